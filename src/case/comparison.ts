@@ -1,0 +1,78 @@
+// Several documents compared, `firsthand/comparison/1` (DESIGN: section 6; docs/formats/comparison.md).
+import type { PromiseOutcome } from '../statement/statement.ts'
+import type { Reading } from './reading.ts'
+
+export const COMPARISON_SCHEMA = 'firsthand/comparison/1'
+
+/** A statement named across documents: the document's place in the list, and its id in that reading. */
+export type StatementRef = readonly [document: number, statement: string]
+
+export interface ComparedDocument {
+  readonly file: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly language: string | null
+  readonly reading: Reading
+}
+
+export interface ComparedEvent {
+  readonly id: string
+  readonly label: string
+  readonly statements: readonly StatementRef[]
+  /** `[earliest, latest]`, ISO days, loose reading. */
+  readonly start: readonly [string | null, string | null] | null
+  readonly end: readonly [string | null, string | null] | null
+}
+
+export interface Conflict {
+  readonly kind: 'date' | 'count' | 'person' | 'polarity'
+  readonly strength: 'conflict' | 'tension'
+  readonly statements: readonly StatementRef[]
+  readonly explanation: string
+  /** The smallest set that, set aside, lets the rest stand. */
+  readonly setAside: readonly StatementRef[]
+}
+
+/** Independent lines of knowledge of one event; ranges where a link is unknown. */
+export interface Lines {
+  readonly event: string
+  readonly witnesses: readonly [number, number]
+  readonly independent: readonly [number, number]
+  readonly bottleneck: readonly string[]
+  readonly reason: string
+}
+
+export interface Retelling {
+  readonly by: number
+  /** The document it derives from, or null where a credited outlet is not in the set. */
+  readonly of: number | null
+  readonly outlet: string | null
+  readonly how: 'translation' | 'syndication' | 'spun' | 'rewrite'
+  readonly evidence: string
+}
+
+export interface Drift {
+  readonly event: string
+  readonly document: number
+  readonly what: 'date' | 'count' | 'name' | 'wording' | 'dropped' | 'added'
+  readonly says: string
+  readonly against: string
+}
+
+export interface SettledPromise {
+  readonly statement: StatementRef
+  readonly outcome: PromiseOutcome
+  readonly settledBy: readonly StatementRef[]
+}
+
+export interface Comparison {
+  readonly schema: typeof COMPARISON_SCHEMA
+  readonly documents: readonly ComparedDocument[]
+  readonly events: readonly ComparedEvent[]
+  readonly conflicts: readonly Conflict[]
+  readonly lines: readonly Lines[]
+  readonly retellings: readonly Retelling[]
+  readonly drift: readonly Drift[]
+  readonly promises: readonly SettledPromise[]
+}
