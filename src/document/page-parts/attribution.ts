@@ -1,0 +1,53 @@
+// Lines by which a page says whose words, pictures and translation it shows: source, translator, credit, byline, notes.
+import { AGENCIES, BYLINE_LABELS, CREDIT_LABELS, NOTE_BEGINNINGS, PSEUDONYM_NOTICES, SOURCE_LABELS, TRANSLATOR_LABELS } from './cues.ts'
+import { lineForm, opensWith, splitLabel } from './line-form.ts'
+import { isName, namesInLine, sourcesInLine } from './names-in-line.ts'
+
+const MAX_LINE_UTF16 = 160
+
+/** The outlets a source line credits ("Source: X"), or null where it is no source line. */
+export function parseSourceLine(text: string): string[] | null {
+  if (text.length > MAX_LINE_UTF16) return null
+  const found = splitLabel(text, SOURCE_LABELS, false) ?? splitLabel(text, SOURCE_LABELS.filter(label => label.includes(' ')), true)
+  const names = found ? sourcesInLine(found.rest) : []
+  return names.length > 0 ? names : null
+}
+
+/** The people a translator line names, or null where it is none. Without a colon the line must hold nothing but names. */
+export function parseTranslatorLine(text: string): string[] | null {
+  if (text.length > MAX_LINE_UTF16 || text.includes('\n')) return null
+  const found = splitLabel(text.replace(/^[(\[*_\s]{1,3}|[)\]*_\s]{1,3}$/g, ''), TRANSLATOR_LABELS, true)
+  if (!found) return null
+  const names = namesInLine(found.rest.replace(/^(?:by|von|par|di|для)\s/iu, ''))
+  const letters = names.join('').length
+  return names.length > 0 && letters >= found.rest.length * 0.6 && names.every(name => /^\p{Lu}\S*(\s\p{Lu}\S*){0,3}$/u.test(name)) ? names : null
+}
+
+/** True for a line that names who made a picture: "Name / AGENCY", "Photo: …", "© Name". */
+export function isCreditLine(text: string): boolean {
+  if (text.length > 120 || text.includes('\n')) return false
+  const labelled = splitLabel(text.replace(/^[(\[]|[)\]]$/g, ''), CREDIT_LABELS, false)
+  if (labelled) return labelled.rest.length <= 80 && !/[.?!]\s/.test(labelled.rest)
+  const parts = text.split(/\s{0,3}[/|]\s{0,3}|\svia\s/).map(part => part.trim())
+  if (parts.length < 2 || parts.length > 4 || parts.some(part => part === '' || part.length > 50)) return false
+  return parts.slice(1).some(part => AGENCIES.includes(part.toLowerCase().replace(/^©\s?/, ''))) || (parts.every(part => isName(part) && part.split(' ').length <= 3) && parts.slice(1).some(part => /^[\p{Lu}-]{2,}$/u.test(part)))
+}
+
+/** The people a byline names, or null: "By A and B", «Автор: …», "Von A". */
+export function parseByline(text: string): string[] | null {
+  if (text.length > 140 || text.includes('\n')) return null
+  const found = splitLabel(text, BYLINE_LABELS, true)
+  if (!found) return null
+  const names = namesInLine(found.rest)
+  return names.length > 0 && names.every(name => /^\p{Lu}[\p{L}'’.-]*(\s(?:\p{Lu}[\p{L}'’.-]*|von|van|de|der|den|zu|di|da|del|la|le)){1,4}$/u.test(name)) && names.join('').length >= found.rest.length * 0.6 ? names : null
+}
+
+/** True for a notice by the editors that stands alone, the one that names were changed among them. */
+export function isNote(text: string): boolean {
+  if (text.length > 600) return false
+  const form = lineForm(text.replace(/^[*([]\s{0,2}/, ''))
+  if (opensWith(form, NOTE_BEGINNINGS)) return true
+  if (text.length > 220 || /["“”«»„]/.test(text)) return false
+  const lower = text.toLowerCase()
+  return PSEUDONYM_NOTICES.some(notice => lower.includes(notice)) && (text.match(/[.!?](\s|$)/g) ?? []).length <= 2
+}

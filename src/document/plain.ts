@@ -1,0 +1,50 @@
+// Reader of plain text: a page copied out of a browser, or any text; paragraphs stand between blank lines.
+import { done, type Outcome } from '../base/refusal.ts'
+import type { Bytes } from '../base/bytes.ts'
+import { decodeText } from './decode.ts'
+import type { Draft, ReadRefusal } from './draft.ts'
+import { labelDump } from './page-parts/label-dump.ts'
+import { collectStatedFacts } from './page-parts/stated-facts.ts'
+import { tidyText } from './tidy-text.ts'
+
+export const PLAIN_READER = { name: 'plain', version: 1 } as const
+
+/** Reads bytes that are text in any encoding. */
+export function readPlain(bytes: Bytes): Outcome<Draft, ReadRefusal> {
+  return done(draftPlainText(decodeText(bytes).text))
+}
+
+/** The draft of a text already decoded. */
+export function draftPlainText(text: string): Draft {
+  const blocks = labelDump(splitParagraphs(tidyText(text)))
+  return { mediaType: 'text/plain', reader: PLAIN_READER, blocks, ...collectStatedFacts(blocks) }
+}
+
+/** Lines at which a typewriter or mail program breaks: full lines are about this long. */
+const WRAP_UTF16: readonly [shortest: number, longest: number] = [50, 100]
+
+/** Paragraphs of a text: between blank lines; inside those, each line is one unless the lines were broken at a fixed width. */
+export function splitParagraphs(text: string): string[] {
+  const paragraphs: string[] = []
+  let group: string[] = []
+  const close = () => {
+    paragraphs.push(...(isWrapped(group) ? [group.join('\n')] : group))
+    group = []
+  }
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') close()
+    else group.push(line.trim())
+  }
+  close()
+  return paragraphs
+}
+
+/** True where every line but the last is about as long as the longest, and some go on in the middle of a sentence. */
+function isWrapped(lines: readonly string[]): boolean {
+  if (lines.length < 2) return false
+  const full = lines.slice(0, -1)
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
+  if (longest < WRAP_UTF16[0] || longest > WRAP_UTF16[1]) return false
+  const goOn = lines.slice(1).filter(line => /^[\p{Ll},;)]/u.test(line)).length
+  return full.every(line => line.length >= longest * 0.6) && goOn >= Math.max(1, (lines.length - 1) * 0.3)
+}
