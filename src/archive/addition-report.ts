@@ -1,0 +1,34 @@
+// What one run of `add` did: which sources came in, what was refused, and what stopped it.
+import type { Refusal } from '../base/refusal.ts'
+import type { Sha256Hex } from '../base/sha256.ts'
+import type { ArchivedSource } from './archive-source.ts'
+import type { ContainerRefusal } from './limits.ts'
+import type { NotFound } from './list-files.ts'
+
+/** One source that was added, and under which path the user knows it. */
+export interface Added extends ArchivedSource {
+  readonly path: string
+  readonly parent: Sha256Hex | null
+  readonly warnings: readonly string[]
+}
+
+/** Something that was not added; the rest went on. */
+export interface NotAdded {
+  readonly path: string
+  readonly refusal: NotFound['refusal'] | ContainerRefusal
+  readonly message: string
+}
+
+export interface AdditionReport {
+  readonly added: readonly Added[]
+  readonly refused: readonly NotAdded[]
+  /** What ended the work before its end (a full disk): run the same again, and it goes on from there. */
+  readonly stopped: Refusal | null
+}
+
+/** The same while it grows. */
+export interface GrowingReport {
+  readonly added: Added[]
+  readonly refused: NotAdded[]
+  stopped: Refusal | null
+}
