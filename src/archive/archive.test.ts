@@ -1,33 +1,16 @@
 // An archive made, opened, filled and opened again: what is in it, what is refused, and that nothing stands in it in plain.
-import { test, type TestContext } from 'node:test'
+import { test } from 'node:test'
 import assert from 'node:assert/strict'
-import { mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { makeHost } from '../../test/archive-host.ts'
+import { filesUnder, makeArchive } from '../../test/made-archive.ts'
 import type { Bytes } from '../base/bytes.ts'
 import { IntegrityError } from '../base/integrity-error.ts'
 import { addPath, addStream } from './add-path.ts'
-import { createArchive, openArchive, type Archive, type ArchiveOptions } from './archive.ts'
+import { createArchive, openArchive, type ArchiveOptions } from './archive.ts'
 import type { ArchiveHost } from './host.ts'
-import type { Unlock } from './key-slot.ts'
 import { findSource, listSources, openSource, readAcquisitions, readSourceBytes } from './sources.ts'
-
-const unlock: Unlock = { kind: 'passphrase', passphrase: 'correct horse' }
-const argon2Cost = { memoryKib: 64, passes: 1, lanes: 1 }
-
-async function makeArchive(context: TestContext, over: Partial<ArchiveHost> = {}): Promise<{ archive: Archive; folder: string; options: ArchiveOptions }> {
-  const { host, folder } = await makeHost(context, over)
-  const options = { folder: path.join(folder, 'archive'), unlock, host, argon2Cost }
-  const made = await createArchive(options)
-  assert.ok(made.ok, made.ok ? '' : made.message)
-  context.after(() => made.value.close())
-  return { archive: made.value, folder, options }
-}
-
-async function filesUnder(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true })
-  return found.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
-}
 
 test('each source stands once by content, each acquisition is recorded', async (context) => {
   const { archive, folder } = await makeArchive(context)
