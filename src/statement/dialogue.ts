@@ -1,0 +1,77 @@
+// Dash dialogue («— Реплика, — сказала она. — Ещё.») and transcripts ("Q: …", "NAME: …", «Ответ: …»): speech that no quotation mark shows.
+import type { Span } from '../base/span.ts'
+import type { Language } from '../base/language-tag.ts'
+import { reportingCues } from '../language/reporting-cues.ts'
+import { tokenize } from '../language/tokens.ts'
+import type { Block } from '../document/document.ts'
+import type { Quotation } from './quotations.ts'
+
+const OPENING_DASH = /^[—–―-]\s+(?=\S)/
+/** A mark, a space, a dash, a space: where speech and the author's words part. */
+const TURN = /[,.!?…»”"]\s+[—–―-]\s+/g
+
+/** The spoken pieces of a block that opens with a dash, as quotations without marks; none where it does not. */
+export function findDashDialogue(block: Block, language: Language): Quotation[] {
+  const opening = OPENING_DASH.exec(block.text)
+  if (opening === null) return []
+  const pieces: Quotation[] = []
+  let from = opening[0].length
+  let isSpeech = true
+  TURN.lastIndex = from
+  const speak = (to: number): void => {
+    if (to > from) pieces.push(spoken([block.start + from, block.start + to]))
+  }
+  for (let turn = TURN.exec(block.text); turn !== null; turn = TURN.exec(block.text)) {
+    const next = turn.index + turn[0].length
+    if (isSpeech) {
+      if (!opensWithCue(block.text, next, language)) continue
+      speak(turn.index + ('.!?…»”"'.includes(turn[0][0]!) ? 1 : 0))
+      isSpeech = false
+    } else {
+      from = next
+      isSpeech = true
+    }
+    TURN.lastIndex = Math.max(next - 1, turn.index + 1)
+  }
+  if (isSpeech) speak(block.text.length)
+  return pieces
+}
+
+function spoken(span: Span): Quotation {
+  return { outer: span, inner: span, children: [], isContinued: false, isOpen: false }
+}
+
+/** The author's words after a dash begin small and hold a cue among their first words. */
+function opensWithCue(text: string, at: number, language: Language): boolean {
+  const verbs = reportingCues(language).verbs
+  const words = tokenize(text, at, Math.min(text.length, at + 80)).filter((token) => token.kind === 'word')
+  return words.slice(0, 5).some((token) => verbs.get(token.lower)?.takes.includes('q'))
+}
+
+export interface Turn {
+  /** The label as it stands, without its colon. */
+  readonly label: Span
+  readonly role: 'question' | 'answer' | 'named'
+  readonly body: Span
+}
+
+const ROLES: ReadonlyMap<string, Turn['role']> = new Map<string, Turn['role']>(
+  (
+    [
+      ['question', 'q question в вопрос з п питання запитання interviewer корр корреспондент кореспондент журналист журналист журналіст запитання reporter'],
+      ['answer', 'a answer о ответ в відповідь interviewee'],
+    ] as const
+  ).flatMap(([role, labels]) => labels.split(' ').map((label) => [label, role] as const)),
+)
+
+const LABEL = /^["“«]?((?:\p{Lu}[\p{L}'’-]{0,24}\.?)(?:\s\p{Lu}[\p{L}'’-]{0,24}\.?){0,3}(?:\s\([^)]{1,30}\))?)\s?[:：]\s/u
+
+/** The label that opens a block of a transcript. Whether a name is one is decided by the caller, who sees how often it stands. */
+export function readTurn(block: Block): Turn | null {
+  const match = LABEL.exec(block.text.slice(0, 140))
+  if (match === null) return null
+  const written = match[1]!
+  const start = block.start + match[0].indexOf(written)
+  const role = ROLES.get(written.toLowerCase().replaceAll('.', '')) ?? 'named'
+  return { label: [start, start + written.length], role, body: [block.start + match[0].length, block.end] }
+}

@@ -1,0 +1,68 @@
+// The words of one level of a text, a quotation standing as one item, grouped into sentences: what is told around it is read first.
+import type { Span } from '../base/span.ts'
+import type { Language } from '../base/language-tag.ts'
+import { reportingCues } from '../language/reporting-cues.ts'
+import { groupSentences } from '../language/sentences.ts'
+import type { Token } from '../language/tokens.ts'
+import type { Quotation } from './quotations.ts'
+
+/** A token, or a whole quotation (`lower` is then QUOTE). */
+export interface Item extends Token {
+  readonly quotation?: Quotation
+}
+
+export const QUOTE = '\u0001quote'
+const STOP = '\u0001stop'
+
+export interface ItemSentence {
+  readonly span: Span
+  readonly items: readonly Item[]
+}
+
+/** Sentences of `tokens` (all inside one block) with `quotations` (of the same level, in order) collapsed. */
+export function groupItems(text: string, tokens: readonly Token[], quotations: readonly Quotation[], language: Language): ItemSentence[] {
+  const items = collapse(text, tokens, quotations, language)
+  return groupSentences(text, items).map(({ span, tokens: own }) => {
+    const kept = (own as readonly Item[]).filter((item) => item.lower !== STOP)
+    return { span: [span[0], kept.at(-1)?.span[1] ?? span[1]] as Span, items: kept }
+  }).filter(({ items: kept }) => kept.length > 0)
+}
+
+function collapse(text: string, tokens: readonly Token[], quotations: readonly Quotation[], language: Language): Item[] {
+  const items: Item[] = []
+  let at = 0
+  for (const quotation of quotations) {
+    while (at < tokens.length && tokens[at]!.span[0] < quotation.outer[0]) items.push(tokens[at++]!)
+    while (at < tokens.length && tokens[at]!.span[0] < quotation.outer[1]) at += 1
+    items.push({ span: quotation.outer, kind: 'word', text: text.slice(quotation.outer[0], quotation.outer[0] + 1), lower: QUOTE, quotation })
+    const stop = stopInside(text, quotation)
+    if (stop !== null && endsWithQuotation(tokens, at, stop, language)) {
+      items.push({ span: [quotation.outer[1], quotation.outer[1]], kind: 'punctuation', text: '.', lower: STOP })
+    }
+  }
+  while (at < tokens.length) items.push(tokens[at++]!)
+  return items
+}
+
+/** The mark that ends the quoted words, when it is one that ends sentences. */
+function stopInside(text: string, quotation: Quotation): string | null {
+  const last = text.slice(quotation.inner[0], quotation.inner[1]).trimEnd().at(-1) ?? ''
+  return '.?!…'.includes(last) && last !== '' ? last : null
+}
+
+/** "… place.” Elizabeth went" begins a new sentence; "… why?” Elizabeth asked." does not, nor do a comma, a dash or a small letter. */
+function endsWithQuotation(tokens: readonly Token[], at: number, stop: string, language: Language): boolean {
+  const next = tokens[at]
+  if (next === undefined || next.kind === 'punctuation') return next === undefined || next.text === '[' || next.text === '('
+  if (!/^[\p{Lu}\p{N}“«]/u.test(next.text)) return false
+  const verbs = reportingCues(language).verbs
+  for (let i = at; i < Math.min(tokens.length, at + 6); i++) {
+    const token = tokens[i]!
+    if (token.kind === 'punctuation' && token.text !== '.' && i > at) return true
+    if (verbs.get(token.lower)?.takes.includes('q') && i > at) {
+      const after = tokens[i + 1]
+      return stop === '.' && !(after === undefined || '.,;'.includes(after.text))
+    }
+  }
+  return true
+}

@@ -1,0 +1,42 @@
+// The kind of a statement: what its own words do (promise, ask, refuse, deny, hold an opinion), else whether it tells an event or a condition.
+import type { Language } from '../base/language-tag.ts'
+import { CLAUSE_CUES } from '../language/denial-cues.ts'
+import { isFiniteVerb } from '../language/finite-verbs.ts'
+import type { ReportAct } from '../language/reporting-cues.ts'
+import type { Item } from './items.ts'
+import type { Range } from './sources.ts'
+import type { Polarity, StatementKind } from './statement.ts'
+import { findPhrase } from './word-match.ts'
+
+const KIND_OF_ACT: Partial<Record<ReportAct, StatementKind>> = { ask: 'request', promise: 'promise', refuse: 'refusal', think: 'opinion', want: 'opinion', judge: 'opinion', doubt: 'opinion' }
+
+/** The kind of the clause [from, to); `act` is what its innermost teller does by telling it. */
+export function readKind(items: readonly Item[], [from, to]: Range, language: Language, act: ReportAct, polarity: Polarity): StatementKind {
+  const byAct = KIND_OF_ACT[act]
+  if (byAct !== undefined) return byAct
+  const cues = CLAUSE_CUES[language]
+  if (polarity === 'denied') return 'denial'
+  if (findPhrase(items, cues.refusals, from, to) >= 0) return 'refusal'
+  if (findPhrase(items, cues.promises, from, to) >= 0) return 'promise'
+  if (findPhrase(items, cues.requests, from, to) >= 0) return 'request'
+  if (findPhrase(items, cues.opinions, from, to) >= 0) return 'opinion'
+  return isCondition(items, from, to, language) ? 'condition' : 'event'
+}
+
+/** The first finite verb is one of state, and (in English) no participle follows that makes it a passive event. */
+function isCondition(items: readonly Item[], from: number, to: number, language: Language): boolean {
+  const states = CLAUSE_CUES[language].states
+  for (let at = from; at < to; at++) {
+    const item = items[at]!
+    if (item.kind !== 'word' || !isFiniteVerb(item.lower, language)) continue
+    if (findPhrase(items, states, at, at + 1) < 0) return language === 'en' && item.lower === 'did'
+    if (language !== 'en') return !items.slice(at + 1, Math.min(to, at + 4)).some((next) => next.kind === 'word' && isFiniteVerb(next.lower, language))
+    return !items.slice(at + 1, Math.min(to, at + 4)).some((next) => isParticiple(next))
+  }
+  return true
+}
+
+function isParticiple(item: Item): boolean {
+  if (item.kind !== 'word') return false
+  return (isFiniteVerb(item.lower, 'en') && !['was', 'were', 'is', 'are', 'had', 'has', 'have'].includes(item.lower)) || /(?:aken|iven|ept|ent|hrown|een|eaten|itten|orn|one|old|eld|ut)$/.test(item.lower)
+}
