@@ -1,6 +1,7 @@
 // What a cue tells when it stands before its content: a "that" clause, a bare clause, quoted words, an infinitive, a noun phrase.
 import type { Language } from '../base/language-tag.ts'
 import { CLAUSE_WORDS, type ClauseWords } from '../language/clause-words.ts'
+import { readKinWord } from '../language/kin-words.ts'
 import { isCapitalized } from '../language/tokens.ts'
 import { hasFiniteVerb, type Cue } from './cues.ts'
 import { QUOTE, type Item } from './items.ts'
@@ -17,7 +18,7 @@ const FARTHEST_COMPLEMENT = 14
 /** The content that begins at or after item `from` (the item after cue and teller), or null. */
 export function contentAfter(items: readonly Item[], cue: Cue, from: number, end: number, language: Language): Content | null {
   const takes = cue.verb.takes
-  return quotedOrColon(items, cue, from, end) ?? complementClause(items, takes, from, end, language) ?? (language === 'en' ? englishContent(items, cue, from, end) : slavicContent(items, takes, from, end, language))
+  return quotedOrColon(items, cue, from, end) ?? complementClause(items, cue, from, end, language) ?? (language === 'en' ? englishContent(items, cue, from, end) : slavicContent(items, takes, from, end, language))
 }
 
 function piece(from: number, to: number, isQuoted: boolean): Content | null {
@@ -27,6 +28,8 @@ function piece(from: number, to: number, isQuoted: boolean): Content | null {
 /** `said: …`, `said, “…”`, `said “…”`, also with an addressee or a time before the mark. */
 function quotedOrColon(items: readonly Item[], cue: Cue, from: number, end: number): Content | null {
   if (!cue.verb.takes.includes('q')) return null
+  const colon = items.findIndex((item, i) => i >= from && i < from + 24 && (item.text === ':' || item.lower === QUOTE))
+  if (colon >= 0 && colon + 1 < end && items[colon]!.text === ':' && items[colon + 1]!.lower === QUOTE) return piece(colon + 1, end, true)
   let at = from
   while (at < end && at - from < 16 && items[at]!.kind === 'word' && items[at]!.lower !== QUOTE && items[at]!.lower !== 'that') at += 1
   const mark = items[at]
@@ -48,8 +51,8 @@ function isWholeQuote(item: Item): boolean {
 }
 
 /** "… that CLAUSE", "… whether CLAUSE", «…, что …»: the complementizer stands near, with an addressee or a time before it. */
-function complementClause(items: readonly Item[], takes: string, from: number, end: number, language: Language): Content | null {
-  if (!/[ct]/.test(takes)) return null
+function complementClause(items: readonly Item[], cue: Cue, from: number, end: number, language: Language): Content | null {
+  if (!/[ct]/.test(cue.verb.takes)) return null
   const words = CLAUSE_WORDS[language]
   for (let at = from; at < Math.min(end, from + FARTHEST_COMPLEMENT); at++) {
     const item = items[at]!
@@ -58,7 +61,7 @@ function complementClause(items: readonly Item[], takes: string, from: number, e
       if (item.lower === 'that' && isDemonstrative(items, at, end)) return null
       return piece(at + 1, end, items[at + 1]?.lower === QUOTE && at + 2 >= end)
     }
-    if (words.questionWords.has(item.lower) && (at === from || items[at - 1]?.text === ',')) return piece(at, end, false)
+    if (words.questionWords.has(item.lower) && (at === from || items[at - 1]?.text === ',') && (!ADVERBIAL.has(item.lower) || asksOrKnows(cue))) return piece(at, end, false)
     if (language !== 'en' && item.text === ',' && words.relatives.has(items[at + 1]?.lower ?? '')) return null
     if (item.kind === 'punctuation' && item.text !== ',' && item.text !== '(' && item.text !== ')') return null
     if (item.text === ',' && language === 'en') {
@@ -68,6 +71,13 @@ function complementClause(items: readonly Item[], takes: string, from: number, e
     }
   }
   return null
+}
+
+/** Words that open a question and, after most verbs, only an adverbial clause ("continued when"). */
+const ADVERBIAL = new Set(['when', 'where', 'if', 'когда', 'если', 'коли', 'якщо', 'где', 'де', 'куда', 'куди'])
+
+function asksOrKnows(cue: Cue): boolean {
+  return cue.verb.act === 'ask' || cue.verb.act === 'doubt' || ['know', 'tell', 'explain', 'remember', 'understand', 'сказа'].some((lemma) => cue.verb.lemma.startsWith(lemma))
 }
 
 /** "said that evening", "saw that man": no clause follows. */
@@ -92,7 +102,7 @@ function englishContent(items: readonly Item[], cue: Cue, from: number, end: num
     if (to > from && to < end && items.slice(from, to).every((item) => item.kind === 'word' && item.lower !== QUOTE)) return piece(from, clauseStop(items, to, end), false)
   }
   if (takes.includes('p') && ['of', 'about', 'against', 'for', 'on', 'as', 'with', 'over'].includes(next.lower)) return piece(from + 1, clauseStop(items, from + 1, end), false)
-  if (takes.includes('n') && !cue.isPassive && startsNounPhrase(next, words)) return piece(from, clauseStop(items, from, end), false)
+  if (takes.includes('n') && !cue.isPassive && startsNounPhrase(next, words) && !isPhoneCall(items, cue, from, end)) return piece(from, clauseStop(items, from, end), false)
   return null
 }
 
@@ -105,7 +115,9 @@ function bareClause(items: readonly Item[], from: number, end: number, words: Cl
   const isPrepositional = words.prepositions.has(items[start]!.lower) || ['about', 'as', 'to'].includes(items[start]!.lower)
   if (isPrepositional && !items.slice(start, start + 8).some((item) => item.text === ',')) return null
   if (words.coordinators.has(items[start]!.lower) || ['because', 'after', 'before', 'when', 'while', 'until'].includes(items[start]!.lower)) return null
-  if (!hasFiniteVerb(items, start + 1, Math.min(end, start + 25), 'en')) return null
+  let reach = start + 1
+  while (reach < Math.min(end, start + 25) && !(items[reach]!.text === ',' && CLAUSE_WORDS.en.relatives.has(items[reach + 1]?.lower ?? ''))) reach += 1
+  if (!hasFiniteVerb(items, start + 1, reach, 'en')) return null
   return piece(start, end, items[start]!.lower === QUOTE)
 }
 
@@ -121,6 +133,14 @@ function afterAddressee(items: readonly Item[], from: number, end: number, words
     if (words.subjects.has(items[at]!.lower) || words.determiners.has(items[at]!.lower)) return at
   }
   return -1
+}
+
+/** "called his wife", "called them": a telephone, not a name given to somebody. */
+function isPhoneCall(items: readonly Item[], cue: Cue, from: number, end: number): boolean {
+  if (cue.verb.lemma !== 'call') return false
+  const rest = items.slice(from, end)
+  if (rest.some((item) => item.lower === QUOTE)) return false
+  return rest.slice(0, 4).some((item) => readKinWord(item.lower).some(({ language }) => language === 'en')) || rest.length < 3
 }
 
 function startsNounPhrase(item: Item, words: ClauseWords): boolean {

@@ -1,6 +1,7 @@
 // The words of one level of a text, a quotation standing as one item, grouped into sentences: what is told around it is read first.
 import type { Span } from '../base/span.ts'
 import type { Language } from '../base/language-tag.ts'
+import { CLAUSE_WORDS } from '../language/clause-words.ts'
 import { reportingCues } from '../language/reporting-cues.ts'
 import { groupSentences } from '../language/sentences.ts'
 import type { Token } from '../language/tokens.ts'
@@ -22,10 +23,24 @@ export interface ItemSentence {
 /** Sentences of `tokens` (all inside one block) with `quotations` (of the same level, in order) collapsed. */
 export function groupItems(text: string, tokens: readonly Token[], quotations: readonly Quotation[], language: Language): ItemSentence[] {
   const items = collapse(text, tokens, quotations, language)
-  return groupSentences(text, items).map(({ span, tokens: own }) => {
+  return groupSentences(text, items).flatMap(cutLong).map(({ span, tokens: own }) => {
     const kept = (own as readonly Item[]).filter((item) => item.lower !== STOP)
     return { span: [span[0], kept.at(-1)?.span[1] ?? span[1]] as Span, items: kept }
   }).filter(({ items: kept }) => kept.length > 0)
+}
+
+/** No sentence of a person is so long; without the cut, work that grows with the square of a sentence would not be linear in the text. */
+const LONGEST_SENTENCE = 400
+
+function cutLong(sentence: { readonly span: Span; readonly tokens: readonly Token[] }): { readonly span: Span; readonly tokens: readonly Token[] }[] {
+  const { tokens } = sentence
+  if (tokens.length <= LONGEST_SENTENCE) return [sentence]
+  const cuts = []
+  for (let at = 0; at < tokens.length; at += LONGEST_SENTENCE) {
+    const own = tokens.slice(at, at + LONGEST_SENTENCE)
+    cuts.push({ span: [own[0]!.span[0], own.at(-1)!.span[1]] as Span, tokens: own })
+  }
+  return cuts
 }
 
 function collapse(text: string, tokens: readonly Token[], quotations: readonly Quotation[], language: Language): Item[] {
@@ -61,7 +76,8 @@ function endsWithQuotation(tokens: readonly Token[], at: number, stop: string, l
     if (token.kind === 'punctuation' && token.text !== '.' && i > at) return true
     if (verbs.get(token.lower)?.takes.includes('q') && i > at) {
       const after = tokens[i + 1]
-      return stop === '.' && !(after === undefined || '.,;'.includes(after.text))
+      const closes = after === undefined || '.,;'.includes(after.text) || (stop !== '.' && CLAUSE_WORDS[language].prepositions.has(after.lower))
+      return !closes
     }
   }
   return true

@@ -1,5 +1,6 @@
 // The kind of a statement: what its own words do (promise, ask, refuse, deny, hold an opinion), else whether it tells an event or a condition.
 import type { Language } from '../base/language-tag.ts'
+import { CLAUSE_WORDS } from '../language/clause-words.ts'
 import { CLAUSE_CUES } from '../language/denial-cues.ts'
 import { isFiniteVerb } from '../language/finite-verbs.ts'
 import type { ReportAct } from '../language/reporting-cues.ts'
@@ -15,12 +16,20 @@ export function readKind(items: readonly Item[], [from, to]: Range, language: La
   const byAct = KIND_OF_ACT[act]
   if (byAct !== undefined) return byAct
   const cues = CLAUSE_CUES[language]
+  if (mainPhrase(items, cues.refusals, from, to, language) && polarity !== 'denied') return 'refusal'
   if (polarity === 'denied') return 'denial'
-  if (findPhrase(items, cues.refusals, from, to) >= 0) return 'refusal'
-  if (findPhrase(items, cues.promises, from, to) >= 0) return 'promise'
-  if (findPhrase(items, cues.requests, from, to) >= 0) return 'request'
+  if (mainPhrase(items, cues.promises, from, to, language)) return 'promise'
+  if (mainPhrase(items, cues.requests, from, to, language)) return 'request'
   if (findPhrase(items, cues.opinions, from, to) >= 0) return 'opinion'
   return isCondition(items, from, to, language) ? 'condition' : 'event'
+}
+
+/** A phrase of the main clause: not in a relative clause ("those who refused to serve were sent"). */
+function mainPhrase(items: readonly Item[], phrases: readonly string[], from: number, to: number, language: Language): boolean {
+  const at = findPhrase(items, phrases, from, to)
+  if (at < 0) return false
+  const relatives = CLAUSE_WORDS[language].relatives
+  return !items.slice(Math.max(from, at - 3), at).some((item) => relatives.has(item.lower))
 }
 
 /** The first finite verb is one of state, and (in English) no participle follows that makes it a passive event. */

@@ -15,6 +15,8 @@ export interface PolarityRead {
   readonly reason: string | null
 }
 
+const NEGATED_PHRASE = /(?:^|\s)(?:not|cannot|couldn't|не)\s/
+
 const VERB_NEGATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set("not never don't doesn't didn't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't".split(' ')),
   ru: new Set(['не', 'никогда']),
@@ -32,6 +34,8 @@ export function readPolarity(text: string, items: readonly Item[], [from, to]: R
   const cues = CLAUSE_CUES[language]
   const doubt = findPhrase(items, cues.doubts, from, to)
   if (doubt >= 0) return { polarity: 'doubted', reason: items[doubt]!.text }
+  // "do not agree", "will not go": the negation is the refusal, and the refusal is affirmed.
+  if (isTold && cues.refusals.some((phrase) => NEGATED_PHRASE.test(phrase) && findPhrase(items, [phrase], from, to) >= 0)) return { polarity: 'affirmed', reason: null }
   const negated = isTold ? negationAt(items, from, to, language) : -1
   if (negated < 0) return { polarity: 'affirmed', reason: null }
   return { polarity: 'denied', reason: reasonAfter(text, items, negated, to, language) }
@@ -45,7 +49,7 @@ function negationAt(items: readonly Item[], from: number, to: number, language: 
     const word = items[at]!.lower
     // What a subordinate clause negates is not what is told.
     if (at > from + 2 && (words.relatives.has(word) || ['because', 'if', 'when', 'если', 'когда', 'якщо', 'коли', 'which', 'чтобы', 'щоб'].includes(word))) return -1
-    if (!VERB_NEGATIONS[language].has(word) && !(NEGATIVE_OBJECTS[language].has(word) && at > from && isPastEvent(items, from, at, language))) continue
+    if (!VERB_NEGATIONS[language].has(word) && !(NEGATIVE_OBJECTS[language].has(word) && at > from && language !== 'ru' && language !== 'uk' && word === 'nobody' && isPastEvent(items, from, at, language))) continue
     if (NEGATIVE_OBJECTS[language].has(word)) return isLackBefore(items, from, at, cues.lackVerbs) ? -1 : at
     const verb = language === 'en' ? nextVerb(items, at, to) : at + 1
     if (items[verb] === undefined || verb >= to) return -1

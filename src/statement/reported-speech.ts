@@ -37,7 +37,9 @@ export function findReportedSpeech(items: readonly Item[], language: Language): 
       found.push({ attribution: describe(items, place, content, placed, index, language), pieces: content.pieces, at: place.cue.at })
     })
   }
-  return found.map(({ attribution }) => attribution).sort((a, b) => width(b) - width(a) || a.cue[0] - b.cue[0])
+  const relayed = found.flatMap(({ attribution }) => (attribution.relayed === null ? [] : [attribution.relayed.cue]))
+  const made = found.map(({ attribution }) => attribution).filter(({ cue }) => !relayed.some((span) => span[0] <= cue[0] && cue[1] <= span[1]))
+  return made.sort((a, b) => width(b) - width(a) || a.cue[0] - b.cue[0])
 }
 
 function width(attribution: Attribution): number {

@@ -1,0 +1,65 @@
+// Suggests codes for a clause from a vocabulary's cues: whole words or stems, kept apart from their negation where the code is an act.
+import type { Language } from '../base/language-tag.ts'
+import { CLAUSE_WORDS } from '../language/clause-words.ts'
+import type { Item } from './items.ts'
+import type { Range } from './sources.ts'
+import type { CodeCue, Vocabulary } from './vocabulary.ts'
+
+interface IndexedCue {
+  readonly code: string
+  readonly cue: CodeCue
+}
+
+/** Finds the codes of clauses; built once for a vocabulary and a language. */
+export type CodeFinder = (items: readonly Item[], clause: Range) => string[]
+
+/** How many words may stand between the words of a cue ("denied | medical | examination" in "denied him any medical examination"). */
+const WIDEST_GAP = 3
+const STEM = 4
+
+/** Builds the index: cues by the first letters of their first word, so that a clause is read once whatever the vocabulary's size. */
+export function indexCodes(vocabulary: Vocabulary, language: Language): CodeFinder {
+  const byStart = new Map<string, IndexedCue[]>()
+  for (const concept of vocabulary.concepts) {
+    for (const cue of concept.cues[language] ?? []) {
+      const key = cue.words[0]!.replace(/\*$/, '').slice(0, STEM)
+      byStart.set(key, [...(byStart.get(key) ?? []), { code: concept.id, cue }])
+    }
+  }
+  return (items, [from, to]) => {
+    const found = new Set<string>()
+    for (let at = from; at < to; at++) {
+      const item = items[at]!
+      if (item.kind !== 'word') continue
+      for (let length = 1; length <= Math.min(STEM, item.lower.length); length++) {
+        for (const { code, cue } of byStart.get(item.lower.slice(0, length)) ?? []) {
+          if (!found.has(code) && matchesFrom(items, at, to, cue.words) && (cue.isLack || !isNegated(items, from, at, language))) found.add(code)
+        }
+      }
+    }
+    return [...found]
+  }
+}
+
+function matches(word: string, wanted: string): boolean {
+  return wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted
+}
+
+function matchesFrom(items: readonly Item[], start: number, to: number, words: readonly string[]): boolean {
+  if (!matches(items[start]!.lower, words[0]!)) return false
+  let at = start
+  for (const wanted of words.slice(1)) {
+    const last = Math.min(to, at + 2 + WIDEST_GAP)
+    let next = at + 1
+    while (next < last && !(items[next]!.kind === 'word' && matches(items[next]!.lower, wanted))) next += 1
+    if (next >= last) return false
+    at = next
+  }
+  return true
+}
+
+/** A negation among the three words before: "was not beaten", «не били». */
+function isNegated(items: readonly Item[], from: number, at: number, language: Language): boolean {
+  for (let i = Math.max(from, at - 3); i < at; i++) if (CLAUSE_WORDS[language].negations.has(items[i]!.lower) && items[i]!.lower !== 'without') return true
+  return false
+}

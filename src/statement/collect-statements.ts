@@ -1,0 +1,127 @@
+// Makes statements out of what was found: each teller's words cut into clauses, and what the document narrates itself.
+import { spanContains, spansOverlap, textAt, type Span } from '../base/span.ts'
+import type { Language } from '../base/language-tag.ts'
+import type { SourceDocument } from '../document/document.ts'
+import { CLAUSE_WORDS } from '../language/clause-words.ts'
+import type { Attribution } from './attribution.ts'
+import type { AttributionNode, ContentSentence, ReadBlock } from './attributions.ts'
+import type { ChainContext, Step } from './chains.ts'
+import { blockSpeaker } from './block-speaker.ts'
+import type { CodeFinder } from './codes.ts'
+import { hasFiniteVerb } from './cues.ts'
+import type { ItemSentence } from './items.ts'
+import { isWorthRecording } from './narration.ts'
+import { retoldBy } from './retold.ts'
+import type { Range } from './sources.ts'
+import { UNKNOWN_TELLER, type Speakers } from './speakers.ts'
+import { splitClauses } from './split-statements.ts'
+import { makeStatement, type Clause } from './make-statement.ts'
+import type { Statement } from './statement.ts'
+import type { Times } from './when.ts'
+
+export type Finders = Readonly<Record<Language, CodeFinder>>
+
+/** The statements of all blocks, in the order of the text, numbered s1, s2, … */
+export function collectStatements(document: SourceDocument, blocks: readonly ReadBlock[], speakers: Speakers, times: Times, finders: Finders): Statement[] {
+  const found: Statement[] = []
+  for (const block of blocks) {
+    const context: ChainContext = { text: document.text, language: block.language, speakers, times, credited: creditedOutlets(document), ownOutlet: document.outlet }
+    const own = blockSpeaker(document, block, speakers)
+    const base: Step[] = own === null ? [] : [own]
+    const make = (clause: Clause): void => {
+      const statement = makeStatement(context, clause, finders[block.language])
+      if (statement !== null) found.push(statement)
+    }
+    for (const node of block.attributions) addNode(context, node, base, make)
+    if (own !== null) addSpoken(block, base, make)
+    else if (NARRATING.has(block.block.kind)) addNarration(context, block, make)
+  }
+  const ordered = found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  return dropRepeated(ordered).map((statement, index) => ({ ...statement, id: `s${index + 1}` }))
+}
+
+const NARRATING = new Set(['paragraph', 'block-quote'])
+
+function creditedOutlets(document: SourceDocument): string[] {
+  return document.creditedSources.filter((name) => name !== document.outlet)
+}
+
+function dropRepeated(statements: readonly Statement[]): Statement[] {
+  return statements.filter((statement, i) => i === 0 || statement.span[0] !== statements[i - 1]!.span[0] || statement.span[1] !== statements[i - 1]!.span[1])
+}
+
+/** Acts whose embedded telling is a hop of its own; what others "want" or "judge" inside a telling stays part of it. */
+const TELLING_ACTS = new Set(['say', 'promise', 'deny'])
+
+function stepOf(context: ChainContext, node: AttributionNode): Step {
+  const { attribution } = node
+  const teller = attribution.source === null ? UNKNOWN_TELLER : context.speakers.resolve(attribution.source, context.language)
+  const relayedBy = attribution.relayed === null ? null : context.speakers.resolve(attribution.relayed.source, context.language)
+  return { attribution, teller, relayedBy }
+}
+
+/** An embedded telling by another: not what the teller says of their own words ("I agree to …"), nor what was not said. */
+function isTelling(context: ChainContext, attribution: Attribution): boolean {
+  if (attribution.isNegated || !(TELLING_ACTS.has(attribution.act) || (attribution.act === 'ask' && attribution.form === 'direct'))) return false
+  if (attribution.source === null) return attribution.act !== 'say' || attribution.isUntold
+  const first = textAt(context.text, attribution.source).toLowerCase()
+  return attribution.form === 'direct' || !CLAUSE_WORDS[context.language].firstPerson.has(first)
+}
+
+/** The statements of one attribution and of those inside what it tells. */
+function addNode(context: ChainContext, node: AttributionNode, outer: readonly Step[], make: (clause: Clause) => void): void {
+  const step = stepOf(context, node)
+  const steps = [...outer, step]
+  const inner = node.inner.filter(({ attribution }) => isTelling(context, attribution))
+  const retold = retoldBy(context, node, step)
+  for (const sentence of node.sentences as readonly ContentSentence[]) {
+    const taken = inner.flatMap(({ attribution }) => [attribution.cue, ...(attribution.source === null ? [] : [attribution.source]), ...attribution.content]).filter((span) => spansOverlap(span, sentence.span))
+    for (const clause of clausesOutside(sentence, taken, context.language)) make({ items: sentence.items, range: clause, steps, isQuoted: sentence.isQuoted, retold })
+  }
+  for (const one of inner) addNode(context, one, steps, make)
+}
+
+/** The clauses of a sentence in the stretches that no span of `taken` covers; all of it as one where it has no verb. */
+export function clausesOutside(sentence: ItemSentence, taken: readonly Span[], language: Language): Range[] {
+  const clauses: Range[] = []
+  let from = 0
+  const { items } = sentence
+  const close = (to: number): void => {
+    if (to <= from) return
+    const isAll = from === 0 && to === items.length
+    if (isAll || hasFiniteVerb(items, from, to, language)) clauses.push(...splitClauses(items, language, from, to).filter(([start, end]) => isAll || (end - start > 2 && hasFiniteVerb(items, start, end, language))))
+  }
+  for (let at = 0; at < items.length; at++) {
+    if (!taken.some((span) => spansOverlap(span, items[at]!.span))) continue
+    close(at)
+    from = at + 1
+  }
+  close(items.length)
+  return clauses
+}
+
+/** A turn of a transcript or a message: its own words, sentence by sentence. */
+function addSpoken(block: ReadBlock, steps: readonly Step[], make: (clause: Clause) => void): void {
+  for (const sentence of block.sentences) {
+    const taken = block.attributions.flatMap(({ attribution }) => takenBy(attribution.cue, attribution.source, attribution.content)).filter((span) => spansOverlap(span, sentence.span))
+    for (const range of clausesOutside(sentence, taken, block.language)) make({ items: sentence.items, range, steps, isQuoted: true, retold: null })
+  }
+}
+
+function takenBy(cue: Span, source: Span | null, content: readonly Span[]): Span[] {
+  return [cue, ...(source === null ? [] : [source]), ...content]
+}
+
+/** What the document tells in its own voice, outside every attribution. */
+function addNarration(context: ChainContext, block: ReadBlock, make: (clause: Clause) => void): void {
+  for (const sentence of block.sentences) {
+    const nodes = block.attributions.filter(({ attribution }) => spanContains(sentence.span, attribution.cue) || attribution.content.some((span) => spansOverlap(span, sentence.span)))
+    const taken = nodes.flatMap(({ attribution }) => {
+      const spans = takenBy(attribution.cue, attribution.source, attribution.content)
+      return [...spans, attribution.cueClause, ...(attribution.relayed === null ? [] : [attribution.relayed.cue])]
+    })
+    for (const range of clausesOutside(sentence, taken, block.language)) {
+      if (isWorthRecording(context, sentence.items, range)) make({ items: sentence.items, range, steps: [], isQuoted: false, retold: null })
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// One clause made into a statement: chain, kind, polarity, codes, whom, when, how long, how many, where.
+import { textAt, type Span } from '../base/span.ts'
+import { buildChain, isKin, needsPresence, speaksOfSelf, type ChainContext, type Step } from './chains.ts'
+import type { CodeFinder } from './codes.ts'
+import type { Item } from './items.ts'
+import { readKind } from './kinds.ts'
+import { readPolarity } from './polarity.ts'
+import { readPromise } from './promises.ts'
+import { isRetold } from './retold.ts'
+import { rangeSpan, type Range } from './sources.ts'
+import type { Hop, Statement, StatementForm } from './statement.ts'
+
+/** A clause and who tells it, outermost teller first. */
+export interface Clause {
+  readonly items: readonly Item[]
+  readonly range: Range
+  readonly steps: readonly Step[]
+  readonly isQuoted: boolean
+  /** The relative whose account the quotation retells. */
+  readonly retold: Step | null
+}
+
+/** The statement of a clause, without its number; null where it holds no word. */
+export function makeStatement(context: ChainContext, clause: Clause, findCodes: CodeFinder): Statement | null {
+  const { items, range } = clause
+  if (!items.slice(range[0], range[1]).some((item) => item.kind !== 'punctuation')) return null
+  const span = rangeSpan(items, range)
+  const steps = clause.retold !== null && isRetold(context, span) ? [...clause.steps, clause.retold] : clause.steps
+  const innermost = steps.at(-1) ?? null
+  const act = innermost?.attribution.act ?? 'say'
+  const { polarity, reason } = readPolarity(context.text, items, range, context.language, steps.length > 0)
+  const kind = act === 'deny' ? 'denial' : readKind(items, range, context.language, act, polarity)
+  const isAlone = innermost !== null && steps.length === 1 && innermost.relayedBy === null
+  const isSelf = speaksOfSelf(context.text, span, context.language)
+  const needsWitness = isAlone && needsPresence(kind) && !isSelf && isKin(context, innermost)
+  const chain = buildChain(context, steps, needsWitness)
+  const promise = kind === 'promise' ? readPromise(context, clause, steps, span) : null
+  return {
+    id: '',
+    span,
+    quote: textAt(context.text, span),
+    form: formOf(clause, steps, chain),
+    kind,
+    polarity: act === 'deny' ? 'denied' : polarity,
+    polarityReason: reason,
+    chain,
+    firstHand: isFirstHand(context, steps, chain, clause, span),
+    about: context.speakers.within(span),
+    when: context.times.whenIn(span),
+    lasts: context.times.lastsIn(span),
+    where: null,
+    count: null,
+    codes: findCodes(items, range),
+    ...(promise === null ? {} : { promise }),
+  }
+}
+
+function formOf(clause: Clause, steps: readonly Step[], chain: readonly Hop[]): StatementForm {
+  if (steps.length === 0) return 'narration'
+  if (chain.some((hop) => hop.kind === 'document')) return 'document'
+  return clause.isQuoted ? 'direct' : 'indirect'
+}
+
+/** The nearest human teller saw or did it: they speak of themselves, nobody stands behind them. Null where nothing shows it. */
+function isFirstHand(context: ChainContext, steps: readonly Step[], chain: readonly Hop[], clause: Clause, span: Span): boolean | null {
+  const human = steps.find((step) => step.teller.kind === 'person')
+  if (human === undefined || human.teller.id === null) return false
+  const behind = chain.findIndex((hop) => hop.teller === human.teller.id)
+  if (behind > 0) return false
+  if (speaksOfSelf(context.text, span, context.language)) return true
+  return clause.isQuoted && clause.items.some((item) => item.kind === 'word' && speaksOfSelf(context.text, item.span, context.language)) ? true : false
+}

@@ -1,0 +1,38 @@
+// Proposes what a document tells, by whom and from whom: persons, statements with their chains, times. Rules over tokens, no model (DESIGN: 4.3).
+import type { SourceDocument } from '../document/document.ts'
+import type { TimeExpression } from '../time/time-expression.ts'
+import { readAttributions } from './attributions.ts'
+import { blockLanguage } from './block-language.ts'
+import { indexCodes, type CodeFinder } from './codes.ts'
+import { findPersons } from './find-persons.ts'
+import { openSpeakers } from './speakers.ts'
+import type { Person, Statement } from './statement.ts'
+import { collectStatements } from './collect-statements.ts'
+import { DEFAULT_VOCABULARY } from './vocabulary-default.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { openTimes } from './when.ts'
+import { findTimes } from './find-times.ts'
+
+export interface ProposeOptions {
+  readonly vocabulary?: Vocabulary
+}
+
+export interface Proposals {
+  readonly persons: readonly Person[]
+  readonly statements: readonly Statement[]
+  readonly times: readonly TimeExpression[]
+}
+
+/**
+ * What one document tells. Pure and deterministic; linear in the text, which may be hostile. Where the words do not show a teller, a time or a
+ * place there is none in the answer. Statements stand in the order of the text.
+ */
+export function proposeStatements(document: SourceDocument, options: ProposeOptions = {}): Proposals {
+  const times = findTimes(document)
+  const blocks = readAttributions(document, (block) => blockLanguage(document, block))
+  const speakers = openSpeakers(document, findPersons(document))
+  const vocabulary = options.vocabulary ?? DEFAULT_VOCABULARY
+  const finders: Record<'en' | 'ru' | 'uk', CodeFinder> = { en: indexCodes(vocabulary, 'en'), ru: indexCodes(vocabulary, 'ru'), uk: indexCodes(vocabulary, 'uk') }
+  const statements = collectStatements(document, blocks, speakers, openTimes(times), finders)
+  return { persons: speakers.persons(), statements, times }
+}

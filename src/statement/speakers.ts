@@ -1,0 +1,147 @@
+// Who a teller's words stand for: a person by mention, an outlet by name, a document by its noun, else a new unnamed person.
+import type { Language } from '../base/language-tag.ts'
+import { spanContains, spansOverlap, textAt, type Span } from '../base/span.ts'
+import type { SourceDocument } from '../document/document.ts'
+import { DOCUMENT_NOUNS } from '../language/attribution-phrases.ts'
+import { NEWSROOM_WORDS } from '../language/newsroom-words.ts'
+import { normalizeWord } from '../language/normal-form.ts'
+import { tokenize } from '../language/tokens.ts'
+import type { Person, TellerKind } from './statement.ts'
+
+export interface Teller {
+  readonly id: string | null
+  readonly kind: TellerKind
+  readonly span: Span | null
+}
+
+export const UNKNOWN_TELLER: Teller = { id: null, kind: 'unknown', span: null }
+
+interface Mention {
+  readonly span: Span
+  readonly person: number
+}
+
+/** Resolves the tellers of one document; the persons it had to add are in `persons` afterwards. */
+export interface Speakers {
+  readonly persons: () => Person[]
+  readonly resolve: (source: Span, language: Language) => Teller
+  /** The ids of the persons mentioned in a span, in order, each once. */
+  readonly within: (span: Span) => string[]
+  /** A speaker by label: a name, or a role of an interview ('question', 'answer') that one person holds through the document. */
+  readonly byName: (name: string, role?: 'question' | 'answer') => string
+  readonly person: (id: string) => Person | undefined
+}
+
+/** `persons` as found in the document; mentions may be in any order. */
+export function openSpeakers(document: SourceDocument, persons: readonly Person[]): Speakers {
+  const all: { -readonly [Key in keyof Person]: Person[Key] }[] = persons.map((person) => ({ ...person }))
+  const mentions: Mention[] = all.flatMap((person, index) => person.mentions.map((span) => ({ span, person: index }))).sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  const added = new Map<string, number>()
+  const outlets = outletNames(document)
+  let lastSpeaker: Teller = UNKNOWN_TELLER
+
+  const resolve = (source: Span, language: Language): Teller => {
+    const words = textAt(document.text, source)
+    const outlet = outletOf(words, outlets, language)
+    if (outlet !== null) return { id: outlet, kind: 'outlet', span: source }
+    const mention = mentionIn(document.text, overlapping(mentions, source), source)
+    if (mention !== null) return (lastSpeaker = { id: all[mention.person]!.id, kind: documentKind(words, language), span: source })
+    if (isPronoun(words)) return { ...lastSpeaker, span: source }
+    return (lastSpeaker = { id: addPerson(words, source, language), kind: documentKind(words, language), span: source })
+  }
+
+  const addPerson = (words: string, source: Span, language: Language): string => {
+    const key = normalizeWord(words).replace(/^(?:the|a|an|one|another) /, '')
+    const known = added.get(key)
+    if (known !== undefined) {
+      all[known] = { ...all[known]!, mentions: [...all[known]!.mentions, source] }
+      return all[known]!.id
+    }
+    const id = `p${all.length + 1}`
+    const name = properName(words)
+    added.set(key, all.length)
+    all.push({ id, name, description: name === null ? words : null, aliases: [], mentions: [source], pseudonym: null, notice: null, count: isPlural(words, language) ? null : 1, relations: [] })
+    return id
+  }
+
+  const byName = (name: string, role: 'question' | 'answer' | null = null): string => {
+    const wanted = normalizeWord(name)
+    const known = role === null ? all.findIndex((person) => [person.name, ...person.aliases].some((one) => one !== null && (normalizeWord(one) === wanted || normalizeWord(one).split(' ').includes(wanted)))) : (added.get(role) ?? -1)
+    if (known >= 0) return all[known]!.id
+    const id = `p${all.length + 1}`
+    added.set(role ?? wanted, all.length)
+    all.push({ id, name: role === null ? name : null, description: role === null ? null : name, aliases: [], mentions: [], pseudonym: null, notice: null, count: 1, relations: [] })
+    return id
+  }
+
+  const within = (span: Span): string[] => [...new Set(overlapping(mentions, span).filter((mention) => spanContains(span, mention.span)).map((mention) => all[mention.person]!.id))]
+  return { persons: () => all, resolve, within, byName, person: (id) => all.find((person) => person.id === id) }
+}
+
+/** Mentions that share a unit with `span`; `mentions` are sorted by start. */
+function overlapping(mentions: readonly Mention[], span: Span): Mention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.span[0] < span[0] - LONGEST_MENTION) low = middle + 1
+    else high = middle
+  }
+  const found: Mention[] = []
+  for (let at = low; at < mentions.length && mentions[at]!.span[0] < span[1]; at++) if (spansOverlap(mentions[at]!.span, span)) found.push(mentions[at]!)
+  return found
+}
+
+const LONGEST_MENTION = 200
+
+/** The head of the phrase: no possessor ("Aleksey's wife"), the earliest and longest of the rest. */
+function mentionIn(text: string, mentions: readonly Mention[], source: Span): Mention | null {
+  const heads = mentions.filter(({ span }) => !(/^['’]s?\s/.test(text.slice(span[1], span[1] + 3)) && span[1] < source[1]))
+  const kept = heads.length > 0 ? heads : mentions
+  return kept.toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])[0] ?? null
+}
+
+function outletNames(document: SourceDocument): string[] {
+  return [...document.creditedSources, ...(document.outlet === null ? [] : [document.outlet])]
+}
+
+/** A credited or own outlet by name, or the proper name beside a word such as "newspaper", «издание». */
+function outletOf(words: string, outlets: readonly string[], language: Language): string | null {
+  const lower = normalizeWord(words)
+  const named = outlets.find((outlet) => lower.includes(normalizeWord(outlet)))
+  if (named !== undefined) return named
+  const tokens = tokenize(words)
+  const hasWord = tokens.some((token) => NEWSROOM_WORDS[language].some((stem) => (stem.endsWith('*') ? token.lower.startsWith(stem.slice(0, -1)) : token.lower === stem)))
+  if (!hasWord) return null
+  // "reports the local outlet": the one credited outlet, else the name that stands there.
+  const inQuotes = /[«“"]([^»”"]{2,60})[»”"]/.exec(words)
+  if (inQuotes !== null) return inQuotes[1]!
+  const name = properName(words)
+  return name !== null && outlets.length === 0 ? name : (outlets[0] ?? name)
+}
+
+function documentKind(words: string, language: Language): TellerKind {
+  const stems = DOCUMENT_NOUNS[language]
+  const head = tokenize(words).filter((token) => token.kind === 'word').slice(0, 5)
+  return head.some((token) => stems.some((stem) => (language === 'en' ? token.lower === stem || token.lower === `${stem}s` : token.lower.startsWith(stem) && token.lower.length - stem.length < 4))) ? 'document' : 'person'
+}
+
+const PRONOUNS = new Set('he she they it we i you who that which him her them он она они она я мы кто который которая которые він вона вони ми хто який яка які'.split(' '))
+
+function isPronoun(words: string): boolean {
+  return PRONOUNS.has(normalizeWord(words.trim()))
+}
+
+/** The capitalised words at the end of the phrase, when it has any after its first word, or is nothing else. */
+function properName(words: string): string | null {
+  const match = /(?:^|\s)((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,4})$/u.exec(words.replace(/['’]s$/, ''))
+  if (match === null) return null
+  const name = match[1]!
+  return name.length === words.length && /^(?:The|A|An|One|This|That|Some|Many|Most)\b/.test(name) ? null : name
+}
+
+function isPlural(words: string, language: Language): boolean {
+  if (language !== 'en') return false
+  const last = tokenize(words).filter((token) => token.kind === 'word').at(-1)?.lower ?? ''
+  return /[^s]s$/.test(last) || ['people', 'men', 'women', 'police', 'authorities'].includes(last)
+}
