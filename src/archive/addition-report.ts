@@ -2,6 +2,7 @@
 import type { Refusal } from '../base/refusal.ts'
 import type { Sha256Hex } from '../base/sha256.ts'
 import type { ArchivedSource } from './archive-source.ts'
+import type { FetchRefusal } from './fetch-once.ts'
 import type { ContainerRefusal } from './limits.ts'
 import type { NotFound } from './list-files.ts'
 
@@ -15,7 +16,7 @@ export interface Added extends ArchivedSource {
 /** Something that was not added; the rest went on. */
 export interface NotAdded {
   readonly path: string
-  readonly refusal: NotFound['refusal'] | ContainerRefusal
+  readonly refusal: NotFound['refusal'] | ContainerRefusal | FetchRefusal
   readonly message: string
 }
 
