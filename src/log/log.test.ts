@@ -16,7 +16,7 @@ import { defineEntry, newEntry } from './entry-kind.ts'
 import type { LogOptions } from './log.ts'
 import { openLog } from './log.ts'
 import { hashRange } from './tree.ts'
-import { leavesOf } from './stored-tree.ts'
+import { levelHashes } from './stored-tree.ts'
 import type { LogTables } from './tables.ts'
 
 const NoteWritten = defineEntry({ type: 'NoteWritten', version: 1, schema: z.strictObject({ id: z.string(), weight: z.number() }) })
@@ -90,7 +90,7 @@ test('concurrent appends share one transaction; one that fails does so alone', i
   const settled = await Promise.allSettled(twice)
   assert.deepEqual(settled.map((one) => one.status), ['fulfilled', 'rejected', 'fulfilled'])
   assert.equal(counting.size(), 602)
-  const leaves = leavesOf(database.handle<LogTables>(), 0, 602)
+  const leaves = levelHashes(database.handle<LogTables>(), 0, 0, 602)
   assert.deepEqual(counting.root(), hashRange(leaves))
   void log
   database.close()

@@ -1,13 +1,9 @@
-// The tree as the database keeps it: full tiles of 256 hashes, each written once; what is not yet a tile stands in the entries' leaves.
-import { assert } from '../base/assert.ts'
+// The tree as the database keeps it: the leaf beside each entry, and the root of each full tile of 256, written once.
 import type { Bytes } from '../base/bytes.ts'
-import { concatBytes } from '../base/bytes.ts'
 import type { LogHandle } from './tables.ts'
-import { GrowingTree, HASH_BYTES, hashRange } from './tree.ts'
-
-/** Hashes in a full tile, and the levels of the tree that a tile spans (C2SP tlog-tiles). */
-export const TILE_WIDTH = 256
-export const TILE_LEVELS = 8
+import type { NodeHash } from './proof.ts'
+import { TILE_LEVELS, TILE_WIDTH } from './tile-path.ts'
+import { GrowingTree, hashRange } from './tree.ts'
 
 /** The writer's tree: grows with each leaf and stores each tile when it is full. Copied before a transaction, adopted after it. */
 export class StoredTree {
@@ -52,9 +48,9 @@ export function loadTree(handle: LogHandle): StoredTree {
   for (let level = highestLevel(fullTiles); level >= 1; level--) {
     const span = TILE_WIDTH ** (level - 1)
     const [from, to] = [Math.floor(fullTiles / (span * TILE_WIDTH)) * TILE_WIDTH, Math.floor(fullTiles / span)]
-    for (const root of tileRoots(handle, level - 1, from, to)) tree.addSubtree(level * TILE_LEVELS, root)
+    for (const root of levelHashes(handle, level, from, to)) tree.addSubtree(level * TILE_LEVELS, root)
   }
-  const tail = leavesOf(handle, fullTiles * TILE_WIDTH, size)
+  const tail = levelHashes(handle, 0, fullTiles * TILE_WIDTH, size)
   for (const leaf of tail) tree.add(leaf)
   return new StoredTree(handle, tree, tail)
 }
@@ -69,34 +65,35 @@ export function countEntries(handle: LogHandle): number {
   return handle.prepare<{ size: number }>('SELECT coalesce(max(entry_index) + 1, 0) AS size FROM log_entry').first([])?.size ?? 0
 }
 
-/** Leaf hashes of the entries `[from, to)`. */
-export function leavesOf(handle: LogHandle, from: number, to: number): Bytes[] {
-  const rows = handle.prepare<{ leaf: Bytes }>('SELECT leaf FROM log_entry WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index')
-  return rows.all([from, to]).map((row) => row.leaf)
-}
-
-/** Roots of the full tiles `[from, to)` of a level: hashes of the level above. */
-export function tileRoots(handle: LogHandle, level: number, from: number, to: number): Bytes[] {
-  const rows = handle.prepare<{ root: Bytes }>(
-    'SELECT root FROM log_tile WHERE level = ? AND tile_index >= ? AND tile_index < ? ORDER BY tile_index',
+/**
+ * Hashes `[from, to)` of a level of tiles: leaves at level 0, above it the roots of full tiles of the level below.
+ * Fewer where the tree does not have them all.
+ */
+export function levelHashes(handle: LogHandle, level: number, from: number, to: number): Bytes[] {
+  if (level === 0) {
+    const rows = handle.prepare<{ hash: Bytes }>('SELECT leaf AS hash FROM log_entry WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index')
+    return rows.all([from, to]).map((row) => row.hash)
+  }
+  const rows = handle.prepare<{ hash: Bytes }>(
+    'SELECT root AS hash FROM log_tile WHERE level = ? AND tile_index >= ? AND tile_index < ? ORDER BY tile_index',
   )
-  return rows.all([level, from, to]).map((row) => row.root)
+  return rows.all([level - 1, from, to]).map((row) => row.hash)
 }
 
-/** Stores a full tile, and the tile above it when that is full too. */
+/** The nodes of the stored tree, for proofs: each costs one read and at most 127 hashes. */
+export function storedNodes(handle: LogHandle): NodeHash {
+  return (level, index) => {
+    const tileLevel = Math.floor(level / TILE_LEVELS)
+    const width = 2 ** (level % TILE_LEVELS)
+    return hashRange(levelHashes(handle, tileLevel, index * width, (index + 1) * width))
+  }
+}
+
+/** Keeps the root of a tile that is full, and of the tile above it when that is full too. */
 function storeTile(handle: LogHandle, level: number, tileIndex: number, hashes: readonly Bytes[]): void {
-  assert(hashes.length === TILE_WIDTH, 'only full tiles are stored')
-  const root = hashRange(hashes)
-  handle
-    .prepare('INSERT INTO log_tile (level, tile_index, hashes, root) VALUES (?, ?, ?, ?)')
-    .run([level, tileIndex, concatBytes(...hashes) as Uint8Array<ArrayBuffer>, root as Uint8Array<ArrayBuffer>])
+  const root = hashRange(hashes) as Uint8Array<ArrayBuffer>
+  handle.prepare('INSERT INTO log_tile (level, tile_index, root) VALUES (?, ?, ?)').run([level, tileIndex, root])
   if ((tileIndex + 1) % TILE_WIDTH !== 0) return
-  storeTile(handle, level + 1, (tileIndex + 1) / TILE_WIDTH - 1, tileRoots(handle, level, tileIndex + 1 - TILE_WIDTH, tileIndex + 1))
-}
-
-/** Cuts a tile's bytes into its hashes. */
-export function splitHashes(bytes: Bytes): Bytes[] {
-  const hashes: Bytes[] = []
-  for (let at = 0; at < bytes.byteLength; at += HASH_BYTES) hashes.push(bytes.subarray(at, at + HASH_BYTES))
-  return hashes
+  const from = tileIndex + 1 - TILE_WIDTH
+  storeTile(handle, level + 1, from / TILE_WIDTH, levelHashes(handle, level + 1, from, tileIndex + 1))
 }

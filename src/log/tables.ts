@@ -1,4 +1,4 @@
-// The log's own tables: entries, the bodies too large for them, the full tiles of the tree, and the versions of the views.
+// The log's own tables: entries, the bodies too large for them, the roots of the tree's full tiles, and the versions of the views.
 import type { Handle } from '../store/handle.ts'
 import type { Bytes } from '../base/bytes.ts'
 
@@ -8,8 +8,8 @@ type Blob = Bytes
 export interface LogTables {
   log_entry: { entry_index: number; entry: Blob; salt: Blob; leaf: Blob }
   log_body: { entry_index: number; body: Blob }
-  /** 256 hashes of one level, and the root over them, which is a hash of the level above. Only full tiles. */
-  log_tile: { level: number; tile_index: number; hashes: Blob; root: Blob }
+  /** The root over each full tile of 256 hashes, which is a hash of the level above. */
+  log_tile: { level: number; tile_index: number; root: Blob }
   /** The views as they stand, and their tables, so that a later version can drop them. */
   log_view: { name: string; version: number; tables: string }
 }
@@ -32,7 +32,6 @@ CREATE TABLE IF NOT EXISTS log_body (
 CREATE TABLE IF NOT EXISTS log_tile (
   level INTEGER NOT NULL,
   tile_index INTEGER NOT NULL,
-  hashes BLOB NOT NULL,
   root BLOB NOT NULL,
   PRIMARY KEY (level, tile_index)
 ) STRICT;
