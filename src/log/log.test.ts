@@ -1,9 +1,5 @@
 // The log as its callers use it: append, decide, group commit, views, upcasters, rebuilding.
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { done, refuse } from '../base/refusal.ts'
@@ -13,48 +9,12 @@ import type { Handle } from '../store/handle.ts'
 import { onEntry } from './applier.ts'
 import type { View } from './applier.ts'
 import { defineEntry, newEntry } from './entry-kind.ts'
-import type { LogOptions } from './log.ts'
+import type { NoteTables } from './log.fixture.ts'
+import { inFolder, key, must, NoteWritten, noteView, options } from './log.fixture.ts'
 import { openLog } from './log.ts'
-import { hashRange } from './tree.ts'
 import { levelHashes } from './stored-tree.ts'
 import type { LogTables } from './tables.ts'
-
-const NoteWritten = defineEntry({ type: 'NoteWritten', version: 1, schema: z.strictObject({ id: z.string(), weight: z.number() }) })
-
-interface NoteTables {
-  note: { id: string; weight: number; written: string }
-}
-
-const noteView: View = {
-  name: 'note',
-  version: 1,
-  tables: ['note'],
-  createView: (handle) => handle.exec('CREATE TABLE note (id TEXT PRIMARY KEY, weight REAL NOT NULL, written TEXT NOT NULL) STRICT'),
-  appliers: [
-    onEntry(NoteWritten, (handle: Handle<NoteTables>, { body, at }) => {
-      handle.run(handle.query.insertInto('note').values({ id: body.id, weight: body.weight, written: at }))
-    }),
-  ],
-}
-
-const options: LogOptions = { kinds: [NoteWritten], views: [noteView], clock: () => new Date('2026-01-02T03:04:05Z'), random: (n) => randomBytes(n) }
-const key = randomBytes(32)
-
-function inFolder(work: (file: string) => Promise<void>): () => Promise<void> {
-  return async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'firsthand-log-'))
-    try {
-      await work(path.join(folder, 'archive.db'))
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
-  }
-}
-
-function must<Value>(outcome: { ok: true; value: Value } | { ok: false; message: string }): Value {
-  if (!outcome.ok) assert.fail(outcome.message)
-  return outcome.value
-}
+import { hashRange } from './tree.ts'
 
 function notes(database: Database) {
   const handle = database.handle<NoteTables>()

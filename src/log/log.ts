@@ -6,6 +6,10 @@
 //   await log.decideEntries(by, (handle) => done([…]) or refuse(…))        // reads the views first, in the same transaction
 //   log.handle<ArchiveTables>()                                            // typed queries on the views
 //   log.readEntries(from, to), log.readEntry(index), log.size(), log.root()
+//   await signCheckpoint(log, signer, by); findCheckpoint(log)             // sign-checkpoint.ts; acceptCosignatures too
+//   writeReceipt(log, index, { disclose })                                 // write-receipt.ts; verifyReceipt in receipt.ts
+//   await exportTiles(log, { write })                                      // export-tiles.ts; checkTiles in check-tiles.ts
+//   await stampCheckpoint(log, authority, by); checkLog(log, { … })              // stamp-checkpoint.ts; fsck.ts
 //
 // A stage defines its kinds with `defineEntry` (entry-kind.ts) in its entries.ts, and its tables and appliers
 // as a `View` (applier.ts; `onEntry` types an applier) in its view.ts. A log opened on a read-only database reads only.
@@ -23,11 +27,13 @@ import { listAppliers } from './applier.ts'
 import type { Entry, NewEntry } from './entry.ts'
 import type { EntryKind, Kinds } from './entry-kind.ts'
 import { listKinds } from './entry-kind.ts'
+import { LOG_KINDS } from './entries.ts'
 import { entriesOf } from './read-entries.ts'
 import { rebuildViews, viewsAreOutdated } from './replay.ts'
 import { loadTree } from './stored-tree.ts'
 import type { LogHandle, LogTables } from './tables.ts'
 import { createLogTables } from './tables.ts'
+import { logView } from './view.ts'
 
 export interface LogOptions {
   /** Every kind that may stand in the log, of all stages. */
@@ -66,14 +72,15 @@ export interface Log {
 /** Opens the log in a database: makes its tables where there are none, and rebuilds the views where their versions changed. */
 export function openLog(database: Database, options: LogOptions): Outcome<Log, LogRefusal> {
   const handle = database.handle<LogTables>()
-  const kinds = listKinds(options.kinds)
-  const prepared = database.isReadOnly ? checkReadable(handle, options.views, database.path) : prepareLog(database, kinds, options.views)
+  const kinds = listKinds([...LOG_KINDS, ...options.kinds])
+  const views = [logView, ...options.views]
+  const prepared = database.isReadOnly ? checkReadable(handle, views, database.path) : prepareLog(database, kinds, views)
   if (!prepared.ok) return prepared
   const { clock, random } = options
   const appender = database.isReadOnly
     ? null
-    : new Appender({ database, kinds, appliers: listAppliers(options.views), clock, random }, loadTree(handle))
-  return done(makeLog(database, kinds, options, appender))
+    : new Appender({ database, kinds, appliers: listAppliers(views), clock, random }, loadTree(handle))
+  return done(makeLog(database, kinds, { ...options, views }, appender))
 }
 
 function makeLog(database: Database, kinds: Kinds, options: LogOptions, appender: Appender | null): Log {

@@ -40,8 +40,8 @@ export function rebuildViews(handle: LogHandle, kinds: Kinds, views: readonly Vi
 
 /** True where the stored views are of other versions than these: they must be rebuilt before use. */
 export function viewsAreOutdated(handle: LogHandle, views: readonly View[]): boolean {
-  const stored = handle.all(handle.query.selectFrom('log_view').select(['name', 'version']))
-  const describe = (list: readonly { readonly name: string; readonly version: number }[]) =>
-    list.map(({ name, version }) => `${name} ${version}`).toSorted().join('\n')
-  return describe(stored) !== describe(views)
+  const stored = handle.all(handle.query.selectFrom('log_view').selectAll())
+  const describe = (list: readonly { readonly name: string; readonly version: number; readonly tables: string }[]) =>
+    list.map(({ name, version, tables }) => `${name} ${version} ${tables}`).toSorted().join('\n')
+  return describe(stored) !== describe(views.map(({ name, version, tables }) => ({ name, version, tables: JSON.stringify(tables) })))
 }
