@@ -1,0 +1,128 @@
+// Reads the time expressions of a text: pieces, grammar, then values in the order of the story (DESIGN: 4.4; docs/formats/time.md).
+import { isoDay, parseIsoDay } from './calendar.ts'
+import { durationBounds, isoDuration } from './amount.ts'
+import { openCursor } from './grammar.ts'
+import { splitPieces } from './pieces.ts'
+import { tenseAround } from './tense.ts'
+import type { Span } from '../base/span.ts'
+import type { Language } from '../base/language-tag.ts'
+import type { Cursor } from './cursor.ts'
+import type { Bounds, Moment } from './moment.ts'
+import type { TimeExpression } from './time-expression.ts'
+import type { DurationReading, Reading, SetReading, TimeContext, TimeReading } from './time-node.ts'
+
+export interface ReadTimesOptions {
+  readonly language: Language
+  /** ISO 8601 day or date-time of publication (in its own offset), or null. */
+  readonly published: string | null
+  /** Blocks of the text; a date never runs over a block's end, and the story goes on from block to block. */
+  readonly blocks?: readonly Span[]
+  /** Counts the grammar's steps, for the test that time is linear. */
+  readonly onSteps?: (steps: number) => void
+}
+
+interface Story {
+  narrative: Moment | null
+  narrativeSpan: Span | null
+  quarter: Moment | null
+  isNear: boolean
+}
+
+/**
+ * All time expressions of a text, by place; spans do not overlap. Pure; the text may be hostile: time is linear in its length.
+ * What has no value (an impossible date, an anchor that is not known) comes with null in its place.
+ */
+export function readTimes(text: string, options: ReadTimesOptions): TimeExpression[] {
+  const breaks = new Set(options.blocks?.map((span) => span[0]) ?? [])
+  const pieces = splitPieces(text, breaks)
+  const c = openCursor(pieces, options.language)
+  const published = options.published === null ? null : parseIsoDay(options.published)
+  const story: Story = { narrative: null, narrativeSpan: null, quarter: null, isNear: false }
+  const found: TimeExpression[] = []
+  let at = 0
+  while (at < pieces.length) {
+    if (pieces[at]?.kind === 'break') story.isNear = false
+    const reading = startsExpression(c, at) ? c.time(at) : null
+    const isAppointment = reading !== null && isWholeText(c, at, reading.end)
+    if (!reading || (reading.isWeak === true && !isAppointment)) {
+      at += 1
+      continue
+    }
+    const expression = express(c, at, reading, published, story, isAppointment)
+    if (expression) found.push(expression)
+    at = Math.max(reading.end, at + 1)
+  }
+  options.onSteps?.(c.steps)
+  return found
+}
+
+/** A number inside a longer one, or glued behind a letter, starts nothing. */
+function startsExpression(c: Cursor, at: number): boolean {
+  const piece = c.pieces[at]
+  if (!piece || piece.kind === 'break') return false
+  if (!piece.glued || at === 0) return true
+  const before = c.pieces[at - 1]
+  if (piece.kind === 'digits') return before?.kind === 'mark' && !/[$№#%.,:/]/.test(before.text)
+  return before?.kind !== 'digits' && !(before?.text === "'" )
+}
+
+function isWholeText(c: Cursor, start: number, end: number): boolean {
+  if (c.pieces.length > 40) return false
+  for (let i = 0; i < c.pieces.length; i++) {
+    if (i >= start && i < end) continue
+    const kind = c.kind(i)
+    if (kind === 'digits' || (kind === 'word' && !c.word(i, 'preposition', 'article', 'of'))) return false
+  }
+  return true
+}
+
+function express(c: Cursor, at: number, reading: Reading, published: number | null, story: Story, isAppointment: boolean): TimeExpression | null {
+  const span: Span = [c.pieces[at]!.start, c.pieces[reading.end - 1]!.end]
+  if (reading.type === 'duration') return expressDuration(span, reading)
+  if (reading.type === 'set') return expressSet(span, reading)
+  const context: TimeContext = {
+    language: c.language, published, isAppointment, tense: isAppointment ? 0 : tenseAround(c, at, reading.end), narrative: story.narrative, narrativeSpan: story.narrativeSpan,
+    isNarrativeNear: story.isNear, quarter: story.quarter,
+  }
+  const moment = reading.find(context)
+  if (moment) follow(story, moment, reading, span)
+  return expressTime(span, reading, moment)
+}
+
+/** The story moves on to a date that is one: open intervals, vague times and long units do not move it. */
+function follow(story: Story, moment: Moment, reading: TimeReading, span: Span): void {
+  if (moment.grain === 'quarter' && reading.isOpen !== true) story.quarter = moment
+  const [low, high] = moment.tight
+  if (low === null || high === null || reading.isClock === true || moment.edtf === null) return
+  story.narrative = moment
+  story.narrativeSpan = span
+  story.isNear = true
+}
+
+function isoBounds(bounds: Bounds): readonly [string | null, string | null] {
+  const day = (n: number | null): string | null => {
+    if (n === null) return null
+    const text = isoDay(n)
+    return /^\d{4}-/.test(text) ? text : null
+  }
+  return [day(bounds[0]), day(bounds[1])]
+}
+
+function expressTime(span: Span, reading: TimeReading, moment: Moment | null): TimeExpression {
+  const extra = { ...(reading.dayPart === undefined ? {} : { dayPart: reading.dayPart }), ...(reading.clock === undefined ? {} : { clock: reading.clock }) }
+  const kind = reading.isRelative === true ? 'relative' : 'date'
+  if (!moment) return { span, kind, edtf: null, earliest: null, latest: null, tight: [null, null], anchor: null, anchorSpan: null, ...extra }
+  const [earliest, latest] = isoBounds(moment.loose)
+  return { span, kind, edtf: moment.edtf, earliest, latest, tight: isoBounds(moment.tight), anchor: moment.anchor, anchorSpan: moment.anchorSpan, ...extra }
+}
+
+function expressDuration(span: Span, reading: DurationReading): TimeExpression {
+  return {
+    span, kind: 'duration', edtf: isoDuration(reading.amount), earliest: null, latest: null, tight: [null, null], anchor: null, anchorSpan: null,
+    ...durationBounds(reading.amount),
+  }
+}
+
+function expressSet(span: Span, reading: SetReading): TimeExpression {
+  return { span, kind: 'set', edtf: reading.every, earliest: null, latest: null, tight: [null, null], anchor: null, anchorSpan: null }
+}
