@@ -1,0 +1,22 @@
+// The verbs of the command line, in the order of the help; each is loaded when it is called.
+import type { Verb } from './verb.ts'
+
+const LOADERS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
+  read: () => import('./read.ts'),
+  start: () => import('./start.ts'),
+}
+
+export function verbNames(): readonly string[] {
+  return Object.keys(LOADERS)
+}
+
+/** The verb of this name, which must be one of `verbNames()`. */
+export async function loadVerb(name: string): Promise<Verb> {
+  const load = LOADERS[name]
+  if (!load) throw new Error(`no verb ${name}`)
+  return (await load()).verb
+}
+
+export async function loadAllVerbs(): Promise<readonly Verb[]> {
+  return Promise.all(verbNames().map(loadVerb))
+}
