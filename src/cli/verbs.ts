@@ -2,7 +2,22 @@
 import type { Verb } from './verb.ts'
 
 const LOADERS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
+  init: () => import('./init.ts'),
+  add: () => import('./add.ts'),
+  list: () => import('./list.ts'),
+  show: () => import('./show.ts'),
   read: () => import('./read.ts'),
+  propose: () => import('./propose.ts'),
+  accept: () => import('./accept.ts'),
+  reject: () => import('./reject.ts'),
+  revise: () => import('./revise.ts'),
+  withdraw: () => import('./withdraw.ts'),
+  statements: () => import('./statements.ts'),
+  people: () => import('./people.ts'),
+  merge: () => import('./merge.ts'),
+  split: () => import('./split.ts'),
+  assess: () => import('./assess.ts'),
+  log: () => import('./log.ts'),
   start: () => import('./start.ts'),
 }
 

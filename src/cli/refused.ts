@@ -1,0 +1,20 @@
+// Tells the user of a refusal: one sentence, or with --json the refusal as data.
+import type { Refusal } from '../base/refusal.ts'
+import { printable } from './print/style.ts'
+import type { Call, ExitStatus } from './verb.ts'
+
+export function refused(call: Call, refusal: string, message: string): ExitStatus {
+  if (call.json) call.terminal.out(JSON.stringify({ ok: false, refusal, message }) + '\n')
+  else call.terminal.note(printable(message))
+  return 1
+}
+
+export function tellRefusal(call: Call, { refusal, message }: Refusal): ExitStatus {
+  return refused(call, refusal, message)
+}
+
+/** A call that makes no sense: status 2. */
+export function wrongCall(call: Call, message: string): ExitStatus {
+  call.terminal.note(message)
+  return 2
+}
