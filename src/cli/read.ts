@@ -4,10 +4,10 @@ import path from 'node:path'
 import type { Reading } from '../case/reading.ts'
 import type { DocumentHints } from '../document/document.ts'
 import type { Vocabulary } from '../statement/vocabulary.ts'
-import { loadVocabulary } from '../workspace/load-vocabulary.ts'
 import { readFileBytes } from '../workspace/read-file.ts'
 import { readSource } from '../workspace/read-source.ts'
 import { printReading } from './print/reading-sheet.ts'
+import { refused, tellRefusal } from './refused.ts'
 import { type Call, type ExitStatus, optionText, type Verb } from './verb.ts'
 
 export const verb: Verb = {
@@ -18,7 +18,6 @@ export const verb: Verb = {
     { flags: '--outlet <name>', meaning: 'the outlet that published it, where the file does not say' },
     { flags: '--published <date>', meaning: 'when it was published (ISO day), where the file does not say' },
     { flags: '--language <language>', meaning: 'the language of the text, where it is not recognised' },
-    { flags: '--vocabulary <file>', meaning: 'your own codes (SKOS JSON-LD or JSON) in place of the default ones' },
     { flags: '--out <dir>', meaning: 'writes NAME.json for each file into this folder instead of printing' },
     { flags: '--all', meaning: 'shows boilerplate too' },
   ],
@@ -27,9 +26,6 @@ export const verb: Verb = {
 }
 
 async function run(call: Call): Promise<ExitStatus> {
-  const vocabularyFile = optionText(call, 'vocabulary')
-  const vocabulary = vocabularyFile === null ? null : await loadVocabulary(path.resolve(call.cwd, vocabularyFile))
-  if (vocabulary && !vocabulary.ok) return refused(call, vocabulary.message)
   const published = optionText(call, 'published')
   if (published !== null && !/^\d{4}(-\d\d(-\d\d(T[\d:+.Z-]+)?)?)?$/.test(published)) {
     call.terminal.note(`--published takes an ISO date such as 2022-11-16, not “${published}”.`)
@@ -38,7 +34,7 @@ async function run(call: Call): Promise<ExitStatus> {
   let worst: ExitStatus = 0
   for (const [i, file] of call.operands.entries()) {
     if (call.operands.length > 1) call.terminal.progress(`${i + 1}/${call.operands.length} ${file}`)
-    const status = await readOne(call, file, vocabulary?.value ?? null, published)
+    const status = await readOne(call, file, null, published)
     if (status !== 0) worst = status
   }
   return worst
@@ -46,7 +42,7 @@ async function run(call: Call): Promise<ExitStatus> {
 
 async function readOne(call: Call, file: string, vocabulary: Vocabulary | null, published: string | null): Promise<ExitStatus> {
   const bytes = file === '-' ? { ok: true as const, value: await call.readStdin() } : await readFileBytes(path.resolve(call.cwd, file))
-  if (!bytes.ok) return refused(call, bytes.message)
+  if (!bytes.ok) return tellRefusal(call, bytes)
   const hints: DocumentHints = {
     fileName: file === '-' ? null : path.basename(file),
     outlet: optionText(call, 'outlet'),
@@ -54,7 +50,7 @@ async function readOne(call: Call, file: string, vocabulary: Vocabulary | null, 
     language: optionText(call, 'language'),
   }
   const reading = await readSource(bytes.value, hints, { vocabulary })
-  if (!reading.ok) return refused(call, `${file}: ${reading.message}`)
+  if (!reading.ok) return refused(call, reading.refusal, `${file}: ${reading.message}`)
   await give(call, file, reading.value)
   return 0
 }
@@ -67,9 +63,4 @@ async function give(call: Call, file: string, reading: Reading): Promise<void> {
     await writeFile(path.resolve(call.cwd, folder, name), JSON.stringify(reading))
   } else if (call.json) call.terminal.out(JSON.stringify(reading, null, 1) + '\n')
   else printReading(reading, call.terminal, { language: call.language, all: call.options['all'] === true })
-}
-
-function refused(call: Call, message: string): ExitStatus {
-  call.terminal.note(message)
-  return 1
 }

@@ -3,9 +3,8 @@ import type { Bytes } from '../base/bytes.ts'
 import { done, type Outcome } from '../base/refusal.ts'
 import { sha256Hex } from '../base/sha256.ts'
 import { READING_SCHEMA, type Reading } from '../case/reading.ts'
-import { readEvents } from '../case/read-events.ts'
 import type { DocumentHints } from '../document/document.ts'
-import { readDocumentInWorker } from '../document/read-in-worker.ts'
+import { readDocument } from '../document/read-document.ts'
 import { proposeStatements } from '../statement/propose-statements.ts'
 import type { Vocabulary } from '../statement/vocabulary.ts'
 
@@ -16,11 +15,10 @@ export interface ReadOptions {
 
 /** Reads one source. The bytes may come from anyone: they are parsed in a worker with limits, whose failure is a refusal. */
 export async function readSource(bytes: Bytes, hints: DocumentHints, options: ReadOptions = {}): Promise<Outcome<Reading>> {
-  const read = await readDocumentInWorker(bytes, hints)
+  const read = await readDocument(bytes, hints)
   if (!read.ok) return read
   const { document, mediaType } = read.value
-  const { persons, statements, times } = proposeStatements(document, options)
-  const { events, conflicts } = readEvents({ document, persons, statements, times })
+  const { persons, statements, times } = proposeStatements(document, options.vocabulary ? { vocabulary: options.vocabulary } : {})
   const source = { sha256: sha256Hex(bytes), mediaType, bytes: bytes.byteLength }
-  return done({ schema: READING_SCHEMA, source, document, persons, statements, times, events, conflicts })
+  return done({ schema: READING_SCHEMA, source, document, persons, statements, times, events: [], conflicts: [] })
 }
