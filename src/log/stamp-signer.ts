@@ -1,6 +1,6 @@
 // What RFC 3161 and RFC 5816 ask of the certificate that signs a stamp, beyond a signature that fits.
 import { createHash } from 'node:crypto'
-import type * as asn1js from 'asn1js'
+import * as asn1js from 'asn1js'
 import type * as pkijs from 'pkijs'
 import { bytesEqual } from '../base/bytes.ts'
 import type { Bytes } from '../base/bytes.ts'
@@ -61,7 +61,7 @@ function bindsCertificate(attributes: readonly pkijs.Attribute[], signer: pkijs.
   }
   const v2 = first(SIGNING_CERTIFICATE_V2_OID)
   if (v2) {
-    const namesHash = Array.isArray(v2[0]?.valueBlock.value)
+    const namesHash = v2[0] instanceof asn1js.Sequence
     const algorithm = namesHash ? HASHES[v2[0]?.valueBlock.value?.[0]?.valueBlock.toString() ?? ''] : 'sha256'
     return algorithm !== undefined && isHashOf(v2[namesHash ? 1 : 0], algorithm, der)
   }
