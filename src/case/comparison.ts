@@ -23,6 +23,8 @@ export interface ComparedEvent {
   /** `[earliest, latest]`, ISO days, loose reading. */
   readonly start: readonly [string | null, string | null] | null
   readonly end: readonly [string | null, string | null] | null
+  /** Why the statements were taken for one event: a sentence for each join. */
+  readonly reasons?: readonly string[]
 }
 
 export interface Conflict {

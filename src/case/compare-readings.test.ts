@@ -1,0 +1,133 @@
+// Events and conflicts over invented readings: the dates, counts, denials and persons that contradict each other, and those that do not.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inventReading, type InventedReading } from '../../test/invent-reading.ts'
+import { compareReadings } from './compare-readings.ts'
+import type { Comparison } from './comparison.ts'
+import { readEvents } from './read-events.ts'
+
+const compare = (...readings: InventedReading[]): Comparison =>
+  compareReadings(readings.map((reading, i) => ({ file: `${i + 1}.txt`, reading: inventReading(reading) })))
+
+const original: InventedReading = {
+  outlet: 'Лучинский листок', language: 'ru', published: '2022-11-24',
+  statements: [
+    { id: 'mobilised', quote: '28 сентября его мобилизовали', day: '2022-09-28', at: '28 сентября' },
+    { id: 'train', quote: '22 октября, в субботу, их посадили в эшелон', day: '2022-10-22', at: '22 октября, в субботу' },
+    { id: 'front', quote: 'Седьмого их повезли на передовую', day: '2022-11-07', at: 'Седьмого' },
+    { id: 'report', quote: '13 ноября они написали рапорт, что воевать больше не могут', day: '2022-11-13', at: '13 ноября', with: { kind: 'refusal' } },
+    { id: 'major', quote: '23 ноября туда приехал майор из штаба бригады', day: '2022-11-23', at: '23 ноября' },
+  ],
+}
+const translation: InventedReading = {
+  outlet: 'The Eastbound', published: '2022-11-25', credits: ['Лучинский листок'],
+  statements: [
+    { id: 'mobilised', quote: 'He was mobilized on September 28, 2022', day: '2022-09-28', at: 'September 28, 2022' },
+    { id: 'train', quote: 'a month later he was put on a troop train', day: ['2022-10-18', '2022-11-08', '2022-10-26', '2022-10-31'], at: 'a month later', from: 'September 28, 2022' },
+    { id: 'front', quote: 'On the 7th they were taken to the front line', day: '2022-11-07', at: 'the 7th' },
+    { id: 'report', quote: 'On November 13 they wrote a report saying they could not go on fighting', day: '2022-11-13', at: 'November 13', with: { kind: 'refusal' } },
+    { id: 'major', quote: 'A major from brigade headquarters came there on November 23', day: '2022-11-23', at: 'November 23' },
+  ],
+}
+const followUp: InventedReading = {
+  outlet: 'Почтовый тракт', language: 'ru', published: '2022-12-15',
+  statements: [
+    { id: 'train', quote: '22 октября нас погрузили в эшелон', day: '2022-10-22', at: '22 октября', with: { firstHand: true } },
+    { id: 'front', quote: '7 ноября нас повезли на передовую', day: '2022-11-07', at: '7 ноября', with: { firstHand: true } },
+    { id: 'report', quote: 'Рапорт мы написали 10 ноября, в четверг', day: '2022-11-10', at: '10 ноября, в четверг', with: { firstHand: true } },
+  ],
+}
+
+test('statements of one event meet across languages, and the others stay apart', () => {
+  const { events } = compare(original, translation, followUp)
+  const groups = events.map((event) => event.statements.map(([document, id]) => `${document}${id}`).join(' '))
+  assert.deepEqual(groups, ['0mobilised 1mobilised', '0train 1train 2train', '0front 1front 2front', '0report 1report 2report', '0major 1major'])
+  for (const event of events) {
+    assert.equal(event.reasons?.length, event.statements.length - 1, 'every join has its reason')
+    assert.match(event.label, /[a-z]/)
+  }
+  assert.deepEqual(events[1]?.start, ['2022-10-22', '2022-10-22'])
+  assert.equal(events[3]?.start, null, 'no bounds until the conflict is judged')
+})
+
+test('two exact days for one event are a conflict, with the quotations, and what is repeated stands in it once', () => {
+  const { conflicts } = compare(original, translation, followUp)
+  const [conflict] = conflicts.filter(({ strength }) => strength === 'conflict')
+  assert.equal(conflicts.filter(({ strength }) => strength === 'conflict').length, 1)
+  assert.equal(conflict?.kind, 'date')
+  assert.deepEqual(conflict?.statements, [[0, 'report'], [1, 'report'], [2, 'report']])
+  assert.match(conflict!.explanation, /Лучинский листок says 13 November 2022 \(“13 ноября они написали рапорт.*”\), as does The Eastbound; /)
+  assert.match(conflict!.explanation, /Почтовый тракт says 10 November 2022 .*; both cannot hold: they miss each other by 3 days\.$/)
+})
+
+test('a month that may only loosely be 24 days is a tension, explained by the mobilisation it counts from', () => {
+  const { conflicts } = compare(original, translation, followUp)
+  const tensions = conflicts.filter(({ strength }) => strength === 'tension')
+  assert.equal(tensions.length, 1)
+  assert.deepEqual(tensions[0]?.statements, [[0, 'mobilised'], [0, 'train'], [1, 'mobilised'], [1, 'train'], [2, 'train']])
+  assert.match(tensions[0]!.explanation, /The Eastbound says 20 to 41 days after/)
+  assert.match(tensions[0]!.explanation, /unless “a month later” may mean 24 days\.$/)
+  assert.deepEqual(tensions[0]?.setAside, [[1, 'train']])
+})
+
+test('counts: composed ones agree, others of one event conflict, rounded ones are a tension', () => {
+  const say = (value: number, quote: string, words: string): InventedReading => ({
+    outlet: `Outlet ${value} ${words}`, statements: [{ quote, count: [value, words], day: '2022-11-13' }],
+  })
+  const twelve = say(12, 'Twelve men refused to fight at the front', 'Twelve')
+  assert.deepEqual(compare(twelve, say(12, 'Besides her husband, eleven men refused to fight at the front', 'eleven')).conflicts, [])
+  const wrong = compare(twelve, say(27, 'Then 27 men refused to fight at the front', '27')).conflicts
+  assert.deepEqual(wrong.map(({ kind, strength }) => [kind, strength]), [['count', 'conflict']])
+  assert.match(wrong[0]!.explanation, /says 12 \(“Twelve men.*says 27 .*both cannot hold/)
+  const rounded = compare(say(200, 'Some 200 men refused to fight at the front', '200'), say(193, 'In all 193 men refused to fight at the front', '193')).conflicts
+  assert.deepEqual(rounded.map(({ strength }) => strength), ['tension'])
+})
+
+test('denied by another teller is a conflict; doubted is not', () => {
+  const say = (outlet: string, polarity: 'affirmed' | 'denied' | 'doubted'): InventedReading => ({
+    outlet, statements: [{ quote: 'The commander beat the soldiers in the basement', with: { polarity } }],
+  })
+  const denied = compare(say('North', 'affirmed'), say('South', 'denied')).conflicts
+  assert.deepEqual(denied.map(({ kind, statements }) => [kind, statements.length]), [['polarity', 2]])
+  assert.deepEqual(compare(say('North', 'affirmed'), say('South', 'doubted')).conflicts, [])
+})
+
+test('an event told before it happened, or dated after the page was printed, is found', () => {
+  const after = compare({ published: '2022-11-24', statements: [{ quote: 'They were taken to the front on December 8', day: '2022-12-08' }] })
+  assert.match(after.conflicts[0]!.explanation, /8 December 2022.*printed by 24 November 2022/)
+  assert.deepEqual(compare({ published: '2022-11-24', statements: [{ quote: 'They will be taken to the front on December 8', day: '2022-12-08' }] }).conflicts, [])
+  const called = compare({ statements: [{ quote: 'They wrote a report of refusal', day: '2022-11-13', chain: ['p1', { teller: 'p2', when: '2022-11-12' }] }] })
+  assert.match(called.conflicts[0]!.explanation, /told by 12 November 2022/)
+})
+
+test('absurd and empty input gives a finding or nothing, never a crash', () => {
+  assert.deepEqual(compareReadings([]).events, [])
+  assert.deepEqual(compare({ statements: [] }).conflicts, [])
+  const backwards = compare({ statements: [{ quote: 'They sat in the basement for minus three days', lasts: ['P-3D', 'P-3D', 'P-3D', 'minus three days'], day: '2022-11-08' }] })
+  assert.equal(backwards.conflicts.length, 1)
+  assert.match(backwards.conflicts[0]!.explanation, /lasted -3 days/)
+  const noSuchDay = compare({ statements: [{ quote: 'On 31 February they were taken to the front', day: '2022-02-31' }] })
+  assert.deepEqual(noSuchDay.conflicts, [])
+  const turned = compare({ statements: [{ quote: 'They were taken to the front some day', day: ['2022-11-09', '2022-11-02'] }] })
+  assert.equal(turned.conflicts.length, 1)
+  const circle = compare({
+    statements: [
+      { quote: 'The train left', day: ['2022-11-02', '2022-11-02'], at: 'left', from: 'came' },
+      { quote: 'The truck came', day: ['2022-11-01', '2022-11-01'], at: 'came', from: 'left' },
+    ],
+  })
+  assert.ok(Array.isArray(circle.conflicts))
+})
+
+test('one reading alone: its own events and conflicts, by statement id', () => {
+  const reading = inventReading({
+    persons: [{ id: 'p1', name: 'Anna' }, { id: 'p2', name: 'Boris' }],
+    statements: [
+      { quote: 'The soldiers signed the report of refusal on November 13', at: 'November 13', day: '2022-11-13', chain: ['p1'] },
+      { quote: 'The soldiers signed the report of refusal on November 10', at: 'November 10', day: '2022-11-10', chain: ['p2'] },
+    ],
+  })
+  const { events, conflicts } = readEvents(reading.persons, reading.statements, reading.document)
+  assert.deepEqual(events.map((event) => event.statements), [['s1', 's2']])
+  assert.deepEqual(conflicts.map(({ kind, statements }) => [kind, statements]), [['date', ['s1', 's2']]])
+})

@@ -1,0 +1,56 @@
+// Several readings compared: persons, events, conflicts, lines, retellings, drift, promises (DESIGN: section 6, `firsthand/comparison/1`).
+import { boundEvents } from './bound-events.ts'
+import type { ComparedCase } from './compared-case.ts'
+import { COMPARISON_SCHEMA, type Comparison } from './comparison.ts'
+import { describeDrift } from './describe-drift.ts'
+import { costOfClaim, findDateConflicts } from './find-date-conflicts.ts'
+import { findCountConflicts } from './find-count-conflicts.ts'
+import { findPersonConflicts } from './find-person-conflicts.ts'
+import { findPolarityConflicts } from './find-polarity-conflicts.ts'
+import { findOrigins, findRetellings } from './find-retellings.ts'
+import { groupEvents } from './group-events.ts'
+import { listStatements } from './list-statements.ts'
+import type { Reading } from './reading.ts'
+import { settlePromises } from './settle-promises.ts'
+import { collectClaims } from './time-claims.ts'
+import { unifyPersons } from './unify-persons.ts'
+
+/** A reading and the name of the file it was read from. */
+export interface FileReading {
+  readonly file: string
+  readonly reading: Reading
+}
+
+/** Compares any number of readings, none included. The same readings in the same order give the same comparison. */
+export function compareReadings(files: readonly FileReading[]): Comparison {
+  const compared = joinReadings(files.map(({ reading }) => reading))
+  const claims = collectClaims(compared.readings, compared.statements, compared.events)
+  const bound = boundEvents(compared.events.length, claims, (claim) => costOfClaim(compared, claim))
+  return {
+    schema: COMPARISON_SCHEMA,
+    documents: files.map(({ file, reading }) => {
+      const { title, outlet, published, language } = reading.document
+      return { file, title, outlet, published, language, reading }
+    }),
+    events: compared.events.map(({ id, label, statements, reasons }, e) => ({
+      id, label, statements: statements.map((n) => compared.statements[n]!.ref), ...bound.events[e]!, reasons,
+    })),
+    conflicts: [
+      ...findDateConflicts(compared, bound), ...findCountConflicts(compared), ...findPolarityConflicts(compared), ...findPersonConflicts(compared),
+    ],
+    lines: [],
+    retellings: compared.retellings,
+    drift: describeDrift(compared),
+    promises: settlePromises(compared),
+  }
+}
+
+/** What all the finders work on. */
+export function joinReadings(readings: readonly Reading[]): ComparedCase {
+  const retellings = findRetellings(readings)
+  const origins = findOrigins(readings.length, retellings)
+  const persons = unifyPersons(readings, origins)
+  const statements = listStatements(readings, persons)
+  const events = groupEvents(statements, { languages: readings.map(({ document }) => document.language), origins })
+  return { readings, statements, persons, retellings, origins, events }
+}

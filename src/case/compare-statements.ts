@@ -1,0 +1,93 @@
+// How likely two statements are about one event: shared terms weighed by how rare they are in the case, dates, persons, kinds.
+import { weighTerm } from './case-terms.ts'
+import { MINUTES_A_DAY, minutesOfIsoDay } from './case-days.ts'
+import type { CaseStatement } from './compared-case.ts'
+
+/** A judgement of two statements: alike from `JOIN_FROM` on; `reason` is a piece of a sentence. */
+export interface Likeness {
+  readonly score: number
+  readonly reason: string
+}
+
+/** The weights, tried on invented cases only; precision first: what is in doubt stays apart. */
+export const JOIN_FROM = 0.58
+const EXACT_DAY_BONUS = 0.3
+const OVERLAP_BONUS = 0.05
+const KIND_BONUS = 0.06
+const PERSON_BONUS = 0.06
+const SAME_DOCUMENT_PENALTY = 0.3
+const KINDRED_BONUS = 0.08
+const POLARITY_PENALTY = 0.12
+/** Least likeness of words by itself, and the same where the dates cannot both hold. */
+const LEAST_WORDS = 0.34
+const LEAST_WORDS_AGAINST_DATES = 0.6
+/** What days between two loose dates take off, up to so many days; beyond the last row they are two events. */
+const GAP_PENALTIES: readonly (readonly [days: number, penalty: number])[] = [[4, 0.12], [10, 0.2], [35, 0.3], [400, 0.45]]
+
+/** By term: the number of statements that hold it. */
+export type TermCounts = ReadonlyMap<string, number>
+
+export function countTerms(statements: readonly CaseStatement[]): TermCounts {
+  const counts = new Map<string, number>()
+  for (const { terms } of statements) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return counts
+}
+
+/** Null where two statements cannot be about one event whatever they share. */
+export function compareStatements(
+  a: CaseStatement, b: CaseStatement, counts: TermCounts, total: number, areKindred: boolean, isOneLanguage: boolean,
+): Likeness | null {
+  if (!areKindsAlike(a, b)) return null
+  const shared = [...a.terms].filter((term) => b.terms.has(term))
+  if (!shared.some((term) => /^(concept|code|en|ru|uk):/.test(term))) return null
+  const rarity = (term: string) => weighTerm(term) * (0.35 + 0.65 * (Math.log((total + 1) / counts.get(term)!) / Math.log(total + 1)))
+  const weigh = (terms: Iterable<string>) => [...terms].filter((term) => isOneLanguage || !/^(en|ru|uk):/.test(term)).reduce((sum, term) => sum + rarity(term), 0)
+  const whole = Math.sqrt(weigh(a.terms) * weigh(b.terms))
+  const words = whole === 0 ? 0 : weigh(shared) / whole
+  const dates = compareDates(a, b)
+  if (dates === null || words < (dates.gap > 0 ? LEAST_WORDS_AGAINST_DATES : LEAST_WORDS)) return null
+  if (shared.length < 2 && words < 0.75 && dates.bonus < EXACT_DAY_BONUS) return null
+  const hasPerson = [...a.about].some((person) => b.about.has(person))
+  const score =
+    words + dates.bonus + (a.statement.kind === b.statement.kind ? KIND_BONUS : 0) + (hasPerson ? PERSON_BONUS : 0) + (areKindred ? KINDRED_BONUS : 0) -
+    (a.document === b.document ? SAME_DOCUMENT_PENALTY : 0) - (a.statement.polarity === b.statement.polarity ? 0 : POLARITY_PENALTY)
+  return { score, reason: tellReason(shared, dates, hasPerson) }
+}
+
+/** Promises, requests, quoted documents and opinions only meet their own kind. */
+function areKindsAlike(a: CaseStatement, b: CaseStatement): boolean {
+  const [one, other] = [a.statement.kind, b.statement.kind]
+  if (one === other) return one !== 'opinion'
+  const apart = new Set(['promise', 'request', 'document', 'opinion'])
+  return !apart.has(one) && !apart.has(other)
+}
+
+interface Dates {
+  readonly bonus: number
+  /** Days between the two loose ranges, 0 where they meet or are unknown. */
+  readonly gap: number
+  readonly words: string | null
+}
+
+function compareDates(a: CaseStatement, b: CaseStatement): Dates | null {
+  const [one, other] = [looseRange(a), looseRange(b)]
+  if (one === null || other === null) return { bonus: 0, gap: 0, words: null }
+  const gap = Math.max(one[0] - other[1], other[0] - one[1], 0) / MINUTES_A_DAY
+  if (gap > 0) {
+    const row = GAP_PENALTIES.find(([days]) => gap <= days)
+    return row ? { bonus: -row[1], gap, words: `though the dates are ${gap} ${gap === 1 ? 'day' : 'days'} apart` } : null
+  }
+  const isExact = one[0] === one[1] && other[0] === other[1]
+  return isExact ? { bonus: EXACT_DAY_BONUS, gap, words: `both on ${a.statement.when!.earliest}` } : { bonus: OVERLAP_BONUS, gap, words: 'at times that can be one' }
+}
+
+function looseRange({ statement }: CaseStatement): readonly [number, number] | null {
+  const earliest = minutesOfIsoDay(statement.when?.earliest ?? null)
+  const latest = minutesOfIsoDay(statement.when?.latest ?? null)
+  return earliest === null && latest === null ? null : [earliest ?? -Infinity, latest ?? Infinity]
+}
+
+function tellReason(shared: readonly string[], dates: Dates, hasPerson: boolean): string {
+  const words = shared.map((term) => term.slice(term.indexOf(':') + 1)).slice(0, 5)
+  return [`share ${words.join(', ')}`, dates.words, hasPerson ? 'about the same person' : null].filter((part) => part !== null).join('; ')
+}

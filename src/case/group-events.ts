@@ -1,0 +1,106 @@
+// Proposes which statements are about one event. Never silently: each join carries its reason; what is in doubt stays apart.
+import { compareStatements, countTerms, JOIN_FROM, type Likeness } from './compare-statements.ts'
+import type { CaseStatement, GroupedEvent } from './compared-case.ts'
+import { minutesOfIsoDay } from './case-days.ts'
+import { labelEvent } from './label-event.ts'
+
+interface Pair extends Likeness {
+  readonly a: number
+  readonly b: number
+}
+
+/** Of a group's pairs, so much of the joining score must hold on the average for two groups to become one. */
+const AVERAGE_SHARE = 0.8
+/** Terms that more statements than this hold do not propose pairs by themselves: it keeps large cases linear. */
+const COMMONEST = 200
+
+/** What grouping needs to know of the documents: their languages, and which go back to one origin. */
+export interface DocumentTraits {
+  readonly languages: readonly (string | null)[]
+  readonly origins: readonly number[]
+}
+
+/** Events in the order of their time, then of their first statement. Opinions make none; a lone statement makes one when it has a time or happened. */
+export function groupEvents(statements: readonly CaseStatement[], traits: DocumentTraits): GroupedEvent[] {
+  const pairs = findPairs(statements, traits)
+  const groupOf = statements.map(({ n }) => n)
+  const members = new Map(statements.map(({ n }) => [n, [n]]))
+  const reasons = new Map<number, string[]>()
+  const scores = new Map(pairs.map((pair) => [`${pair.a} ${pair.b}`, pair.score]))
+  for (const pair of pairs) {
+    const [one, other] = [groupOf[pair.a]!, groupOf[pair.b]!]
+    if (one === other || !mayJoin(statements, members.get(one)!, members.get(other)!, scores)) continue
+    const joined = [...members.get(one)!, ...members.get(other)!].sort((a, b) => a - b)
+    for (const n of members.get(other)!) groupOf[n] = one
+    members.set(one, joined)
+    members.delete(other)
+    reasons.set(one, [...(reasons.get(one) ?? []), ...(reasons.get(other) ?? []), `${tellRef(statements[pair.a]!)} and ${tellRef(statements[pair.b]!)} ${pair.reason}`])
+  }
+  const groups = [...members].filter(([, group]) => isEvent(group.map((n) => statements[n]!)))
+  return groups
+    .map(([key, group]) => ({ group, time: earliestOf(group.map((n) => statements[n]!)), reasons: reasons.get(key) ?? [] }))
+    .sort((a, b) => a.time - b.time || a.group[0]! - b.group[0]!)
+    .map(({ group, reasons: why }, i) => ({ id: `e${i + 1}`, label: labelEvent(group.map((n) => statements[n]!)), statements: group, reasons: why }))
+}
+
+/** Pairs worth joining, the surest first; proposed by a shared term, so that a large case is not compared all with all. */
+function findPairs(statements: readonly CaseStatement[], { languages, origins }: DocumentTraits): Pair[] {
+  const counts = countTerms(statements)
+  const holders = new Map<string, number[]>()
+  const pairs: Pair[] = []
+  for (const b of statements) {
+    const candidates = new Set<number>()
+    for (const term of b.terms) {
+      if (!/^(concept|code|en|ru|uk):/.test(term)) continue
+      const known = holders.get(term) ?? []
+      if (known.length < COMMONEST) for (const n of known) candidates.add(n)
+      known.push(b.n)
+      holders.set(term, known)
+    }
+    for (const n of candidates) {
+      const a = statements[n]!
+      const isOneLanguage = languages[a.document] === languages[b.document]
+      const likeness = compareStatements(a, b, counts, statements.length, a.document !== b.document && origins[a.document] === origins[b.document], isOneLanguage)
+      if (likeness && likeness.score >= JOIN_FROM) pairs.push({ a: n, b: b.n, ...likeness })
+    }
+  }
+  return pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+}
+
+function mayJoin(statements: readonly CaseStatement[], one: readonly number[], other: readonly number[], scores: ReadonlyMap<string, number>): boolean {
+  let sum = 0
+  for (const a of one) {
+    for (const b of other) {
+      if (areTwoInOneDocument(statements[a]!, statements[b]!)) return false
+      sum += scores.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0
+    }
+  }
+  return sum / (one.length * other.length) >= JOIN_FROM * AVERAGE_SHARE
+}
+
+/** One document that gives two different days tells of two events, unless two tellers contradict each other in it. */
+function areTwoInOneDocument(a: CaseStatement, b: CaseStatement): boolean {
+  if (a.document !== b.document) return false
+  const [one, other] = [a.statement, b.statement]
+  const areDatesApart =
+    one.when !== null && other.when !== null && one.when.earliest !== null && other.when.earliest !== null &&
+    ((one.when.latest ?? '9') < other.when.earliest || (other.when.latest ?? '9') < one.when.earliest)
+  return areDatesApart && one.chain[0]?.teller === other.chain[0]?.teller
+}
+
+function isEvent(group: readonly CaseStatement[]): boolean {
+  return group.some(({ statement: { kind, when } }) => {
+    if (kind === 'opinion') return false
+    return when !== null || kind === 'event' || kind === 'refusal' || kind === 'promise' || kind === 'request' || group.length > 1
+  })
+}
+
+function earliestOf(group: readonly CaseStatement[]): number {
+  const days = group.map(({ statement }) => minutesOfIsoDay(statement.when?.earliest ?? statement.when?.latest ?? null) ?? Infinity)
+  // The middle one: a lone wrong date does not move the event.
+  return days.sort((a, b) => a - b)[days.length >> 1] === Infinity ? days[0]! : days[days.length >> 1]!
+}
+
+function tellRef({ ref }: CaseStatement): string {
+  return `[${ref[0] + 1}] ${ref[1]}`
+}
