@@ -11,6 +11,8 @@ export interface ArchiveKeys {
   readonly nameKey: Bytes
   /** Wraps each source's own key. */
   readonly sourceWrapKey: Bytes
+  /** Ed25519 seed that signs checkpoints. */
+  readonly checkpointSeed: Bytes
   /** Encrypts a backup's outer stream. */
   readonly backupKey: Bytes
 }
@@ -21,6 +23,7 @@ export function deriveArchiveKeys(masterKey: Bytes): ArchiveKeys {
     databaseKey: derive(masterKey, 'database'),
     nameKey: derive(masterKey, 'name'),
     sourceWrapKey: derive(masterKey, 'source-wrap'),
+    checkpointSeed: derive(masterKey, 'checkpoint'),
     backupKey: derive(masterKey, 'backup'),
   }
 }

@@ -28,7 +28,8 @@ export async function withArchive(
   }
 }
 
-function archiveFolder(call: Call): string | null {
+/** The archive that a call means, or null. */
+export function archiveFolder(call: Call): string | null {
   const named = optionText(call, 'archive') ?? call.env['FIRSTHAND_ARCHIVE'] ?? null
   return named === null ? findArchiveFolder(call.cwd) : path.resolve(call.cwd, named)
 }
@@ -46,7 +47,8 @@ export async function openingOf(call: Call, folder: string, question: string): P
   return { ok: true, value: { folder, keyFile: null, passphrase: await call.askSecret(question) } }
 }
 
-async function passphraseFrom(file: string, folder: string): Promise<Outcome<Opening>> {
+/** The passphrase on the first line of a file. */
+export async function passphraseFrom(file: string, folder: string): Promise<Outcome<Opening>> {
   try {
     const [first = ''] = (await readFile(file, 'utf8')).split(/\r?\n/)
     if (first === '') return { ok: false, refusal: 'empty-passphrase', message: `The first line of ${file} is empty: it should be the passphrase.` }

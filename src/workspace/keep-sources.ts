@@ -1,0 +1,70 @@
+// What is done with an archived source afterwards: export, seal, destroy, describe an interview; and the archive's own key.
+import { changeKey } from '../archive/change-key.ts'
+import { destroySource, type Destroyed } from '../archive/destroy-source.ts'
+import { DESTROY_REASONS, type DestroyReason, type Role, ROLES } from '../archive/entries.ts'
+import { exportSource, suggestFileName } from '../archive/export-source.ts'
+import type { ArchiveHost } from '../archive/host.ts'
+import { type InterviewRecord, parseInterviewForm, readInterview, recordInterview } from '../archive/interview.ts'
+import { createKeyFile, readKeyFile } from '../archive/key-file.ts'
+import type { Unlock } from '../archive/key-slot.ts'
+import { sealSource } from '../archive/seal-source.ts'
+import { findSource } from '../archive/sources.ts'
+import { done, type Outcome, refuse } from '../base/refusal.ts'
+import type { Opening, Workspace } from './workspace.ts'
+
+/** Writes a source's bytes to `file`, or to the name it came with in the current folder. */
+export async function exportTo(workspace: Workspace, name: string, file: string | null, overwrites: boolean): Promise<Outcome<{ file: string; bytes: number }>> {
+  const found = findSource(workspace.archive, name)
+  if (!found.ok) return found
+  const target = file ?? suggestFileName(workspace.archive, found.value.sha256)
+  const written = await exportSource(workspace.archive, found.value.sha256, target, overwrites)
+  return written.ok ? done({ file: target, bytes: written.value.bytes }) : written
+}
+
+export async function sealTo(workspace: Workspace, name: string, roles: readonly string[]): Promise<Outcome<string>> {
+  const unknown = roles.filter((role) => !(ROLES as readonly string[]).includes(role))
+  if (unknown.length > 0) return refuse('unknown-role', `There is no role ${unknown.join(', ')}: the roles are ${ROLES.join(', ')}.`)
+  const found = findSource(workspace.archive, name)
+  if (!found.ok) return found
+  const sealed = await sealSource(workspace.archive, found.value.sha256, roles as readonly Role[])
+  return sealed.ok ? done(found.value.sha256) : sealed
+}
+
+export async function destroy(workspace: Workspace, name: string, reason: string): Promise<Outcome<Destroyed & { sha256: string }>> {
+  if (!(DESTROY_REASONS as readonly string[]).includes(reason)) {
+    return refuse('unknown-reason', `--reason takes one of ${DESTROY_REASONS.join(', ')}: free text would be lost with the source's key.`)
+  }
+  const found = findSource(workspace.archive, name)
+  if (!found.ok) return found
+  const destroyed = await destroySource(workspace.archive, found.value.sha256, reason as DestroyReason)
+  return destroyed.ok ? done({ ...destroyed.value, sha256: found.value.sha256 }) : destroyed
+}
+
+/** Records how an interview of one's own came about, from a filled form (docs/formats/interview.md). */
+export async function describeInterview(workspace: Workspace, name: string, form: unknown): Promise<Outcome<InterviewRecord | null>> {
+  const found = findSource(workspace.archive, name)
+  if (!found.ok) return found
+  const parsed = parseInterviewForm(form)
+  if (!parsed.ok) return parsed
+  const recorded = await recordInterview(workspace.archive, found.value.sha256, parsed.value)
+  return recorded.ok ? done(readInterview(workspace.archive, found.value.sha256)) : recorded
+}
+
+export function interviewOf(workspace: Workspace, name: string): Outcome<InterviewRecord | null> {
+  const found = findSource(workspace.archive, name)
+  return found.ok ? done(readInterview(workspace.archive, found.value.sha256)) : found
+}
+
+/** Re-wraps the archive's master key for another passphrase or key file; nothing is encrypted anew. */
+export async function changeOpening(present: Opening, next: Opening, host: ArchiveHost, keepsPresent: boolean): Promise<Outcome<void>> {
+  const unlock = await unlockWith(present, host, false)
+  if (!unlock.ok) return unlock
+  const wanted = await unlockWith(next, host, true)
+  if (!wanted.ok) return wanted
+  return changeKey({ folder: present.folder, host, unlock: unlock.value, next: wanted.value, keepsPresent })
+}
+
+async function unlockWith({ keyFile, passphrase }: Opening, host: ArchiveHost, makes: boolean): Promise<Outcome<Unlock>> {
+  if (keyFile !== null) return makes ? createKeyFile(keyFile, host) : readKeyFile(keyFile, host)
+  return passphrase ? done({ kind: 'passphrase', passphrase }) : refuse('no-key-given', 'Give the key: a passphrase or a key file.')
+}
