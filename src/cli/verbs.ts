@@ -23,6 +23,12 @@ const LOADERS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   split: () => import('./split.ts'),
   assess: () => import('./assess.ts'),
   log: () => import('./log.ts'),
+  checkpoint: () => import('./checkpoint.ts'),
+  stamp: () => import('./stamp.ts'),
+  tiles: () => import('./tiles.ts'),
+  receipt: () => import('./receipt.ts'),
+  verify: () => import('./verify.ts'),
+  fsck: () => import('./fsck.ts'),
   start: () => import('./start.ts'),
 }
 
