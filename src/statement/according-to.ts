@@ -11,17 +11,25 @@ import { isDash, rangeSpan, type Range } from './sources.ts'
 
 const STOPS = new Set(['.', '!', '?', '…', '...'])
 
+const OWNER_WORDS = new Set('его ее их её моим нашим його її їх їхніми'.split(' '))
+
+/** «по его словам»: the owner stands inside the phrase. */
+function isWithOwner(items: readonly Item[], at: number, words: readonly string[], language: Language): boolean {
+  return language !== 'en' && words.length === 2 && items[at]!.lower === words[0] && OWNER_WORDS.has(items[at + 1]?.lower ?? '') && items[at + 2]?.lower === words[1]
+}
+
 /** Attributions by phrase: the rest of the sentence is what is told. */
 export function findAccordingTo(items: readonly Item[], language: Language): Attribution[] {
   const found: Attribution[] = []
   let end = items.length
   while (end > 0 && STOPS.has(items[end - 1]!.text)) end -= 1
   for (let at = 0; at < end; at++) {
-    const phrase = ATTRIBUTION_PHRASES[language].find(({ words }) => startsWithWords(items, at, words))
+    const phrase = ATTRIBUTION_PHRASES[language].find(({ words }) => startsWithWords(items, at, words) || isWithOwner(items, at, words, language))
     if (phrase === undefined) continue
-    const cueEnd = at + phrase.words.length
-    const source = sourceOfPhrase(items, cueEnd, end, language)
-    const pieces = piecesAround(items, at, source[1], end, language)
+    const isOwned = !startsWithWords(items, at, phrase.words)
+    const cueEnd = at + phrase.words.length + (isOwned ? 1 : 0)
+    const source: Range = isOwned ? [at + 1, at + 2] : sourceOfPhrase(items, cueEnd, end, language)
+    const pieces = piecesAround(items, at, Math.max(source[1], cueEnd), end, language)
     if (source[1] <= source[0] || pieces.length === 0) continue
     found.push({
       ...PLAIN,
@@ -39,7 +47,7 @@ export function findAccordingTo(items: readonly Item[], language: Language): Att
   return found
 }
 
-const PLAIN = { isNegated: false, isUntold: false, means: null, relayed: null, isContinuation: false } as const
+const PLAIN = { isNegated: false, isUntold: false, means: null, relayed: null, isContinuation: false, shape: 'clause' } as const
 
 /** The teller runs to the comma that closes the phrase; appositions stay with it where a second comma closes them. */
 function sourceOfPhrase(items: readonly Item[], from: number, end: number, language: Language): Range {
@@ -102,6 +110,7 @@ export function findReportedNouns(items: readonly Item[], language: Language): A
       source: owner === null ? null : rangeSpan(items, owner),
       content: [rangeSpan(items, [isClause ? at + 2 : at + 1, to])],
       form: 'indirect',
+      shape: isClause ? 'clause' : 'phrase',
       act: noun.act,
       lemma: noun.lemma,
       isUntold: owner === null,

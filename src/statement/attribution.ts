@@ -9,6 +9,8 @@ export interface Attribution {
   /** What is told, in order. */
   readonly content: readonly Span[]
   readonly form: 'direct' | 'indirect'
+  /** phrase: an infinitive or a noun phrase, which does not stand by itself ("refused to go"). */
+  readonly shape: 'clause' | 'phrase'
   readonly act: ReportAct
   readonly lemma: string
   readonly isNegated: boolean

@@ -168,8 +168,8 @@ function looseQuotation(sentence: ItemSentence, found: readonly Attribution[], b
   const isWhole = words.length > 0 && words.every((item) => item.lower === QUOTE)
   if (!isWhole || quotes.length !== words.length) return null
   if (before === null && quotes[0]!.span[1] - quotes[0]!.span[0] < LONG_QUOTATION) return null
-  const base = before ?? { cue: quotes[0]!.span, source: null, act: 'say' as const, lemma: 'say', isNegated: false, isUntold: false, means: null, cueClause: quotes[0]!.span, relayed: null }
-  return { ...base, content: quotes.map((item) => item.span), form: 'direct', isContinuation: true }
+  const base = before ?? { shape: 'clause' as const, cue: quotes[0]!.span, source: null, act: 'say' as const, lemma: 'say', isNegated: false, isUntold: false, means: null, cueClause: quotes[0]!.span, relayed: null }
+  return { ...base, shape: 'clause', relayed: null, content: quotes.map((item) => item.span), form: 'direct', isContinuation: true }
 }
 
 /** "X said:" at the end of a sentence, its words in the next. */

@@ -20,5 +20,5 @@ export function blockSpeaker(document: SourceDocument, block: ReadBlock, speaker
 }
 
 function spoken(cue: readonly [number, number], means: string): Attribution {
-  return { cue, source: null, content: [], form: 'direct', act: 'say', lemma: 'say', isNegated: false, isUntold: false, means, cueClause: cue, relayed: null, isContinuation: false }
+  return { cue, source: null, content: [], form: 'direct', shape: 'clause', act: 'say', lemma: 'say', isNegated: false, isUntold: false, means, cueClause: cue, relayed: null, isContinuation: false }
 }

@@ -11,6 +11,8 @@ export interface Content {
   readonly pieces: Range[]
   readonly isQuoted: boolean
   readonly to: number
+  /** phrase: an infinitive or a noun phrase. */
+  readonly shape: 'clause' | 'phrase'
 }
 
 const FARTHEST_COMPLEMENT = 14
@@ -21,8 +23,8 @@ export function contentAfter(items: readonly Item[], cue: Cue, from: number, end
   return quotedOrColon(items, cue, from, end) ?? complementClause(items, cue, from, end, language) ?? (language === 'en' ? englishContent(items, cue, from, end) : slavicContent(items, takes, from, end, language))
 }
 
-function piece(from: number, to: number, isQuoted: boolean): Content | null {
-  return to > from ? { pieces: [[from, to]], isQuoted, to } : null
+function piece(from: number, to: number, isQuoted: boolean, shape: Content['shape'] = 'clause'): Content | null {
+  return to > from ? { pieces: [[from, to]], isQuoted, to, shape } : null
 }
 
 /** `said: …`, `said, “…”`, `said “…”`, also with an addressee or a time before the mark. */
@@ -90,8 +92,8 @@ function englishContent(items: readonly Item[], cue: Cue, from: number, end: num
   const words = CLAUSE_WORDS.en
   const next = items[from]
   if (next === undefined || from >= end) return null
-  if (takes.includes('i') && next.lower === 'to') return piece(from, clauseStop(items, from + 1, end), false)
-  if (takes.includes('i') && next.lower === 'not' && items[from + 1]?.lower === 'to') return piece(from, end, false)
+  if (takes.includes('i') && next.lower === 'to') return piece(from, clauseStop(items, from + 1, end), false, 'phrase')
+  if (takes.includes('i') && next.lower === 'not' && items[from + 1]?.lower === 'to') return piece(from, end, false, 'phrase')
   if (takes.includes('c')) {
     const start = takes.includes('a') ? afterAddressee(items, from, end, words) : from
     const bare = start < 0 ? null : bareClause(items, start, end, words)
@@ -99,10 +101,10 @@ function englishContent(items: readonly Item[], cue: Cue, from: number, end: num
   }
   if (takes.includes('a') && takes.includes('i')) {
     const to = items.findIndex((item, i) => i >= from && i < from + 10 && item.lower === 'to')
-    if (to > from && to < end && items.slice(from, to).every((item) => item.kind === 'word' && item.lower !== QUOTE)) return piece(from, clauseStop(items, to, end), false)
+    if (to > from && to < end && items.slice(from, to).every((item) => item.kind === 'word' && item.lower !== QUOTE)) return piece(from, clauseStop(items, to, end), false, 'phrase')
   }
-  if (takes.includes('p') && ['of', 'about', 'against', 'for', 'on', 'as', 'with', 'over'].includes(next.lower)) return piece(from + 1, clauseStop(items, from + 1, end), false)
-  if (takes.includes('n') && !cue.isPassive && startsNounPhrase(next, words) && !isPhoneCall(items, cue, from, end)) return piece(from, clauseStop(items, from, end), false)
+  if (takes.includes('p') && ['of', 'about', 'against', 'for', 'on', 'as', 'with', 'over'].includes(next.lower)) return piece(from + 1, clauseStop(items, from + 1, end), false, 'phrase')
+  if (takes.includes('n') && !cue.isPassive && startsNounPhrase(next, words) && !isPhoneCall(items, cue, from, end)) return piece(from, clauseStop(items, from, end), false, 'phrase')
   return null
 }
 
@@ -177,10 +179,10 @@ function slavicContent(items: readonly Item[], takes: string, from: number, end:
   if (takes.includes('i')) {
     for (let i = at; i < Math.min(end, at + 5); i++) {
       if (items[i]!.kind !== 'word' || items[i]!.lower === QUOTE) break
-      if (isInfinitive.test(items[i]!.lower) && items[i]!.lower.length > 3) return piece(i, slavicStop(items, i, end, words), false)
+      if (isInfinitive.test(items[i]!.lower) && items[i]!.lower.length > 3) return piece(i, slavicStop(items, i, end, words), false, 'phrase')
     }
   }
-  if (takes.includes('n') && next.kind === 'word') return piece(at, slavicStop(items, at, end, words), next.lower === QUOTE)
+  if (takes.includes('n') && next.kind === 'word') return piece(at, slavicStop(items, at, end, words), next.lower === QUOTE, 'phrase')
   if (next.lower === QUOTE && takes.includes('q')) return piece(at, end, true)
   return null
 }

@@ -109,7 +109,7 @@ function contentAround(items: readonly Item[], place: Placed, earlier: readonly 
   const after = rightPiece(items, place, end, language)
   if (after !== null) pieces.push(after)
   if (!hasQuote && words.relatives.has(items[left]?.lower ?? '')) return null
-  return { pieces, isQuoted: isAfterQuote || (hasQuote && items[left - 1]?.lower === QUOTE), to: after?.[1] ?? place.to }
+  return { pieces, isQuoted: isAfterQuote || (hasQuote && items[left - 1]?.lower === QUOTE), to: after?.[1] ?? place.to, shape: 'clause' }
 }
 
 /** Where the words told before the cue begin: after an earlier cue of the same sentence that is no part of them. */
@@ -193,6 +193,7 @@ function describe(items: readonly Item[], place: Placed, content: Content, place
     source: source === null ? null : rangeSpan(items, source),
     content: pieces,
     form: content.isQuoted ? 'direct' : 'indirect',
+    shape: content.shape,
     act: cue.verb.act,
     lemma: cue.verb.lemma,
     isNegated: cue.isNegated,
