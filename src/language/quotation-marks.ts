@@ -13,11 +13,12 @@ export const CLOSING_MARKS: ReadonlyMap<string, readonly string[]> = new Map([
   ['「', ['」']],
   ['``', ["''", '"']],
   ['"', ['"', '”', "''"]],
-  ["'", ["'", '’']],
+  ["'", ["'", '’', "''"]],
+  ["''", ["''"]],
 ])
 
 /** Marks that are also apostrophes: they open only before a word and close only after one. */
 export const APOSTROPHE_MARKS: ReadonlySet<string> = new Set(['‘', "'", '’', '‚'])
 
 /** Marks that look the same on both sides: where they stand decides. */
-export const STRAIGHT_MARKS: ReadonlySet<string> = new Set(['"', "'"])
+export const STRAIGHT_MARKS: ReadonlySet<string> = new Set(['"', "'", "''"])

@@ -15,7 +15,7 @@ export interface NounRow {
 
 export const ENGLISH_VERBS: readonly VerbRow[] = [
   { act: 'say', takes: 'cqv', verbs: 'say/said/said add explain recall insist claim allege assert maintain contend argue admit concede acknowledge confess declare announce state remark comment reply respond respond counter retort recount relate stress emphasize emphasise reiterate clarify testify confirm report write/wrote/written tweet conclude continue joke quip boast complain lament caution predict speculate affirm disclose divulge post reckon muse observe vouch swear/swore/sworn retell/retold/retold repeat hint imply' },
-  { act: 'say', takes: 'tqv', verbs: 'note mention underline underscore highlight signal shout yell cry whisper exclaim mutter murmur scream scrawl email text chant sing/sang/sung read/read/read go/went/gone echo summarize summarise' },
+  { act: 'say', takes: 'tqv', verbs: 'note point mention underline underscore highlight signal shout yell cry whisper exclaim mutter murmur scream scrawl email text chant sing/sang/sung read/read/read echo summarize summarise' },
   { act: 'say', takes: 'caqv', verbs: 'tell/told/told inform remind assure notify reassure advise warn' },
   { act: 'say', takes: 'np', verbs: 'describe define characterize characterise portray depict label brand dub liken compare paint cast cite reference invoke' },
   { act: 'say', takes: 'n', verbs: 'call' },
@@ -35,7 +35,7 @@ export const ENGLISH_VERBS: readonly VerbRow[] = [
   { act: 'want', takes: 'in', verbs: 'agree offer volunteer want plan intend wish prefer aim seek/sought/sought expect hope decide determine consider mull contemplate' },
   { act: 'judge', takes: 'n', verbs: 'criticize criticise condemn denounce blast slam attack decry lambaste mock ridicule deride praise laud hail applaud commend endorse oppose reject support back defend welcome champion tout downplay dismiss bemoan lament regret deplore fault chide scold rebuke chastise assail slander insult admire respect resent' },
   { act: 'judge', takes: 'np', verbs: 'accuse blame credit' },
-  { act: 'show', takes: 't', verbs: 'show/showed/shown reveal indicate find/found/found suggest estimate warn prove demonstrate document rule illustrate detail specify stipulate project forecast/forecast/forecast' },
+  { act: 'show', takes: 'c', verbs: 'show/showed/shown reveal indicate find/found/found suggest estimate warn prove demonstrate document rule illustrate detail specify stipulate project forecast/forecast/forecast' },
   { act: 'learn', takes: 't', verbs: 'learn hear/heard/heard see/saw/seen discover gather read/read/read' },
 ]
 

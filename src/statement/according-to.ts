@@ -157,3 +157,16 @@ export function findUntold(items: readonly Item[], language: Language): Attribut
   const cue: Range = [0, items.indexOf(last) + 1]
   return { ...PLAIN, cue: rangeSpan(items, cue), source: null, content: [rangeSpan(items, [from, end])], form: 'indirect', act: 'say', lemma: opener.join(' '), isUntold: true, cueClause: rangeSpan(items, cue) }
 }
+
+const LONGEST_SIGNATURE = 10
+
+/** “…” — Name: a quotation signed by who said it, nothing else in the sentence. */
+export function findSignature(items: readonly Item[]): Attribution | null {
+  const [quote, dash] = items
+  if (quote?.lower !== QUOTE || !isDash(dash) || items.length > LONGEST_SIGNATURE || items.length < 3) return null
+  let end = items.length
+  while (end > 2 && STOPS.has(items[end - 1]!.text)) end -= 1
+  if (!isCapitalized(items[2]!) || items.slice(2, end).some((item) => item.kind === 'word' && reportingCues('ru').verbs.has(item.lower))) return null
+  const source = rangeSpan(items, [2, end])
+  return { ...PLAIN, cue: dash!.span, source, content: [quote.span], form: 'direct', act: 'say', lemma: '—', cueClause: source }
+}

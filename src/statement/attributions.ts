@@ -3,7 +3,7 @@ import type { Language } from '../base/language-tag.ts'
 import { spanContains, type Span } from '../base/span.ts'
 import type { Block, SourceDocument } from '../document/document.ts'
 import { tokenize, type Token } from '../language/tokens.ts'
-import { findAccordingTo, findReportedNouns, findUntold } from './according-to.ts'
+import { findAccordingTo, findReportedNouns, findSignature, findUntold } from './according-to.ts'
 import type { Attribution } from './attribution.ts'
 import { findDashDialogue, readTurn, type Turn } from './dialogue.ts'
 import { groupItems, QUOTE, type Item, type ItemSentence } from './items.ts'
@@ -15,7 +15,7 @@ export interface AttributionNode {
   readonly attribution: Attribution
   readonly inner: readonly AttributionNode[]
   /** Sentences of what is told, piece by piece, for splitting. */
-  readonly sentences: readonly ItemSentence[]
+  readonly sentences: readonly ContentSentence[]
 }
 
 /** One block with its sentences at the outermost level and the attributions found in it. */
@@ -101,7 +101,9 @@ function attributionsOf(sentence: ItemSentence, language: Language): Attribution
   const phrased = findAccordingTo(items, language)
   const nouns = findReportedNouns(items, language)
   const all = [...(untold === null ? [] : [untold]), ...phrased, ...spoken.filter((one) => untold === null || one.cue[0] >= untold.cue[1])]
-  return [...all, ...nouns.filter((noun) => !all.some((one) => one.cue[0] === noun.cue[0]))]
+  const signed = findSignature(items)
+  const made = signed === null ? all : [...all, signed]
+  return [...made, ...nouns.filter((noun) => !made.some((one) => one.cue[0] === noun.cue[0] || tells(one, noun)))]
 }
 
 /** `a` tells `b`: the cue of b stands inside what a tells. */

@@ -4,7 +4,7 @@ import type { Language } from '../base/language-tag.ts'
 import type { SourceDocument } from '../document/document.ts'
 import { CLAUSE_WORDS } from '../language/clause-words.ts'
 import type { Attribution } from './attribution.ts'
-import type { AttributionNode, ContentSentence, ReadBlock } from './attributions.ts'
+import type { AttributionNode, ReadBlock } from './attributions.ts'
 import type { ChainContext, Step } from './chains.ts'
 import { blockSpeaker } from './block-speaker.ts'
 import type { CodeFinder } from './codes.ts'
@@ -12,7 +12,7 @@ import { hasFiniteVerb } from './cues.ts'
 import type { ItemSentence } from './items.ts'
 import { isWorthRecording } from './narration.ts'
 import { retoldBy } from './retold.ts'
-import type { Range } from './sources.ts'
+import { rangeSpan, type Range } from './sources.ts'
 import { UNKNOWN_TELLER, type Speakers } from './speakers.ts'
 import { splitClauses } from './split-statements.ts'
 import { makeStatement, type Clause } from './make-statement.ts'
@@ -32,9 +32,9 @@ export function collectStatements(document: SourceDocument, blocks: readonly Rea
       const statement = makeStatement(context, clause, finders[block.language])
       if (statement !== null) found.push(statement)
     }
-    for (const node of block.attributions) addNode(context, node, base, make)
+    for (const node of block.attributions) if (!isNarratedAct(node)) addNode(context, node, base, make)
     if (own !== null) addSpoken(block, base, make)
-    else if (NARRATING.has(block.block.kind)) addNarration(context, block, make)
+    else if ((NARRATING.has(block.block.kind) || block.attributions.some(isNarratedAct))) addNarration(context, block, make)
   }
   const ordered = found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   return dropRepeated(ordered).map((statement, index) => ({ ...statement, id: `s${index + 1}` }))
@@ -53,32 +53,63 @@ function dropRepeated(statements: readonly Statement[]): Statement[] {
 /** Acts whose embedded telling is a hop of its own; what others "want" or "judge" inside a telling stays part of it. */
 const TELLING_ACTS = new Set(['say', 'promise', 'deny'])
 
-function stepOf(context: ChainContext, node: AttributionNode): Step {
+function stepOf(context: ChainContext, node: AttributionNode, outer: readonly Step[]): Step {
   const { attribution } = node
-  const teller = attribution.source === null ? UNKNOWN_TELLER : context.speakers.resolve(attribution.source, context.language)
+  const isSelf = attribution.source !== null && CLAUSE_WORDS[context.language].firstPerson.has(textAt(context.text, attribution.source).toLowerCase()) && outer.length > 0
+  const teller = attribution.source === null ? UNKNOWN_TELLER : isSelf ? outer.at(-1)!.teller : context.speakers.resolve(attribution.source, context.language)
   const relayedBy = attribution.relayed === null ? null : context.speakers.resolve(attribution.relayed.source, context.language)
   return { attribution, teller, relayedBy }
 }
 
 /** An embedded telling by another: not what the teller says of their own words ("I agree to …"), nor what was not said. */
 function isTelling(context: ChainContext, attribution: Attribution): boolean {
-  if (attribution.isNegated || !(TELLING_ACTS.has(attribution.act) || (attribution.act === 'ask' && attribution.form === 'direct'))) return false
+  if (attribution.isNegated || attribution.shape === 'phrase' || !(TELLING_ACTS.has(attribution.act) || (attribution.act === 'ask' && attribution.form === 'direct'))) return false
   if (attribution.source === null) return attribution.act !== 'say' || attribution.isUntold
   const first = textAt(context.text, attribution.source).toLowerCase()
   return attribution.form === 'direct' || !CLAUSE_WORDS[context.language].firstPerson.has(first)
 }
 
+/** Acts that a narrator tells as an event ("they refused to go"): the whole clause is the statement, and the act its kind. */
+const NARRATED_ACTS = new Set(['ask', 'promise', 'refuse'])
+
+function isNarratedAct({ attribution }: AttributionNode): boolean {
+  return attribution.shape === 'phrase' && NARRATED_ACTS.has(attribution.act) && attribution.form === 'indirect'
+}
+
 /** The statements of one attribution and of those inside what it tells. */
 function addNode(context: ChainContext, node: AttributionNode, outer: readonly Step[], make: (clause: Clause) => void): void {
-  const step = stepOf(context, node)
+  const step = stepOf(context, node, outer)
   const steps = [...outer, step]
   const inner = node.inner.filter(({ attribution }) => isTelling(context, attribution))
   const retold = retoldBy(context, node, step)
-  for (const sentence of node.sentences as readonly ContentSentence[]) {
-    const taken = inner.flatMap(({ attribution }) => [attribution.cue, ...(attribution.source === null ? [] : [attribution.source]), ...attribution.content]).filter((span) => spansOverlap(span, sentence.span))
-    for (const clause of clausesOutside(sentence, taken, context.language)) make({ items: sentence.items, range: clause, steps, isQuoted: sentence.isQuoted, retold })
+  const clauses: Clause[] = []
+  for (const sentence of node.sentences) {
+    const taken = inner.flatMap(({ attribution }) => takenBy(attribution.cue, attribution.source, attribution.content)).filter((span) => spansOverlap(span, sentence.span))
+    for (const range of clausesOutside(sentence, taken, context.language)) clauses.push({ items: sentence.items, range, steps, isQuoted: sentence.isQuoted, retold })
   }
+  for (const clause of joinPieces(context, node, clauses)) make(clause)
   for (const one of inner) addNode(context, one, steps, make)
+}
+
+/** "On 1 November, said X, they were given helmets": a piece without a verb belongs to the clause on the other side of the cue. */
+function joinPieces(context: ChainContext, node: AttributionNode, clauses: readonly Clause[]): Clause[] {
+  const [first, second] = clauses
+  const isSplit = node.attribution.content.length > 1 && first !== undefined && second !== undefined && !first.isQuoted && !second.isQuoted
+  if (isSplit && !hasFiniteVerb(first.items, first.range[0], first.range[1], context.language)) {
+    return [{ ...second, before: rangeSpan(first.items, first.range) }, ...clauses.slice(2)]
+  }
+  return clauses.length > 1 ? clauses.filter((clause) => !isFragment(clause, context.language)) : [...clauses]
+}
+
+const LONGEST_FRAGMENT = 5
+const LONGEST_QUESTION = 14
+
+/** A few quoted words without a verb ("No.", «Девочка.») or a short question tell nothing by themselves. */
+function isFragment(clause: Clause, language: Language): boolean {
+  const [from, to] = clause.range
+  if (!clause.isQuoted) return false
+  if (to - from <= LONGEST_FRAGMENT && !hasFiniteVerb(clause.items, from, to, language)) return true
+  return to - from <= LONGEST_QUESTION && clause.items.at(-1)?.text === '?'
 }
 
 /** The clauses of a sentence in the stretches that no span of `taken` covers; all of it as one where it has no verb. */
@@ -115,13 +146,17 @@ function takenBy(cue: Span, source: Span | null, content: readonly Span[]): Span
 /** What the document tells in its own voice, outside every attribution. */
 function addNarration(context: ChainContext, block: ReadBlock, make: (clause: Clause) => void): void {
   for (const sentence of block.sentences) {
-    const nodes = block.attributions.filter(({ attribution }) => spanContains(sentence.span, attribution.cue) || attribution.content.some((span) => spansOverlap(span, sentence.span)))
-    const taken = nodes.flatMap(({ attribution }) => {
+    const inSentence = block.attributions.filter(({ attribution }) => spanContains(sentence.span, attribution.cue) || attribution.content.some((span) => spansOverlap(span, sentence.span)))
+    const acts = inSentence.filter(isNarratedAct)
+    const taken = inSentence.filter((node) => !isNarratedAct(node)).flatMap(({ attribution }) => {
       const spans = takenBy(attribution.cue, attribution.source, attribution.content)
       return [...spans, attribution.cueClause, ...(attribution.relayed === null ? [] : [attribution.relayed.cue])]
     })
     for (const range of clausesOutside(sentence, taken, block.language)) {
-      if (isWorthRecording(context, sentence.items, range)) make({ items: sentence.items, range, steps: [], isQuoted: false, retold: null })
+      const span = rangeSpan(sentence.items, range)
+      const act = acts.find(({ attribution }) => spansOverlap(span, attribution.cue))
+      if (act === undefined && !isWorthRecording(context, sentence.items, range)) continue
+      make({ items: sentence.items, range, steps: [], isQuoted: false, retold: null, ...(act === undefined ? {} : { act: act.attribution }) })
     }
   }
 }

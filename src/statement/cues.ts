@@ -58,8 +58,9 @@ function englishCue(items: readonly Item[], at: number, verb: ReportingVerb, wor
   const hasAuxiliary = group.some((word) => words.auxiliaries.has(word))
   const isPassive = item.lower.endsWith('ing') ? false : group.some((word) => BE.has(word)) && verb.form !== 'base'
   if (isCapitalized(item) && at > 0 && before !== undefined && before.kind === 'word' && before.lower !== QUOTE) return null
-  if (before?.lower === 'to' || before?.lower === "'s" || before?.lower === 'of') return null
-  if (!hasAuxiliary && (verb.form === 'base' || item.lower.endsWith('s')) && looksLikeNoun(before, next, verb, words)) return null
+  if (before?.lower === "'s" || before?.lower === 'of') return null
+  if (before?.lower === 'to') return verb.form === 'base' && tellsAfter(items, at) ? { at, from: at, to: at + 1, verb: { ...verb, form: 'gerund' }, isPassive: false, isNegated: false } : null
+  if (!hasAuxiliary && (verb.form === 'base' || item.lower.endsWith('s')) && looksLikeNoun(item, before, next, verb, words)) return null
   if (verb.form === 'gerund' && before !== undefined && (words.determiners.has(before.lower) || before.lower === 'is')) {
     if (words.determiners.has(before.lower)) return null
   }
@@ -70,14 +71,29 @@ function englishCue(items: readonly Item[], at: number, verb: ReportingVerb, wor
   return { at, from, to, verb, isPassive, isNegated: group.some((word) => words.negations.has(word)) }
 }
 
+/** "appeared to suggest that …", "went on to say: …": an infinitive with a clause or quoted words right behind it. */
+function tellsAfter(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i <= at + 3; i++) {
+    const next = items[i]
+    if (next === undefined) return false
+    if (next.lower === 'that') return hasFiniteVerb(items, i + 1, Math.min(items.length, i + 12), 'en')
+    if (next.lower === QUOTE || next.text === ':') return true
+  }
+  return false
+}
+
+function isNoun(item: Item): boolean {
+  return reportingCues('en').nouns.has(item.lower)
+}
+
 /** "their claims", "the report says": a determiner, adjective or preposition before, or "of" after, makes it a noun. */
-function looksLikeNoun(before: Item | undefined, next: Item | undefined, verb: ReportingVerb, words: ClauseWords): boolean {
+function looksLikeNoun(item: Item, before: Item | undefined, next: Item | undefined, verb: ReportingVerb, words: ClauseWords): boolean {
   if (before === undefined) return verb.form === 'base'
   if (before.lower === QUOTE || before.kind === 'punctuation') return verb.form === 'base' && before.lower !== QUOTE && before.text !== ',' && before.text !== ')'
   if (words.subjects.has(before.lower)) return words.determiners.has(before.lower) && next?.lower !== 'that'
   if (words.determiners.has(before.lower) || words.prepositions.has(before.lower)) return true
-  if (next?.lower === 'of' || next?.lower === 'for') return verb.lemma !== 'call'
-  if (verb.form === 'base') return !/s$/.test(before.lower) && !isPlural(before.lower)
+  if (next?.lower === 'of' || next?.lower === 'for') return verb.lemma !== 'call' && isNoun(item)
+  if (verb.form === 'base') return isNoun(item) && !/s$/.test(before.lower) && !isPlural(before.lower)
   return false
 }
 

@@ -1,5 +1,6 @@
 // One clause made into a statement: chain, kind, polarity, codes, whom, when, how long, how many, where.
 import { textAt, type Span } from '../base/span.ts'
+import type { Attribution } from './attribution.ts'
 import { buildChain, isKin, needsPresence, speaksOfSelf, type ChainContext, type Step } from './chains.ts'
 import type { CodeFinder } from './codes.ts'
 import type { Item } from './items.ts'
@@ -18,16 +19,21 @@ export interface Clause {
   readonly isQuoted: boolean
   /** The relative whose account the quotation retells. */
   readonly retold: Step | null
+  /** A piece of the same words that stands before the cue ("On 1 November, said X, …"). */
+  readonly before?: Span
+  /** The narrated promise, request or refusal that the clause tells. */
+  readonly act?: Attribution
 }
 
 /** The statement of a clause, without its number; null where it holds no word. */
 export function makeStatement(context: ChainContext, clause: Clause, findCodes: CodeFinder): Statement | null {
   const { items, range } = clause
   if (!items.slice(range[0], range[1]).some((item) => item.kind !== 'punctuation')) return null
-  const span = rangeSpan(items, range)
+  const own = rangeSpan(items, range)
+  const span: Span = clause.before === undefined ? own : [clause.before[0], own[1]]
   const steps = clause.retold !== null && isRetold(context, span) ? [...clause.steps, clause.retold] : clause.steps
   const innermost = steps.at(-1) ?? null
-  const act = innermost?.attribution.act ?? 'say'
+  const act = clause.act?.act ?? innermost?.attribution.act ?? 'say'
   const { polarity, reason } = readPolarity(context.text, items, range, context.language, steps.length > 0)
   const kind = act === 'deny' ? 'denial' : readKind(items, range, context.language, act, polarity)
   const isAlone = innermost !== null && steps.length === 1 && innermost.relayedBy === null
@@ -39,7 +45,9 @@ export function makeStatement(context: ChainContext, clause: Clause, findCodes: 
     id: '',
     span,
     quote: textAt(context.text, span),
-    form: formOf(clause, steps, chain),
+    ...(clause.before === undefined ? {} : { spans: [clause.before, own] }),
+    ...(clause.act === undefined ? {} : { spans: clause.act.content }),
+    form: clause.act === undefined ? formOf(clause, steps, chain) : 'indirect',
     kind,
     polarity: act === 'deny' ? 'denied' : polarity,
     polarityReason: reason,

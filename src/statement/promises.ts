@@ -5,9 +5,10 @@ import type { Clause } from './make-statement.ts'
 import type { PromiseMade } from './statement.ts'
 
 /** The promise a clause tells. Its outcome is 'open' until a later sentence of the text settles it (settlePromises). */
-export function readPromise(context: ChainContext, _clause: Clause, steps: readonly Step[], span: Span): PromiseMade {
+export function readPromise(context: ChainContext, clause: Clause, steps: readonly Step[], span: Span): PromiseMade {
   const promiser = steps.at(-1)
-  const by = promiser !== undefined && promiser.attribution.act === 'promise' ? promiser.teller.id : null
+  const narrated = clause.act?.source ?? null
+  const by = narrated !== null ? context.speakers.resolve(narrated, context.language).id : promiser !== undefined && promiser.attribution.act === 'promise' ? promiser.teller.id : null
   const to = context.speakers.within(span).filter((id) => id !== by)
   return { by, to, outcome: 'open' }
 }

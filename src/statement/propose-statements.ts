@@ -1,5 +1,8 @@
 // Proposes what a document tells, by whom and from whom: persons, statements with their chains, times. Rules over tokens, no model (DESIGN: 4.3).
-import type { SourceDocument } from '../document/document.ts'
+import type { Span } from '../base/span.ts'
+import { blockSpan, type SourceDocument } from '../document/document.ts'
+import { isLanguage } from '../base/language-tag.ts'
+import { readTimes } from '../time/read-times.ts'
 import type { TimeExpression } from '../time/time-expression.ts'
 import { readAttributions } from './attributions.ts'
 import { blockLanguage } from './block-language.ts'
@@ -11,7 +14,6 @@ import { collectStatements } from './collect-statements.ts'
 import { DEFAULT_VOCABULARY } from './vocabulary-default.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { openTimes } from './when.ts'
-import { findTimes } from './find-times.ts'
 
 export interface ProposeOptions {
   readonly vocabulary?: Vocabulary
@@ -28,11 +30,17 @@ export interface Proposals {
  * place there is none in the answer. Statements stand in the order of the text.
  */
 export function proposeStatements(document: SourceDocument, options: ProposeOptions = {}): Proposals {
-  const times = findTimes(document)
+  const times = readTimes(document.text, { language: isLanguage(document.language) ? document.language : 'en', published: document.published, blocks: storyBlocks(document) })
   const blocks = readAttributions(document, (block) => blockLanguage(document, block))
   const speakers = openSpeakers(document, findPersons(document))
   const vocabulary = options.vocabulary ?? DEFAULT_VOCABULARY
   const finders: Record<'en' | 'ru' | 'uk', CodeFinder> = { en: indexCodes(vocabulary, 'en'), ru: indexCodes(vocabulary, 'ru'), uk: indexCodes(vocabulary, 'uk') }
   const statements = collectStatements(document, blocks, speakers, openTimes(times), finders)
   return { persons: speakers.persons(), statements, times }
+}
+
+const STORY = new Set(['headline', 'deck', 'heading', 'paragraph', 'block-quote', 'caption', 'note'])
+
+function storyBlocks(document: SourceDocument): Span[] {
+  return document.blocks.filter(({ kind }) => STORY.has(kind)).map(blockSpan)
 }

@@ -60,7 +60,7 @@ function placeCue(items: readonly Item[], cue: Cue, end: number, language: Langu
     const after = nounPhraseAfter(items, cue.to, language)
     const next = items[cue.to]
     const isSubject = after[1] > after[0] && next !== undefined && !CLAUSE_WORDS[language].complementizers.has(next.lower) && !(language === 'en' && next.lower === 'to')
-    const isApposition = before?.text === ',' && language === 'en' && subjectBefore(items, cue.from, language)[0] < cue.from && !items.slice(0, cue.from).some((item) => item.lower === QUOTE)
+    const isApposition = before?.text === ',' && language === 'en' && subjectBefore(items, cue.from, language)[0] < cue.from && !items.slice(0, cue.from).some((item) => item.lower === QUOTE) && hasFiniteVerb(items, after[1], skipAdjuncts(items, after[1], end, language), 'en')
     if (isSubject && !isApposition && !(language !== 'en' && isOblique(items, after, language))) {
       return { cue, source: after, isInverted: true, from: cue.from, to: after[1] }
     }
@@ -170,6 +170,7 @@ function clip(items: readonly Item[], piece: Range, later: readonly Placed[], la
   for (const place of later) {
     if (place.from <= piece[0] || place.from >= to) continue
     if (!/[cqt]/.test(place.cue.verb.takes) && place.source !== null) continue
+    if (place.source !== null && !namesTeller(items, place.source, language)) continue
     let at = place.source === null && !place.isInverted ? place.cue.from : place.from
     const isLinked = words.coordinators.has(items[at - 1]?.lower ?? '') || ['though', 'although', 'while', 'whereas', 'хотя', 'хоча'].includes(items[at - 1]?.lower ?? '')
     if (isLinked) at -= 1
@@ -179,6 +180,13 @@ function clip(items: readonly Item[], piece: Range, later: readonly Placed[], la
   }
   while (to > piece[0] && items[to - 1]!.kind === 'punctuation' && items[to - 1]!.text !== ')') to -= 1
   return [piece[0], to]
+}
+
+/** A name, a pronoun or "the …": "and some speculated" is still told by the first teller. */
+function namesTeller(items: readonly Item[], [from, to]: Range, language: Language): boolean {
+  if (language !== 'en') return true
+  const first = items[from]!.lower
+  return ['he', 'she', 'they', 'i', 'we', 'the', 'his', 'her', 'my'].includes(first) || items.slice(from, to).some((item) => /^\p{Lu}/u.test(item.text))
 }
 
 function describe(items: readonly Item[], place: Placed, content: Content, placed: readonly Placed[], index: number, language: Language): Attribution {
