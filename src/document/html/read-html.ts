@@ -2,11 +2,16 @@
 import type { Bytes } from '../../base/bytes.ts'
 import { done, refuse, type Outcome } from '../../base/refusal.ts'
 import { declaredEncoding, decodeText } from '../decode.ts'
-import type { Draft, DraftBlock, ReaderContext, ReadRefusal } from '../draft.ts'
-import { labelDump } from '../page-parts/label-dump.ts'
+import type { Draft, ReaderContext, ReadRefusal } from '../draft.ts'
 import { collectStatedFacts } from '../page-parts/stated-facts.ts'
-import { buildTree, walkElements } from './light-tree.ts'
+import { chooseAuthors } from './choose-authors.ts'
+import { choosePublished } from './choose-published.ts'
+import { chooseTitle } from './choose-title.ts'
+import { findArticle } from './find-article.ts'
+import { labelPieces } from './label-pieces.ts'
+import { buildTree } from './light-tree.ts'
 import { collectPieces } from './page-blocks.ts'
+import { collectClaims } from './page-claims.ts'
 
 export const HTML_READER = { name: 'html', version: 1 } as const
 
@@ -16,12 +21,31 @@ export function readHtml(bytes: Bytes, context: ReaderContext): Outcome<Draft, R
 }
 
 /** Reads a page already decoded (a mail's part, a chat export's page). */
-export function readHtmlText(html: string, { limits }: ReaderContext): Outcome<Draft, ReadRefusal> {
+export function readHtmlText(html: string, { limits, hints }: ReaderContext): Outcome<Draft, ReadRefusal> {
   const { root, truncated } = buildTree(html, limits.elements)
   if (truncated) return refuse('too-large', `The page has more than ${limits.elements} elements.`)
-  const pieces = collectPieces(root)
-  const blocks: DraftBlock[] = labelDump(pieces.map(piece => piece.text))
-  let lang: string | null = null
-  for (const element of walkElements(root)) if (element.tag === 'html') lang = element.attributes.lang ?? null
-  return done({ mediaType: 'text/html', reader: HTML_READER, blocks, declaredLanguage: lang, ...collectStatedFacts(blocks) })
+  const claims = collectClaims(root)
+  let pieces = collectPieces(root)
+  // Some pages hide their story until a script has run.
+  if (pieces.reduce((sum, piece) => sum + piece.units, 0) < MIN_SEEN_UNITS) pieces = collectPieces(root, true)
+  const { title, pieceAt } = chooseTitle(pieces, claims)
+  const article = findArticle(pieces, pieceAt)
+  const blocks = labelPieces(pieces, article, pieceAt)
+  const stated = collectStatedFacts(blocks)
+  const monthFirst = /^en[-_]us/i.test(claims.language ?? '')
+  return done({
+    mediaType: 'text/html',
+    reader: HTML_READER,
+    blocks,
+    title: stated.title ?? title,
+    outlet: claims.jsonLd.publisher ?? claims.meta.get('og:site_name')?.[0] ?? null,
+    published: choosePublished(claims, pieces, article, pieceAt, hints.url ?? null, monthFirst),
+    authors: chooseAuthors(claims, pieces, article),
+    translators: [...new Set([...claims.jsonLd.translators, ...stated.translators])],
+    creditedSources: stated.creditedSources,
+    url: claims.canonical ?? claims.meta.get('og:url')?.[0] ?? null,
+    declaredLanguage: claims.language,
+  })
 }
+
+const MIN_SEEN_UNITS = 200

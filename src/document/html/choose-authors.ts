@@ -1,0 +1,135 @@
+// Who wrote the page: JSON-LD, meta, elements marked as author, and bylines in several languages; each name cleaned of its frame.
+import { parseByline } from '../page-parts/attribution.ts'
+import { splitLabel } from '../page-parts/line-form.ts'
+import { BYLINE_LABELS } from '../page-parts/cues.ts'
+import { findDays } from '../page-parts/find-days.ts'
+import type { ArticleFinding } from './find-article.ts'
+import { textOf, type Element } from './light-tree.ts'
+import type { PageClaims } from './page-claims.ts'
+import type { Piece } from './page-blocks.ts'
+
+const META_NAMES: readonly string[] = ['author', 'article:author', 'article:author_name', 'dc.creator', 'dcterms.creator', 'dc:creator', 'byl', 'sailthru.author', 'parsely-author', 'cxenseparse:author', 'rbauthors', 'citation_author', 'authors', 'dc.creator.personalname', 'twitter:data1', 'creator', 'og:author', 'og:article:author', 'book:author', 'article_author', 'page_author']
+
+/** The names, in order, without repeats; empty where the page says nothing that can be a name. */
+export function chooseAuthors(claims: PageClaims, pieces: readonly Piece[], article: ArticleFinding): string[] {
+  const fromJson = cleanNames(claims.jsonLd.authors, claims)
+  if (fromJson.length > 0) return fromJson
+  const marked = fromElements(claims, article)
+  const fromMeta = fromMetaTags(claims)
+  // Where both speak, the visible byline is the nearer one; a meta tag is often the site's owner.
+  if (marked.length > 0) return marked
+  const written = fromBylines(pieces, article)
+  return written.length > 0 ? written : fromMeta
+}
+
+function fromMetaTags(claims: PageClaims): string[] {
+  for (const name of META_NAMES) {
+    const values = claims.meta.get(name)
+    if (!values) continue
+    if (name === 'twitter:data1' && !/written|author|geschrieben|verfasst|autor|von/i.test(claims.meta.get('twitter:label1')?.[0] ?? '')) continue
+    const names = cleanNames(values.flatMap(value => value.split(/\s{0,3}[;|]\s{0,3}/)), claims)
+    if (names.length > 0) return names
+  }
+  return []
+}
+
+function fromElements(claims: PageClaims, { scope, container }: ArticleFinding): string[] {
+  const near = claims.authorElements.filter(element => !isAside(element))
+  const within = near.filter(element => isInside(element, scope) || isInside(element, container))
+  for (const group of [within, near]) {
+    for (const element of group) {
+      const names = cleanNames([nameText(element)], claims)
+      if (names.length > 0) return withSiblings(names, element, group, claims)
+    }
+  }
+  return []
+}
+
+/** Other authors marked in the same way in the same place. */
+function withSiblings(names: string[], first: Element, group: readonly Element[], claims: PageClaims): string[] {
+  for (const element of group) {
+    if (element === first || element.parent !== first.parent || element.tag !== first.tag) continue
+    for (const name of cleanNames([nameText(element)], claims)) if (!names.includes(name)) names.push(name)
+  }
+  return names
+}
+
+function isInside(element: Element, outer: Element | null): boolean {
+  for (let above: Element | null = element; above; above = above.parent) if (above === outer) return true
+  return false
+}
+
+function isAside(element: Element): boolean {
+  for (let above: Element | null = element; above; above = above.parent) {
+    if (above.tag !== 'body' && above.tag !== 'html' && /comment(?!s?-?(open|closed))|sidebar|related|recent|widget-area|footer(?!-author)/i.test(`${above.attributes.class ?? ''} ${above.attributes.id ?? ''}`)) return above.tag !== 'article' || /comment/i.test(above.attributes.class ?? '')
+  }
+  return false
+}
+
+/** The text of an author element; inside a card the one marked as the name. */
+function nameText(element: Element): string {
+  const named = findInside(element, inner => inner.attributes.itemprop === 'name' || /(^|\s)(fn|name|author-?name)(\s|$)/.test(inner.attributes.class ?? '') || /(^|\s)author(\s|$)/.test(inner.attributes.rel ?? ''))
+  const source = named ?? element
+  return source.tag === 'meta' ? (source.attributes.content ?? '') : textOf(source).slice(0, 300)
+}
+
+function findInside(element: Element, test: (element: Element) => boolean, depth = 0): Element | null {
+  if (depth > 12) return null
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    if (test(child)) return child
+    const found = findInside(child, test, depth + 1)
+    if (found) return found
+  }
+  return null
+}
+
+function fromBylines(pieces: readonly Piece[], article: ArticleFinding): string[] {
+  for (let i = 0; i < pieces.length; i++) {
+    if (article.places[i] === 'outside' || pieces[i]!.text.length > 140) continue
+    const names = parseByline(withoutDays(pieces[i]!.text))
+    if (names) return names
+  }
+  return []
+}
+
+function withoutDays(text: string): string {
+  let rest = text
+  for (const { start, end } of findDays(text).reverse()) rest = rest.slice(0, start) + '|' + rest.slice(end)
+  return rest.replace(/\d{1,2}[:.]\d{2}/g, '|').replace(/\b(am|um|on|at|vom)\s{0,2}\|/gi, '|').split(/\s{0,3}[|•·]\s{0,3}|\s[–-]\s/).find(part => /\p{L}{2}/u.test(part)) ?? rest
+}
+
+/** Words that stand in author fields and name nobody. */
+const NOBODY = /^(admin|administrator|author|autor|autorin|redaktion|editor|editorial|webmaster|guest|gast|unknown|anonymous|anonym|user|root|wordpress|default|null|undefined|none|n\/a|staff|by|von|view all posts|alle beiträge|impressum|kontakt|facebook|twitter|email|e-mail|profil|profile|website|webseite|more|mehr|share|teilen|автор|редакция|редакція|team)$/i
+
+function cleanNames(values: readonly string[], claims: PageClaims): string[] {
+  const names: string[] = []
+  for (const value of values) {
+    for (const part of splitNames(cleanFrame(value))) {
+      const name = part.replace(/^[\s,.:;–|-]+|[\s,:;–|-]+$/g, '').slice(0, 120)
+      if (isPossible(name, claims) && !names.some(known => known.toLowerCase() === name.toLowerCase())) names.push(name)
+    }
+  }
+  return names
+}
+
+/** "Von Anna Muster, 12. Mai 2020 | 14:00 Uhr" → "Anna Muster". */
+function cleanFrame(value: string): string {
+  let text = value.slice(0, 300).replace(/\s+/g, ' ').trim()
+  text = splitLabel(text, BYLINE_LABELS, true)?.rest ?? text
+  const day = findDays(text)[0]
+  if (day && day.start > 2) text = text.slice(0, day.start)
+  else if (day) text = text.slice(day.end)
+  text = (text.split(/\s{0,3}[|•·»›]\s{0,3}|\s[–—-]\s|\s\(|\s{0,3}\d{1,2}[:.]\d{2}/).find(part => /\p{L}{2}/u.test(part)) ?? '').trim()
+  text = splitLabel(text, BYLINE_LABELS, true)?.rest ?? text
+  return text.replace(/\s(am|um|on|at|in|vom|schrieb|wrote|says|sagt|veröffentlicht am|posted on|published on)\s{0,2}[:,]?$/i, '').replace(/^(mr|mrs|ms)\.?\s/i, '')
+}
+
+function splitNames(text: string): string[] {
+  return text.split(/\s{0,2},\s{1,2}|\s{1,2}(?:und|and|&|et|y|и|та)\s{1,2}|\s{0,2}[;/]\s{1,2}/u)
+}
+
+function isPossible(name: string, { titleTag }: PageClaims): boolean {
+  if (name.length < 2 || name.length > 60 || NOBODY.test(name) || /https?:|www\.|@|[{}<>=?!]|\.(com|de|org|net|fr|ru|ua)$/i.test(name) || !/\p{L}/u.test(name)) return false
+  return name.split(' ').length <= 6 && name !== titleTag
+}

@@ -1,0 +1,87 @@
+// The day a page was published, from JSON-LD, meta, <time>, its address, or the visible text, in that order; which one is said.
+import type { FoundDate } from '../draft.ts'
+import { dayOfDateLine } from '../page-parts/date-line.ts'
+import { findDays, firstDay, isoDay } from '../page-parts/find-days.ts'
+import type { ArticleFinding } from './find-article.ts'
+import type { MarkedTime, PageClaims } from './page-claims.ts'
+import type { Piece } from './page-blocks.ts'
+
+/** Meta names for the day of publication, most trustworthy first (OpenGraph, Dublin Core, and what site builders use). */
+const META_NAMES: readonly string[] = ['article:published_time', 'og:published_time', 'og:article:published_time', 'article:published', 'datepublished', 'date_published', 'publish-date', 'publish_date', 'published_time', 'publishdate', 'pubdate', 'publication_date', 'publication-date', 'cxenseparse:recs:publishtime', 'sailthru.date', 'parsely-pub-date', 'rnews:datepublished', 'dcterms.issued', 'dc.date.issued', 'dcterms.created', 'dc.date.created', 'dcterms.date', 'dc.date', 'dc:date', 'citation_publication_date', 'citation_date', 'cre_date', 'article.published', 'article.created', 'bt:pubdate', 'last-modified-date', 'datecreated', 'displaydate', 'originalpublicationdate', 'date', 'timestamp', 'creation_date', 'artikeldatum', 'pub_date', 'pdate', 'bi3dpubdate', 'ptime', 'time']
+
+export function choosePublished(claims: PageClaims, pieces: readonly Piece[], article: ArticleFinding, titleAt: number, url: string | null, monthFirst: boolean): FoundDate | null {
+  const stated = dayOf(claims.jsonLd.published, monthFirst)
+  if (stated) return { day: stated, from: 'json-ld' }
+  for (const name of META_NAMES) {
+    const day = claims.meta.get(name)?.map(content => dayOf(content, monthFirst)).find(Boolean)
+    if (day) return { day, from: 'meta' }
+  }
+  const time = chooseTime(claims.times, article, monthFirst)
+  if (time) return { day: time, from: 'time-element' }
+  const inUrl = dayInUrl(url ?? claims.canonical ?? claims.meta.get('og:url')?.[0] ?? null)
+  if (inUrl) return { day: inUrl, from: 'url' }
+  const seen = dayInText(pieces, article, titleAt, monthFirst)
+  return seen ? { day: seen, from: 'visible-text' } : null
+}
+
+/** The day of a machine's or a person's date string. */
+function dayOf(value: string | null | undefined, monthFirst: boolean): string | null {
+  if (!value) return null
+  const compact = /^\s{0,3}(\d{4})(\d{2})(\d{2})(?:T?\d{0,6})?\s{0,3}$/.exec(value)
+  if (compact) return isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3]))
+  const iso = /^\s{0,3}(\d{4})-(\d{2})-(\d{2})/.exec(value)
+  if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  return firstDay(value, monthFirst)
+}
+
+/** The first time marked as published inside the article's surroundings, else the first time there, else the only one on the page. */
+function chooseTime(times: readonly MarkedTime[], { scope, container }: ArticleFinding, monthFirst: boolean): string | null {
+  const dated = times.slice(0, 300).flatMap(time => {
+    const day = dayOf(time.value, monthFirst) ?? dayOf(time.text, monthFirst)
+    return day ? [{ time, day }] : []
+  })
+  const inComments = (time: MarkedTime) => hasAncestor(time, element => /comment|related|sidebar|widget|recent/i.test(`${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`) && element.tag !== 'body')
+  const near = dated.filter(({ time }) => !inComments(time))
+  const within = near.filter(({ time }) => hasAncestor(time, element => element === scope || element === container))
+  return (within.find(({ time }) => time.isPublished) ?? within[0] ?? near.find(({ time }) => time.isPublished) ?? (new Set(near.map(({ day }) => day)).size <= 2 ? near[0] : undefined))?.day ?? null
+}
+
+function hasAncestor({ element }: MarkedTime, test: (element: MarkedTime['element']) => boolean): boolean {
+  for (let above: MarkedTime['element'] | null = element; above; above = above.parent) if (test(above)) return true
+  return false
+}
+
+/** "/2022/11/16/", "/2022-11-16-", "_20221116": a whole day in an address. */
+export function dayInUrl(url: string | null): string | null {
+  if (!url) return null
+  // An archive's address holds the day of the capture before the page's own address.
+  const own = url.slice(0, 2000).replace(/^https?:\/\/web\.archive\.org\/web\/\d{1,14}[a-z_]{0,4}\//, '')
+  for (const match of own.matchAll(/(?<!\d)((?:19|20)\d{2})([-/_.]?)(\d{2})\2(\d{2})(?!\d)/g)) {
+    const day = isoDay(Number(match[1]), Number(match[3]), Number(match[4]))
+    if (day) return day
+  }
+  return null
+}
+
+/** How far above and below the story a date line is looked for, in pieces. */
+const PIECES_ABOVE = 12
+
+function dayInText(pieces: readonly Piece[], article: ArticleFinding, titleAt: number, monthFirst: boolean): string | null {
+  const firstStory = article.places.indexOf('story')
+  const from = Math.max(0, (titleAt >= 0 ? Math.min(titleAt, firstStory < 0 ? titleAt : firstStory) : firstStory) - PIECES_ABOVE)
+  const candidates: { day: string; score: number }[] = []
+  pieces.forEach((piece, i) => {
+    if (i < from || piece.text.length > 200 || !/\d/.test(piece.text) || article.furniture[i] === 'comments' || article.furniture[i] === 'related') return
+    const marked = isDateHolder(piece)
+    const day = dayOfDateLine(piece.text, monthFirst) ?? (marked || article.places[i] === 'frame' ? (findDays(piece.text, monthFirst)[0]?.day ?? null) : null)
+    if (!day) return
+    const nearTitle = titleAt >= 0 && Math.abs(i - titleAt) <= 6 ? 3 : 0
+    candidates.push({ day, score: (marked ? 3 : 0) + nearTitle + (article.places[i] === 'outside' ? 0 : 2) - i / pieces.length })
+  })
+  return candidates.sort((a, b) => b.score - a.score)[0]?.day ?? null
+}
+
+function isDateHolder(piece: Piece): boolean {
+  for (let zone = piece.zone; zone; zone = zone.above) if (/date|datum|time|published|posted|meta|data/i.test(zone.element.attributes.class ?? '')) return true
+  return /date|datum|time|published|posted|fecha/i.test(piece.holder.attributes.class ?? '')
+}
