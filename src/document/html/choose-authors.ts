@@ -100,7 +100,7 @@ function withoutDays(text: string): string {
 }
 
 /** Words that stand in author fields and name nobody. */
-const NOBODY = /^(admin|administrator|author|autor|autorin|redaktion|editor|editorial|webmaster|guest|gast|unknown|anonymous|anonym|user|root|wordpress|default|null|undefined|none|n\/a|staff|by|von|view all posts|alle beiträge|impressum|kontakt|facebook|twitter|email|e-mail|profil|profile|website|webseite|more|mehr|share|teilen|автор|редакция|редакція|team)$/i
+const NOBODY = /^(posted|por|par|written|geschrieben|veröffentlicht|published|about the author|über den autor|autor des artikels|written by|posted by|photo|foto|bild|fotos|shares|von:|di|da|am|um|in|tagged|kategorien|follow|redacción$|admin|administrator|author|autor|autorin|redaktion|editor|editorial|webmaster|guest|gast|unknown|anonymous|anonym|user|root|wordpress|default|null|undefined|none|n\/a|staff|by|von|view all posts|alle beiträge|impressum|kontakt|facebook|twitter|email|e-mail|profil|profile|website|webseite|more|mehr|share|teilen|автор|редакция|редакція|team)$/i
 
 function cleanNames(values: readonly string[], claims: PageClaims): string[] {
   const names: string[] = []
@@ -130,6 +130,6 @@ function splitNames(text: string): string[] {
 }
 
 function isPossible(name: string, { titleTag }: PageClaims): boolean {
-  if (name.length < 2 || name.length > 60 || NOBODY.test(name) || /https?:|www\.|@|[{}<>=?!]|\.(com|de|org|net|fr|ru|ua)$/i.test(name) || !/\p{L}/u.test(name)) return false
+  if (name.length < 2 || name.length > 60 || NOBODY.test(name) || /https?:|www\.|@|©|[{}<>=?!]|\.(com|de|org|net|fr|ru|ua)$/i.test(name) || !/\p{L}/u.test(name)) return false
   return name.split(' ').length <= 6 && name !== titleTag
 }

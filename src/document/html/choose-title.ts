@@ -16,6 +16,7 @@ export function chooseTitle(pieces: readonly Piece[], claims: PageClaims): Chose
   let best = -1
   let bestScore = 0
   for (const { i, piece, level } of headings.slice(0, 200)) {
+    if (isSiteName(piece.text, claims) && stated.length > 1) continue
     const score = agreement(piece.text, stated) * (level === 1 ? 1 : level === 2 ? 0.9 : 0.75)
     if (score > bestScore) {
       best = i
@@ -75,7 +76,9 @@ function agreement(heading: string, stated: readonly string[]): number {
     const theirs = comparable(title)
     let score = 0
     if (mine === theirs) score = 1
-    else if (theirs.startsWith(mine) || theirs.endsWith(mine)) score = 0.6 + 0.35 * (mine.length / theirs.length)
+    else if (theirs.startsWith(mine)) score = 0.6 + 0.35 * (mine.length / theirs.length)
+    // What ends a title tag is mostly the site's name.
+    else if (theirs.endsWith(mine)) score = 0.4 + 0.55 * (mine.length / theirs.length)
     else if (theirs.includes(mine)) score = mine.length / theirs.length > 0.35 ? 0.5 + 0.35 * (mine.length / theirs.length) : 0
     else if (mine.includes(theirs) && theirs.length >= 12) score = 0.55 + 0.3 * (theirs.length / mine.length)
     // The site's name stands at an end of the title tag; alone as heading it is a logo.

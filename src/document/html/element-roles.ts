@@ -16,14 +16,14 @@ const ROWS: readonly (readonly [role: FurnitureRole, words: string])[] = [
   ['advert', 'ad ads adv advert* advertis* adsense* adslot* adbox* adcontainer adwrap* werbung* anzeige* banner* sponsor* promo* promotion* dfp* gpt affiliate* product-box shopping* promobox cta calltoaction call-to-action'],
   ['author-box', 'authorbox* author-box author-bio authorbio* about-author aboutauthor abouttheauthor author-info authorinfo author-description author-card authorcard post-author-box saboxplugin* autorenbox* autorenprofil* author-profile authorprofile vcard-author bio biography* abh* pp-multiple-authors-boxes-wrapper molongui*'],
   ['tags', 'tags taglist tag-list tagcloud* post-tags entry-tags tag-links tags-links cat-links catlinks hashtags keywords schlagwort* schlagworte* categories category-list post-categories postmetadata post-footer entry-footer entry-utility article-footer articlefooter rubrik*'],
-  ['consent', 'cookie* consent* gdpr* dsgvo* borlabs* cmp usercentrics onetrust* ccm cc-window privacy-banner embed-consent'],
+  ['consent', 'cookie* consent* gdpr* dsgvo* borlabs* usercentrics onetrust* ccm cc-window privacy-banner embed-consent'],
   ['navigation', 'nav navi navbar* navigation* navigator* mainnav* subnav* topnav* menu menus menubar* mainmenu* submenu* breadcrumb* breadcrumbs crumb* pagination* pager* paging* page-links toc toctitle ez-toc* tableofcontents table-of-contents inhaltsverzeichnis* skip skiplink* skip-link topbar* toolbar* langswitch* language-switcher lang-switch sitemap* servicenav* metanav* mw-editsection mw-jump-link noprint sr-only screen-reader-text visually-hidden visuallyhidden element-invisible back-to-top scrolltop'],
   ['aside', 'sidebar* side-bar rightcol* leftcol* right-col left-col rail right-rail rightrail widget widgets widgetarea* widget-area marginal* randspalte* seitenleiste* infobox-related secondary tertiary'],
   ['footer', 'footer* foot fuss fusszeile* colophon* copyright* imprint impressum bottom-bar'],
   ['popup', 'popup* pop-up modal* overlay* lightbox* tooltip* offcanvas off-canvas flyout* dropdown* notification* toast snackbar'],
   ['form', 'login* log-in register* search* suche* suchbox* contact-form wpcf7* rating* ratings vote voting poll quiz review-form gd-rating* kk-star* star-rating'],
   ['header', 'masthead* site-header siteheader page-header-nav topheader header-top mainheader logo branding site-branding'],
-  ['frame', 'meta postmeta* post-meta entry-meta entrymeta article-meta articlemeta meta-data metadata post-info postinfo post-data byline* by-line dateline* date datum timestamp* published* post-date postdate entry-date author authors autor* posted-on postedon post-details article-info articleinfo story-meta blog-meta kicker* overline* dachzeile* eyebrow rubric reading-time readingtime lesezeit* readtime duration views viewcount post-views'],
+  ['frame', 'meta postmeta* post-meta entry-meta entrymeta article-meta articlemeta meta-data metadata post-info postinfo post-data byline* by-line dateline* date datum timestamp* published* post-date postdate entry-date author authors autor* posted-on postedon post-details article-info articleinfo story-meta blog-meta kicker* overline* dachzeile* eyebrow rubric reading-time readingtime lesezeit* readtime viewcount post-views'],
 ]
 
 const wholeWords = new Map<string, FurnitureRole>()
@@ -44,7 +44,7 @@ const REMEMBERED = 20_000
 /** The furniture role of an element, or null where it is (as far as it says) part of a story. */
 export function furnitureRole(element: Element): FurnitureRole | null {
   const { tag, attributes } = element
-  if (tag === 'html' || tag === 'body' || tag === 'main') return null
+  if (tag === 'html' || tag === 'body' || tag === 'main' || tag === 'blockquote') return null
   const aria = attributes.role !== undefined ? BY_ARIA[attributes.role] : undefined
   const words = attributes.class === undefined ? (attributes.id ?? '') : attributes.id === undefined ? attributes.class : `${attributes.class} ${attributes.id}`
   const named = words === '' ? null : roleOfWords(words)
@@ -64,6 +64,7 @@ function roleOfWords(words: string): FurnitureRole | null {
 
 function lookUpWords(words: string): FurnitureRole | null {
   const isBuilder = BUILDER_WORDS.test(words)
+  if (/(^|\s)(entry|post|article|hentry)(\s|$)/.test(words) && !/comment/.test(words)) return null
   for (const name of words.split(/\s+/)) {
     const lower = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().replaceAll('_', '-')
     if (STORY_NAMES.test(lower)) continue

@@ -101,13 +101,12 @@ function followMass(pieces: readonly Piece[], weights: readonly number[], mass: 
   }
 }
 
-/** The heaviest element that says it is the story's body, where it holds a good share of the page's prose. */
+/** The heaviest element that says it is the story's body, where it holds a good share of the page's prose. Bodies in several like parts count together. */
 function claimedContainer(mass: ReadonlyMap<Element, number>, total: number): Element | null {
   let best: Element | null = null
   let bestScore = 0
-  for (const [element, weight] of mass) {
-    const claim = storyClaim(element)
-    if (claim < 2 || weight < total * (claim === 3 ? 0.3 : 0.45)) continue
+  for (const { element, weight, claim } of claimedGroups(mass)) {
+    if (weight < total * (claim === 3 ? 0.3 : 0.45)) continue
     // The innermost of nested claims wins where it holds nearly all of the outer's prose.
     const score = weight * (claim === 3 ? 1.15 : 1) + depthOf(element) * total * 0.002
     if (score > bestScore) {
@@ -116,6 +115,29 @@ function claimedContainer(mass: ReadonlyMap<Element, number>, total: number): El
     }
   }
   return best
+}
+
+interface ClaimedGroup {
+  element: Element
+  weight: number
+  readonly claim: number
+}
+
+/** Elements that claim the story; those of one parent with the same class are one, their parent standing for them. */
+function claimedGroups(mass: ReadonlyMap<Element, number>): ClaimedGroup[] {
+  const groups = new Map<Element, Map<string, ClaimedGroup>>()
+  for (const [element, weight] of mass) {
+    const claim = storyClaim(element)
+    if (claim < 2 || !element.parent || element.tag === 'p') continue
+    const ofParent = groups.get(element.parent) ?? new Map<string, ClaimedGroup>()
+    groups.set(element.parent, ofParent)
+    const known = ofParent.get(element.attributes.class ?? '')
+    if (known) {
+      known.element = element.parent
+      known.weight += weight
+    } else ofParent.set(element.attributes.class ?? '', { element, weight, claim })
+  }
+  return [...groups.values()].flatMap(ofParent => [...ofParent.values()])
 }
 
 function depthOf(element: Element): number {
@@ -130,16 +152,18 @@ function rootOf(element: Element): Element {
   return root
 }
 
-/** How much more prose than the container a scope may hold. */
-const SCOPE_SHARE = 1.6
+/** How much more prose than the container a scope may hold: an element that claims the story, and any other. */
+const SCOPE_SHARE = 2
+const SCOPE_SHARE_UNCLAIMED = 1.35
 
 /** The widest element above the container that is one article still, not the whole page. */
 function widenScope(container: Element, mass: ReadonlyMap<Element, number>): Element {
   const inside = mass.get(container) ?? 0
   let scope = container
   for (let element = container.parent; element && element.tag !== 'body' && element.tag !== 'html' && element.parent; element = element.parent) {
-    if ((mass.get(element) ?? 0) > inside * SCOPE_SHARE) break
-    if (storyClaim(element) > 0) scope = element
+    const share = (mass.get(element) ?? 0) / inside
+    if (share > SCOPE_SHARE) break
+    if (storyClaim(element) > 0 || share <= SCOPE_SHARE_UNCLAIMED) scope = element
     if (element.tag === 'article') break
   }
   return scope

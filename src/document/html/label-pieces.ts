@@ -1,7 +1,7 @@
 // The kind of every piece of a page: the story's parts from markup and words together, all the rest boilerplate, in page order.
 import type { BlockKind } from '../document.ts'
 import type { DraftBlock } from '../draft.ts'
-import { isCreditLine, isNote, parseByline, parseSourceLine, parseTranslatorLine } from '../page-parts/attribution.ts'
+import { isCreditLine, isFigureLine, isNote, parseByline, parseSourceLine, parseTranslatorLine } from '../page-parts/attribution.ts'
 import { BOX_LINES_WITHOUT_CUE, isFurnitureLine, mayContinueBox, opensBox } from '../page-parts/boilerplate.ts'
 import { isDateLine } from '../page-parts/date-line.ts'
 import { splitHeadline } from '../page-parts/headline.ts'
@@ -40,7 +40,7 @@ function kindOf(piece: Piece, article: ArticleFinding, i: number, titleAt: numbe
   if (part === 'caption' || part === 'figure') return byWords === 'credit' || (part === 'caption' && isCreditLine(piece.text)) ? 'credit' : piece.units < 3 ? 'boilerplate' : 'caption'
   if (part === 'credit') return 'credit'
   if (byWords) return byWords
-  if (place === 'frame') return isDeckPlace(piece, part, i, titleAt) ? 'deck' : article.furniture[i] === 'frame' && piece.text.length < 200 && i > titleAt - 4 && i < titleAt + 8 && titleAt >= 0 ? 'byline' : 'boilerplate'
+  if (place === 'frame') return isDeckPlace(piece, part, i, titleAt) ? 'deck' : article.furniture[i] !== 'header' && headingLevel(piece) > 0 && i > titleAt && titleAt >= 0 && piece.units > 30 && piece.linkUnits === 0 ? 'heading' : article.furniture[i] === 'frame' && piece.text.length < 200 && i > titleAt - 4 && i < titleAt + 8 && titleAt >= 0 ? 'byline' : 'boilerplate'
   if (headingLevel(piece) > 0) return piece.linkUnits > piece.units * 0.8 && i > titleAt ? headingOrLink(piece) : 'heading'
   if (piece.linkUnits > piece.units * LINK_SHARE && isMereLink(piece)) return 'boilerplate'
   if (part === 'quote') return 'block-quote'
@@ -56,7 +56,7 @@ function isMereLink(piece: Piece): boolean {
 }
 
 function isDeckPlace(piece: Piece, part: Zone['part'], i: number, titleAt: number): boolean {
-  return titleAt >= 0 && i > titleAt && i <= titleAt + 4 && part === 'deck' && piece.text.length >= 25 && piece.linkUnits < piece.units * 0.5
+  return titleAt >= 0 && i > titleAt && i <= titleAt + 6 && (part === 'deck' ? piece.text.length >= 25 : piece.text.length >= 70 && /[.!?…]/.test(piece.text)) && piece.linkUnits < piece.units * 0.5
 }
 
 /** The innermost part a piece stands in that decides its kind. */
@@ -74,6 +74,7 @@ function kindByWords(text: string): BlockKind | null {
   if (parseSourceLine(text)) return 'source-line'
   if (parseTranslatorLine(text)) return 'translator-line'
   if (isCreditLine(text)) return 'credit'
+  if (isFigureLine(text)) return 'caption'
   if (isNote(text)) return 'note'
   if (isDateLine(text) || parseByline(text)) return 'byline'
   return null

@@ -137,9 +137,16 @@ function partOf(element: Element): Zone['part'] {
   return PART_BY_TAG[element.tag] ?? (isDeckHolder(element) ? 'deck' : null)
 }
 
+/** Small lines set inside a heading, above or below the title proper. */
+const KICKER = /kicker|overline|over-?head|roof|top-?line|dachzeile|eyebrow|pre-?(title|headline)|super-?title|spitzmarke|category|(^|[\s_-])(date|label|topic|intro|sub-?title|sub-?headline|vorspann|article-?type)([\s_-]|$)/i
+
 /** A credit inside a caption's line becomes a piece of its own; other inline elements change nothing. */
 function inlineZone(element: Element, zone: Zone | null, collector: PieceCollector): Zone | null {
   if (element.attributes.class === undefined) return zone
+  if (zone?.part === 'heading' && KICKER.test(element.attributes.class)) {
+    collector.flush()
+    return { above: zone.above, element, furniture: 'frame', part: null }
+  }
   if (isCaptionHolder(element)) {
     collector.flush()
     return { above: zone, element, furniture: null, part: 'caption' }

@@ -51,3 +51,9 @@ export function isNote(text: string): boolean {
   const lower = text.toLowerCase()
   return PSEUDONYM_NOTICES.some(notice => lower.includes(notice)) && (text.match(/[.!?](\s|$)/g) ?? []).length <= 2
 }
+
+/** True for a line that numbers a picture ("Figure 4: …", "Abb. 4 …", «Рис. 4 …») or ends in a copyright sign and a name. */
+export function isFigureLine(text: string): boolean {
+  if (text.length > 400) return false
+  return /^\s{0,3}(figure|fig\.|abbildung|abb\.|bild|foto|рис\.|рисунок|мал\.|малюнок|tabelle|table|photo)\s{0,2}\d{1,3}\s{0,2}[:.)–-]/i.test(text) || (text.length < 250 && /\S.*©\s{0,2}\p{L}[^.!?]{2,60}$/u.test(text))
+}
