@@ -2,6 +2,7 @@
 import { parseByline } from '../page-parts/attribution.ts'
 import { splitLabel } from '../page-parts/line-form.ts'
 import { BYLINE_LABELS } from '../page-parts/cues.ts'
+import { isDateLine } from '../page-parts/date-line.ts'
 import { findDays } from '../page-parts/find-days.ts'
 import type { ArticleFinding } from './find-article.ts'
 import { textOf, type Element } from './light-tree.ts'
@@ -11,14 +12,14 @@ import type { Piece } from './page-blocks.ts'
 const META_NAMES: readonly string[] = ['author', 'article:author', 'article:author_name', 'dc.creator', 'dcterms.creator', 'dc:creator', 'byl', 'sailthru.author', 'parsely-author', 'cxenseparse:author', 'rbauthors', 'citation_author', 'authors', 'dc.creator.personalname', 'twitter:data1', 'creator', 'og:author', 'og:article:author', 'book:author', 'article_author', 'page_author']
 
 /** The names, in order, without repeats; empty where the page says nothing that can be a name. */
-export function chooseAuthors(claims: PageClaims, pieces: readonly Piece[], article: ArticleFinding): string[] {
+export function chooseAuthors(claims: PageClaims, pieces: readonly Piece[], article: ArticleFinding, titleAt: number): string[] {
   const fromJson = cleanNames(claims.jsonLd.authors, claims)
   if (fromJson.length > 0) return fromJson
   const marked = fromElements(claims, article)
   const fromMeta = fromMetaTags(claims)
   // Where both speak, the visible byline is the nearer one; a meta tag is often the site's owner.
   if (marked.length > 0) return marked
-  const written = fromBylines(pieces, article)
+  const written = fromBylines(pieces, article, titleAt, claims)
   return written.length > 0 ? written : fromMeta
 }
 
@@ -70,7 +71,10 @@ function isAside(element: Element): boolean {
 function nameText(element: Element): string {
   const named = findInside(element, inner => inner.attributes.itemprop === 'name' || /(^|\s)(fn|name|author-?name)(\s|$)/.test(inner.attributes.class ?? '') || /(^|\s)author(\s|$)/.test(inner.attributes.rel ?? ''))
   const source = named ?? element
-  return source.tag === 'meta' ? (source.attributes.content ?? '') : textOf(source).slice(0, 300)
+  if (source.tag === 'meta') return source.attributes.content ?? ''
+  const text = textOf(source).slice(0, 300)
+  // A card with a biography: the name is what it opens with.
+  return text.trim().length > 60 ? (text.trim().split(/\n|\s{3,}/)[0] ?? '').slice(0, 80) : text
 }
 
 function findInside(element: Element, test: (element: Element) => boolean, depth = 0): Element | null {
@@ -84,13 +88,40 @@ function findInside(element: Element, test: (element: Element) => boolean, depth
   return null
 }
 
-function fromBylines(pieces: readonly Piece[], article: ArticleFinding): string[] {
-  for (let i = 0; i < pieces.length; i++) {
-    if (article.places[i] === 'outside' || pieces[i]!.text.length > 140) continue
-    const names = parseByline(withoutDays(pieces[i]!.text))
-    if (names) return names
+function fromBylines(pieces: readonly Piece[], article: ArticleFinding, titleAt: number, claims: PageClaims): string[] {
+  for (const isLoose of [false, true]) {
+    for (let i = 0; i < pieces.length; i++) {
+      const { text } = pieces[i]!
+      const isNear = titleAt >= 0 && i >= titleAt - 3 && i <= titleAt + 8
+      if (text.length > 160 || (article.places[i] === 'outside' && !isNear && article.furniture[i] !== 'tags') || article.furniture[i] === 'comments') continue
+      const names = isLoose ? namedInLine(text, isNear || article.places[i] === 'frame' || article.furniture[i] === 'tags', claims) : parseByline(withoutDays(text))
+      if (names && names.length > 0) return names
+    }
+  }
+  return nameBesideDate(pieces, article, titleAt)
+}
+
+/** A line under or over the headline that is nothing but a name, with the page's date beside it. */
+function nameBesideDate(pieces: readonly Piece[], article: ArticleFinding, titleAt: number): string[] {
+  if (titleAt < 0) return []
+  for (let i = Math.max(0, titleAt - 4); i <= Math.min(pieces.length - 1, titleAt + 6); i++) {
+    const { text } = pieces[i]!
+    if (i === titleAt || article.places[i] === 'story' || !/^\p{Lu}\p{Ll}+(\s\p{Lu}\.?)?\s\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?$/u.test(text)) continue
+    if ([i - 2, i - 1, i + 1, i + 2].some(near => pieces[near] !== undefined && isDateLine(pieces[near]!.text.slice(0, 90)))) return [text]
   }
   return []
+}
+
+/** Words right before a name inside a line of data about the page; the weaker ones only count near the title. */
+const NAMED_SURELY = /(?:^|[\s|•·/(—–-])(?:posted by|written by|published by|geschrieben von|erstellt von|eingestellt von|gespeichert von|verfasst von|veröffentlicht von|ein beitrag von|beitrag von|publié par|par|scritto da|publicado por|автор|автори|text von)[:\s]{1,3}/i
+const NAMED_NEAR_TITLE = /(?:^|[\s|•·/(—–-])(?:by|von|por|di)[:\s]{1,3}/i
+
+function namedInLine(text: string, isNearTitle: boolean, claims: PageClaims): string[] {
+  const found = NAMED_SURELY.exec(text) ?? (isNearTitle && text.length <= 100 ? NAMED_NEAR_TITLE.exec(text) : null)
+  if (!found) return []
+  const rest = text.slice(found.index + found[0].length)
+  const name = rest.split(/\s(?:am|um|on|at|vom|in|unter|el|le|il)\s|\s{0,2}[,|•·—–@(/\n]|\s{2,}|\s-\s|\s{0,2}\d/)[0]?.trim() ?? ''
+  return name.split(/\s+/).length <= 4 && name.length >= 2 && (/^\p{Lu}/u.test(name) || NAMED_SURELY.test(text)) ? cleanNames([name], claims) : []
 }
 
 function withoutDays(text: string): string {
@@ -100,7 +131,7 @@ function withoutDays(text: string): string {
 }
 
 /** Words that stand in author fields and name nobody. */
-const NOBODY = /^(posted|por|par|written|geschrieben|veröffentlicht|published|about the author|über den autor|autor des artikels|written by|posted by|photo|foto|bild|fotos|shares|von:|di|da|am|um|in|tagged|kategorien|follow|redacción$|admin|administrator|author|autor|autorin|redaktion|editor|editorial|webmaster|guest|gast|unknown|anonymous|anonym|user|root|wordpress|default|null|undefined|none|n\/a|staff|by|von|view all posts|alle beiträge|impressum|kontakt|facebook|twitter|email|e-mail|profil|profile|website|webseite|more|mehr|share|teilen|автор|редакция|редакція|team)$/i
+const NOBODY = /^(posted|por|par|written|geschrieben|veröffentlicht|published|about the author|über den autor|autor des artikels|written by|posted by|photo|foto|bild|fotos|shares|von:|di|da|am|um|in|tagged|kategorien|follow|redacción$|admin|administrator|author|autor|autorin|editor|letzte aktualisierung|zuletzt aktualisiert|webmaster|guest|gast|unknown|anonymous|anonym|user|root|wordpress|default|null|undefined|none|n\/a|staff|by|von|view all posts|alle beiträge|impressum|kontakt|facebook|twitter|email|e-mail|profil|profile|website|webseite|more|mehr|share|teilen|автор|редакция|редакція|team)$/i
 
 function cleanNames(values: readonly string[], claims: PageClaims): string[] {
   const names: string[] = []
@@ -122,7 +153,7 @@ function cleanFrame(value: string): string {
   else if (day) text = text.slice(day.end)
   text = (text.split(/\s{0,3}[|•·»›]\s{0,3}|\s[–—-]\s|\s\(|\s{0,3}\d{1,2}[:.]\d{2}/).find(part => /\p{L}{2}/u.test(part)) ?? '').trim()
   text = splitLabel(text, BYLINE_LABELS, true)?.rest ?? text
-  return text.replace(/\s(am|um|on|at|in|vom|schrieb|wrote|says|sagt|veröffentlicht am|posted on|published on)\s{0,2}[:,]?$/i, '').replace(/^(mr|mrs|ms)\.?\s/i, '')
+  return text.replace(/\s(am|um|on|at|in|vom|schrieb|wrote|says|sagt|veröffentlicht am|posted on|published on|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\.?\s{0,2}[:,]?$/i, '').replace(/^.{0,24}\s(?:Von|By|Por)[:\s]\s{0,2}(?=\p{L})/u, '').replace(/^(mr|mrs|ms)\.?\s/i, '')
 }
 
 function splitNames(text: string): string[] {
@@ -131,5 +162,6 @@ function splitNames(text: string): string[] {
 
 function isPossible(name: string, { titleTag }: PageClaims): boolean {
   if (name.length < 2 || name.length > 60 || NOBODY.test(name) || /https?:|www\.|@|©|[{}<>=?!]|\.(com|de|org|net|fr|ru|ua)$/i.test(name) || !/\p{L}/u.test(name)) return false
+  if (/\.$/.test(name) && !/\b\p{Lu}\.$/u.test(name) && name.includes(' ')) return false
   return name.split(' ').length <= 6 && name !== titleTag
 }

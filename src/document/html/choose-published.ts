@@ -10,19 +10,28 @@ import type { Piece } from './page-blocks.ts'
 const META_NAMES: readonly string[] = ['article:published_time', 'og:published_time', 'og:article:published_time', 'article:published', 'datepublished', 'date_published', 'publish-date', 'publish_date', 'published_time', 'publishdate', 'pubdate', 'publication_date', 'publication-date', 'cxenseparse:recs:publishtime', 'sailthru.date', 'parsely-pub-date', 'rnews:datepublished', 'dcterms.issued', 'dc.date.issued', 'dcterms.created', 'dc.date.created', 'dcterms.date', 'dc.date', 'dc:date', 'citation_publication_date', 'citation_date', 'cre_date', 'article.published', 'article.created', 'bt:pubdate', 'last-modified-date', 'datecreated', 'displaydate', 'originalpublicationdate', 'date', 'timestamp', 'creation_date', 'artikeldatum', 'pub_date', 'pdate', 'bi3dpubdate', 'ptime', 'time']
 
 export function choosePublished(claims: PageClaims, pieces: readonly Piece[], article: ArticleFinding, titleAt: number, url: string | null, monthFirst: boolean): FoundDate | null {
+  const address = url ?? claims.canonical ?? claims.meta.get('og:url')?.[0] ?? null
+  const inUrl = dayInUrl(address)
   const stated = dayOf(claims.jsonLd.published, monthFirst)
-  if (stated) return { day: stated, from: 'json-ld' }
+  if (stated) return { day: localDay(stated, claims.jsonLd.published, inUrl), from: 'json-ld' }
   for (const name of META_NAMES) {
-    const day = claims.meta.get(name)?.map(content => dayOf(content, monthFirst)).find(Boolean)
-    if (day) return { day, from: 'meta' }
+    const found = claims.meta.get(name)?.find(content => dayOf(content, monthFirst))
+    if (found) return { day: localDay(dayOf(found, monthFirst)!, found, inUrl), from: 'meta' }
   }
   const time = chooseTime(claims.times, article, monthFirst)
   if (time) return { day: time, from: 'time-element' }
-  const inUrl = dayInUrl(url ?? claims.canonical ?? claims.meta.get('og:url')?.[0] ?? null)
   if (inUrl) return { day: inUrl, from: 'url' }
   const seen = dayInText(pieces, article, titleAt, monthFirst)
   return seen ? { day: seen, from: 'visible-text' } : null
 }
+
+/** An instant in UTC may fall on the day before or after the page's own; the address, where it holds a day, says which. */
+function localDay(day: string, value: string | null, inUrl: string | null): string {
+  if (!inUrl || !value || !/T\d{2}:\d{2}.*(Z|[+-]00:?00)$/.test(value.slice(0, 60))) return day
+  return Math.abs(Date.parse(inUrl) - Date.parse(day)) === DAY_MILLISECONDS ? inUrl : day
+}
+
+const DAY_MILLISECONDS = 86_400_000
 
 /** The day of a machine's or a person's date string. */
 function dayOf(value: string | null | undefined, monthFirst: boolean): string | null {
@@ -73,12 +82,23 @@ function dayInText(pieces: readonly Piece[], article: ArticleFinding, titleAt: n
   pieces.forEach((piece, i) => {
     if (i < from || piece.text.length > 200 || !/\d/.test(piece.text) || article.furniture[i] === 'comments' || article.furniture[i] === 'related') return
     const marked = isDateHolder(piece)
-    const day = dayOfDateLine(piece.text, monthFirst) ?? (marked || article.places[i] === 'frame' ? (findDays(piece.text, monthFirst)[0]?.day ?? null) : null)
-    if (!day) return
     const nearTitle = titleAt >= 0 && Math.abs(i - titleAt) <= 6 ? 3 : 0
+    const mayStand = marked || article.places[i] === 'frame' || (nearTitle > 0 && piece.text.length <= 120)
+    const day = dayOfDateLine(piece.text, monthFirst) ?? (mayStand && i !== titleAt ? (findDays(piece.text, monthFirst)[0]?.day ?? null) : null)
+    if (!day) return
     candidates.push({ day, score: (marked ? 3 : 0) + nearTitle + (article.places[i] === 'outside' ? 0 : 2) - i / pieces.length })
   })
-  return candidates.sort((a, b) => b.score - a.score)[0]?.day ?? null
+  return candidates.sort((a, b) => b.score - a.score)[0]?.day ?? dayOpeningStory(pieces, article, monthFirst)
+}
+
+/** "Berlin, 27.1.2022 – …": a day at the very start of the story. */
+function dayOpeningStory(pieces: readonly Piece[], article: ArticleFinding, monthFirst: boolean): string | null {
+  const first = pieces.filter((_, i) => article.places[i] === 'story').slice(0, 3)
+  for (const piece of first) {
+    const day = findDays(piece.text.slice(0, 80), monthFirst)[0]
+    if (day && day.start <= 30 && /^\s{0,2}[)]?\s{0,2}[-–—:|]/.test(piece.text.slice(day.end))) return day.day
+  }
+  return null
 }
 
 function isDateHolder(piece: Piece): boolean {

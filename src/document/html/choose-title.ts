@@ -17,13 +17,13 @@ export function chooseTitle(pieces: readonly Piece[], claims: PageClaims): Chose
   let bestScore = 0
   for (const { i, piece, level } of headings.slice(0, 200)) {
     if (isSiteName(piece.text, claims) && stated.length > 1) continue
-    const score = agreement(piece.text, stated) * (level === 1 ? 1 : level === 2 ? 0.9 : 0.75)
+    const score = agreement(piece.text, stated) * (level === 1 ? 1 : level === 2 ? 0.95 : 0.8)
     if (score > bestScore) {
       best = i
       bestScore = score
     }
   }
-  if (best >= 0 && bestScore >= 0.5) return { title: titleAt(pieces, best), pieceAt: best }
+  if (best >= 0 && bestScore >= 0.45) return { title: withoutKicker(titleAt(pieces, best), claims, stated), pieceAt: best }
   const onlyH1 = headings.filter(({ level, piece }) => level === 1 && !isSiteName(piece.text, claims))
   const clean = cleanStated(claims, stated)
   if (clean) {
@@ -33,6 +33,16 @@ export function chooseTitle(pieces: readonly Piece[], claims: PageClaims): Chose
   const h1 = onlyH1[0]
   if (h1) return { title: titleAt(pieces, h1.i), pieceAt: h1.i }
   return { title: clean, pieceAt: -1 }
+}
+
+/** A heading that opens with a topic line goes by what the page states without it. */
+function withoutKicker(heading: string, claims: PageClaims, stated: readonly string[]): string {
+  const names = siteNames(claims)
+  for (const title of stated) {
+    const own = takeOffName(title, names)
+    if (own.length >= 15 && own.length >= heading.length * 0.4 && own.length < heading.length && comparable(heading).endsWith(comparable(own))) return own
+  }
+  return heading
 }
 
 function titleAt(pieces: readonly Piece[], at: number): string {
@@ -76,7 +86,7 @@ function agreement(heading: string, stated: readonly string[]): number {
     const theirs = comparable(title)
     let score = 0
     if (mine === theirs) score = 1
-    else if (theirs.startsWith(mine)) score = 0.6 + 0.35 * (mine.length / theirs.length)
+    else if (theirs.startsWith(mine)) score = 0.45 + 0.5 * (mine.length / theirs.length)
     // What ends a title tag is mostly the site's name.
     else if (theirs.endsWith(mine)) score = 0.4 + 0.55 * (mine.length / theirs.length)
     else if (theirs.includes(mine)) score = mine.length / theirs.length > 0.35 ? 0.5 + 0.35 * (mine.length / theirs.length) : 0
