@@ -1,22 +1,18 @@
 // Reader of plain text: a page copied out of a browser, or any text; paragraphs stand between blank lines.
-import { done, type Outcome } from '../base/refusal.ts'
-import type { Bytes } from '../base/bytes.ts'
-import { decodeText } from './decode.ts'
-import type { Draft, ReadRefusal } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { labelDump } from './page-parts/label-dump.ts'
 import { collectStatedFacts } from './page-parts/stated-facts.ts'
 import { tidyText } from './tidy-text.ts'
 
 export const PLAIN_READER = { name: 'plain', version: 1 } as const
 
-/** Reads bytes that are text in any encoding. */
-export function readPlain(bytes: Bytes): Outcome<Draft, ReadRefusal> {
-  return done(draftPlainText(decodeText(bytes).text))
-}
-
 /** The draft of a text already decoded. */
 export function draftPlainText(text: string): Draft {
-  const blocks = labelDump(splitParagraphs(tidyText(text)))
+  return draftParagraphs(splitParagraphs(tidyText(text)))
+}
+
+export function draftParagraphs(paragraphs: readonly string[]): Draft {
+  const blocks = labelDump(paragraphs)
   return { mediaType: 'text/plain', reader: PLAIN_READER, blocks, ...collectStatedFacts(blocks) }
 }
 

@@ -5,7 +5,19 @@ import type { DocumentHints, SourceDocument } from './document.ts'
 import { assembleDocument, type Draft, type ReaderContext, type ReadRefusal, type RecogniseText } from './draft.ts'
 import { READING_LIMITS, type ReadingLimits } from './limits.ts'
 import { readHtml } from './html/read-html.ts'
-import { readPlain } from './plain.ts'
+import { readEmail, readMhtml } from './email.ts'
+import { readImage } from './image.ts'
+import { readPdf } from './pdf.ts'
+import { draftParagraphs, splitParagraphs } from './plain.ts'
+import { readRtf } from './rtf.ts'
+import { decodeText } from './decode.ts'
+import { readSubtitles } from './subtitles.ts'
+import { readTelegramJson } from './telegram.ts'
+import { isTranscript, readTranscript } from './transcript.ts'
+import { tidyText } from './tidy-text.ts'
+import { readWarc } from './warc.ts'
+import { isWhatsApp, readWhatsApp } from './whatsapp.ts'
+import { readZip } from './zip-formats.ts'
 import { sniffFormat, type SourceFormat } from './sniff.ts'
 import { primarySubtag, tellLanguage } from './tell-language.ts'
 
@@ -29,21 +41,44 @@ export async function readDocument(bytes: Bytes, hints: DocumentHints = {}, opti
   if (bytes.byteLength === 0) return refuse('empty-source', 'The file is empty (0 bytes): there is nothing to read. Acquire it again.')
   if (bytes.byteLength > limits.sourceBytes) return refuse('too-large', `The file has ${bytes.byteLength} bytes; at most ${limits.sourceBytes} are read.`)
   const context: ReaderContext = { hints, limits, recogniseText: options.recogniseText ?? null }
-  const draft = await readFormat(sniffFormat(bytes), bytes, context)
+  const draft = await READERS[sniffFormat(bytes)](bytes, context)
   return draft.ok ? finishDraft(draft.value, context) : draft
 }
 
-async function readFormat(format: SourceFormat, bytes: Bytes, context: ReaderContext): Promise<Outcome<Draft, ReadRefusal>> {
-  switch (format) {
-    case 'html':
-      return readHtml(bytes, context)
-    case 'plain':
-    case 'transcript':
-    case 'whatsapp':
-    case 'subtitles':
-      return readPlain(bytes)
-    default:
-      return refuse('unknown-format', `No reader knows this kind of file (${format}).`)
+type Reading = Outcome<Draft, ReadRefusal> | Promise<Outcome<Draft, ReadRefusal>>
+
+/** The reader of each format. */
+const READERS: Readonly<Record<SourceFormat, (bytes: Bytes, context: ReaderContext) => Reading>> = {
+  html: readHtml,
+  plain: readAnyText,
+  pdf: readPdf,
+  zip: readZip,
+  rtf: readRtf,
+  email: readEmail,
+  mhtml: readMhtml,
+  json: readJson,
+  subtitles: bytes => done(readSubtitles(tidyText(decodeText(bytes).text))),
+  image: readImage,
+  warc: readWarc,
+  gzip: readWarc,
+  ole: () => refuse('unknown-format', 'This is an old Word or Office file (.doc). Save it as .docx, .odt or .pdf and add that too.'),
+  binary: () => refuse('unknown-format', 'This is no text and no kind of document that can be read.'),
+}
+
+/** Text without mark-up: a chat export, a transcript, or a page dump. */
+function readAnyText(bytes: Bytes): Outcome<Draft, ReadRefusal> {
+  const { text } = decodeText(bytes)
+  if (isWhatsApp(text)) return done(readWhatsApp(text))
+  const paragraphs = splitParagraphs(tidyText(text))
+  return done(isTranscript(paragraphs) ? readTranscript(paragraphs) : draftParagraphs(paragraphs))
+}
+
+/** JSON: a Telegram export, or text like any other. */
+function readJson(bytes: Bytes): Outcome<Draft, ReadRefusal> {
+  try {
+    return readTelegramJson(JSON.parse(decodeText(bytes).text))
+  } catch {
+    return readAnyText(bytes)
   }
 }
 

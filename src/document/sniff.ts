@@ -1,8 +1,8 @@
-// What a source is, told from its bytes; its name only decides between kinds of plain text.
+// What a source is, told from its bytes; its name and stated type are not asked.
 import type { Bytes } from '../base/bytes.ts'
 
 export type SourceFormat =
-  | 'html' | 'plain' | 'pdf' | 'zip' | 'ole' | 'rtf' | 'email' | 'mhtml' | 'json' | 'subtitles' | 'whatsapp' | 'transcript' | 'image' | 'warc' | 'gzip' | 'binary'
+  | 'html' | 'plain' | 'pdf' | 'zip' | 'ole' | 'rtf' | 'email' | 'mhtml' | 'json' | 'subtitles' | 'image' | 'warc' | 'gzip' | 'binary'
 
 const SNIFF_BYTES = 4096
 

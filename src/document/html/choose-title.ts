@@ -74,7 +74,9 @@ function comparable(text: string): string {
 function statedTitles(claims: PageClaims): string[] {
   const { meta } = claims
   const all = [claims.jsonLd.headline, meta.get('og:title')?.[0], meta.get('twitter:title')?.[0], meta.get('dc.title')?.[0], meta.get('dcterms.title')?.[0], meta.get('headline')?.[0], claims.titleTag]
-  return [...new Set(all.flatMap(title => (title ? [title.replace(/\s+/g, ' ').trim()] : [])))]
+  const plain = all.flatMap(title => (title ? [title.replace(/\s+/g, ' ').trim()] : []))
+  const names = siteNames(claims)
+  return [...new Set([...plain, ...plain.map(title => takeOffName(title, names))])]
 }
 
 /** How well a heading agrees with what the page states: 1 for the same words, less where one is part of the other, 0 for none. */

@@ -9,6 +9,7 @@ import { choosePublished } from './choose-published.ts'
 import { chooseTitle } from './choose-title.ts'
 import { findArticle } from './find-article.ts'
 import { labelPieces } from './label-pieces.ts'
+import { isTelegramPage, readTelegramPage } from '../telegram.ts'
 import { buildTree } from './light-tree.ts'
 import { collectPieces } from './page-blocks.ts'
 import { collectClaims } from './page-claims.ts'
@@ -24,6 +25,7 @@ export function readHtml(bytes: Bytes, context: ReaderContext): Outcome<Draft, R
 export function readHtmlText(html: string, { limits, hints }: ReaderContext): Outcome<Draft, ReadRefusal> {
   const { root, truncated } = buildTree(html, limits.elements)
   if (truncated) return refuse('too-large', `The page has more than ${limits.elements} elements.`)
+  if (isTelegramPage(root)) return done(readTelegramPage(root))
   const claims = collectClaims(root)
   let pieces = collectPieces(root)
   // Some pages hide their story until a script has run.
