@@ -1,0 +1,21 @@
+// In which case a Slavic name stands: as far as owner («муж Юлии») must be told from apposition («муж Юлий»).
+import { readGivenName } from '../language/names.ts'
+import { readSurname } from '../language/surnames.ts'
+import type { NameMention } from './persons-names.ts'
+
+const CYRILLIC = /[\u0400-\u04ff]/
+
+/** True where the name can only be an oblique form: its first word is known as one and is no nominative. */
+export function isGenitiveName(name: NameMention): boolean {
+  const word = name.given ?? name.surname
+  if (word === null || !CYRILLIC.test(word)) return false
+  const readings = readGivenName(word)
+  if (name.given !== null && readings.length > 0) return !readings.some((reading) => reading.isNominative) || isObliqueSurname(name.surname)
+  return isObliqueSurname(name.surname ?? name.given)
+}
+
+function isObliqueSurname(word: string | null): boolean {
+  if (word === null || !CYRILLIC.test(word)) return false
+  const readings = readSurname(word)
+  return !readings.some((reading) => reading.isNominative)
+}

@@ -1,0 +1,129 @@
+// Joins name mentions that are one person, and keeps namesakes apart.
+import type { Gender } from '../language/name-forms.ts'
+import { readGivenName } from '../language/names.ts'
+import { sameGivenName, sameSurname } from '../language/same-name.ts'
+import { readSurname } from '../language/surnames.ts'
+import type { NameMention } from './persons-names.ts'
+import { addMention, newDraft, type PersonDraft } from './persons-register.ts'
+
+const NAMESAKE = new Set(
+  'another other namesake also second different другой другая другого другому другим другую тоже тезка тезки тезку второй вторая інший інша іншого іншому також теж тезко другий друга'.split(' '),
+)
+const NAMESAKE_WINDOW = 3
+
+/** Joins the mentions, in the order of the text, into one draft a person. */
+export function clusterNames(mentions: readonly NameMention[]): PersonDraft[] {
+  const drafts: PersonDraft[] = []
+  // Full names first teach which surnames there are; a lone word is then read with that knowledge.
+  for (const mention of mentions) {
+    const draft = findDraft(mention, drafts) ?? startDraft(drafts)
+    draft.names.push(mention)
+    draft.gender ??= mentionGender(mention)
+    addMention(draft, mention.span, 'name', mention.sentence.index)
+  }
+  return drafts
+}
+
+function startDraft(drafts: PersonDraft[]): PersonDraft {
+  const draft = newDraft({})
+  drafts.push(draft)
+  return draft
+}
+
+function findDraft(mention: NameMention, drafts: readonly PersonDraft[]): PersonDraft | null {
+  const fitting = drafts.filter((draft) => fits(mention, draft))
+  if (fitting.length === 0 || (isNamesake(mention) && mention.surname === null)) return null
+  if (fitting.length === 1) return fitting[0]!
+  const best = (score: (draft: PersonDraft) => number): PersonDraft => [...fitting].sort((a, b) => score(b) - score(a))[0]!
+  const inBlock = fitting.filter((draft) => draft.names.some((name) => name.sentence.block === mention.sentence.block))
+  if (inBlock.length > 0) return inBlock.sort((a, b) => b.names.at(-1)!.from - a.names.at(-1)!.from || b.names.at(-1)!.span[0] - a.names.at(-1)!.span[0])[0]!
+  return best((draft) => draft.names.length)
+}
+
+/** "another Pavel", «тоже Павел»: close before the name. */
+function isNamesake(mention: NameMention): boolean {
+  const { tokens } = mention.sentence
+  return tokens.slice(Math.max(0, mention.from - NAMESAKE_WINDOW), mention.from).some((token) => NAMESAKE.has(token.lower))
+}
+
+/** Whether the mention can be this person: nothing known on both sides contradicts, and something agrees. */
+function fits(mention: NameMention, draft: PersonDraft): boolean {
+  const gender = mentionGender(mention)
+  if (gender !== null && draft.gender !== null && gender !== draft.gender) return false
+  let agreements = 0
+  for (const known of draft.names) {
+    const compared = compareMentions(mention, known)
+    if (compared === 'contradicts') return false
+    if (compared === 'agrees') agreements += 1
+  }
+  return agreements > 0
+}
+
+function compareMentions(a: NameMention, b: NameMention): 'agrees' | 'contradicts' | 'silent' {
+  let agrees = false
+  if (a.surname !== null && b.surname !== null) {
+    if (!sameSurname(a.surname, b.surname).same) return 'contradicts'
+    agrees = true
+  }
+  if (a.given !== null && b.given !== null) {
+    if (!sameGivenName(a.given, b.given).same) return 'contradicts'
+    agrees = true
+  }
+  const initial = (mention: NameMention): string | undefined => mention.given?.[0] ?? mention.initials[0]?.[0]
+  if (initial(a) !== undefined && initial(b) !== undefined && (a.given === null || b.given === null) && initial(a) !== initial(b)) return 'contradicts'
+  // A lone unknown word may be the given name of one mention and the surname of the other.
+  if (!agrees && a.given === null && a.surname !== null && b.given !== null && b.surname === null) agrees = sameGivenName(a.surname, b.given).same
+  if (!agrees && b.given === null && b.surname !== null && a.given !== null && a.surname === null) agrees = sameGivenName(b.surname, a.given).same
+  return agrees ? 'agrees' : 'silent'
+}
+
+function mentionGender(mention: NameMention): Gender | null {
+  if (mention.gender !== null) return mention.gender
+  if (mention.surname === null || mention.given !== null) return null
+  const readings = readSurname(mention.surname)
+  const genders = new Set(readings.map((reading) => reading.gender))
+  return genders.size === 1 ? [...genders][0]! : null
+}
+
+/** The fullest name in the nominative, and every other way the text writes it. */
+export function nameOfDraft(draft: PersonDraft): { name: string; aliases: string[] } | null {
+  if (draft.names.length === 0) return null
+  const fullest = [...draft.names].sort((a, b) => fullness(b) - fullness(a) || a.span[0] - b.span[0])[0]!
+  const name = nominative(fullest, draft.gender)
+  const written = draft.names.map((mention) => mentionText(mention))
+  return { name, aliases: [...new Set(written)].filter((alias) => alias !== name) }
+}
+
+function fullness(mention: NameMention): number {
+  const parts = [mention.given, mention.surname, mention.patronymic].filter((part) => part !== null).length
+  const isNominative = nominative(mention, mention.gender) === mentionText(mention)
+  return parts * 10 + (mention.title !== null ? 4 : 0) + (mention.initials.length > 0 ? 2 : 0) + (isNominative ? 1 : 0)
+}
+
+function mentionText(mention: NameMention): string {
+  return mention.sentence.block.text.slice(mention.span[0] - mention.sentence.block.start, mention.span[1] - mention.sentence.block.start)
+}
+
+const CYRILLIC = /[\u0400-\u04ff]/
+
+function nominative(mention: NameMention, gender: Gender | null): string {
+  const text = mentionText(mention)
+  if (!CYRILLIC.test(text)) return text
+  let isOblique = false
+  let name = text
+  if (mention.given !== null) {
+    const readings = readGivenName(mention.given).filter((reading) => gender === null || reading.name.gender === gender)
+    const lemma = readings.find((reading) => reading.isNominative)?.lemma ?? readings[0]?.lemma
+    if (lemma !== undefined && lemma.toLowerCase().replaceAll('ё', 'е') !== mention.given.toLowerCase().replaceAll('ё', 'е')) {
+      name = name.replace(mention.given, lemma)
+      isOblique = true
+    }
+  }
+  if (mention.surname !== null) {
+    const readings = readSurname(mention.surname).filter((reading) => gender === null || reading.gender === null || reading.gender === gender)
+    const isSettled = mention.given !== null && !isOblique && !readings.some((reading) => reading.isNominative && reading.gender !== null)
+    const pick = readings.find((reading) => reading.isNominative && !isOblique) ?? (isSettled ? undefined : readings.find((reading) => !reading.isNominative || !isOblique))
+    if (pick !== undefined) name = name.replace(mention.surname, pick.lemma)
+  }
+  return name
+}

@@ -1,0 +1,95 @@
+// Whether an unknown capitalised word is a person: what its neighbours say (a speech verb, a role, a kinship word, an age), and what other mentions say.
+import { isKnownNonPerson, isPlaceHead } from '../language/capital-words.ts'
+import { readKinWord } from '../language/kin-words.ts'
+import { readGivenName } from '../language/names.ts'
+import { normalizeWord } from '../language/normal-form.ts'
+import { readRoleWord } from '../language/role-words.ts'
+import { isSpeechWord } from '../language/speech-stems.ts'
+import { readSurname } from '../language/surnames.ts'
+import type { Token } from '../language/tokens.ts'
+import { isSentenceStart, type NameMention } from './persons-names.ts'
+import type { StorySentence } from './persons-story.ts'
+
+const LOCATIVE = new Set('in at near to into from around outside across toward towards of в во на из под у около возле до от к над за з із від біля до по із-за'.split(' '))
+const ARTICLE = new Set(['the', 'a', 'an'])
+const CALLED = new Set('called named nicknamed по имени зовут звали прозвищу позывному позывной кличке на имя на ім\'я звати звуть'.split(' '))
+
+/** The mentions that stand for persons: proven ones, ones their neighbours prove, and others of the same word. */
+export function keepPersons(mentions: readonly NameMention[], outlets: readonly string[]): NameMention[] {
+  const outletWords = new Set(outlets.flatMap((outlet) => outlet.split(/[\s«»"“”.-]+/)).filter((word) => word.length > 2).map(normalizeWord))
+  const places = placeWords(mentions)
+  const isExcluded = (mention: NameMention): boolean => nameWords(mention).some((word) => outletWords.has(normalizeWord(word)))
+  const isPlace = (mention: NameMention): boolean => mention.isWeak && nameWords(mention).some((word) => wordStems(word).some((stem) => places.has(stem)))
+  const proven = mentions.filter((mention) => !isExcluded(mention) && !isPlace(mention) && (!mention.isWeak || isProven(mention)))
+  const known = new Set(proven.flatMap(nameWords).flatMap(wordStems))
+  return mentions.filter((mention) => {
+    if (proven.includes(mention)) return true
+    if (isExcluded(mention) || isPlace(mention)) return false
+    const words = nameWords(mention)
+    return words.length === 1 && wordStems(words[0]!).some((stem) => known.has(stem))
+  })
+}
+
+function nameWords(mention: NameMention): string[] {
+  return [mention.given, mention.surname].filter((word): word is string => word !== null)
+}
+
+function wordStems(word: string): string[] {
+  const readings = readGivenName(word)
+  if (readings.length > 0) return readings.map((reading) => `#${reading.name.id}`)
+  return readSurname(word).map((reading) => reading.stem)
+}
+
+/** Stems of unknown words that stand behind a preposition of place somewhere, and are nowhere proven. */
+function placeWords(mentions: readonly NameMention[]): ReadonlySet<string> {
+  const places = new Set<string>()
+  const persons = new Set<string>()
+  for (const mention of mentions) {
+    if (!mention.isWeak) {
+      for (const word of nameWords(mention)) for (const stem of wordStems(word)) persons.add(stem)
+      continue
+    }
+    const before = mention.sentence.tokens[mention.from - 1]
+    if (before === undefined || !LOCATIVE.has(before.lower)) continue
+    for (const word of nameWords(mention)) for (const stem of wordStems(word)) places.add(stem)
+  }
+  for (const stem of persons) places.delete(stem)
+  return places
+}
+
+function isProven(mention: NameMention): boolean {
+  const { tokens } = mention.sentence
+  const before = tokens[mention.from - 1]
+  const after = tokens[mention.to]
+  const last = tokens[mention.to - 1]!
+  if (isKnownNonPerson(last.text) || isPlaceHead(last.text)) return false
+  if (before !== undefined && ARTICLE.has(before.lower)) return false
+  if (before !== undefined && (isRole(before) || isKin(before) || CALLED.has(before.lower))) return true
+  if (after?.lower === "'s" && tokens[mention.to + 1] !== undefined && isKin(tokens[mention.to + 1]!)) return true
+  if (isAge(mention.sentence, mention.to)) return true
+  if (isSentenceStart(tokens, mention.from) && readRoleWord(last.lower).length > 0) return false
+  const isVerbNear = [before, after, tokens[mention.to + 1]].some((token, index) => isSpeechNeighbour(token, index, after))
+  return isVerbNear && mention.sentence.isAside === false
+}
+
+function isSpeechNeighbour(token: Token | undefined, index: number, after: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word' || !isSpeechWord(token.lower)) return false
+  return index < 2 || after?.kind === 'word'
+}
+
+function isRole(token: Token): boolean {
+  return readRoleWord(token.lower).some((word) => !word.isPlural)
+}
+
+function isKin(token: Token): boolean {
+  return readKinWord(token.lower).some((word) => !word.isPlural)
+}
+
+/** "Oleksandra, 34," «Олександр, 34 роки,». */
+export function isAge(sentence: StorySentence, at: number): boolean {
+  const { tokens } = sentence
+  const number = tokens[at + 1]
+  if (tokens[at]?.text !== ',' || number?.kind !== 'number' || !/^\d{1,2}$/.test(number.text)) return false
+  const after = tokens[at + 2]
+  return after === undefined || /^[,.;:)—–]$/.test(after.text) || /^(?:лет|год|года|років|роки|рік|years|year)$/.test(after.lower)
+}

@@ -1,0 +1,176 @@
+// Finds personal names in a sentence: groups of capitalised words, read as title, given name, patronymic, initials and surname.
+import type { Span } from '../base/span.ts'
+import { isKnownNonPerson, isNamesakePlace, isPlaceHead } from '../language/capital-words.ts'
+import { NAMES_THAT_ARE_WORDS } from '../language/given-names.ts'
+import type { Gender } from '../language/name-forms.ts'
+import { givenNameGender, isGivenName } from '../language/names.ts'
+import { TITLES } from '../language/roles.ts'
+import { SENTENCE_OPENERS } from '../language/abbreviations.ts'
+import { isSurnameLike, readPatronymic } from '../language/surnames.ts'
+import { isAllCapitals, isCapitalized, type Token } from '../language/tokens.ts'
+import type { StorySentence } from './persons-story.ts'
+
+/** A name as it stands in the text, its parts as written there. */
+export interface NameMention {
+  readonly span: Span
+  readonly sentence: StorySentence
+  /** Token indices in the sentence, half-open, title included. */
+  readonly from: number
+  readonly to: number
+  readonly title: string | null
+  readonly given: string | null
+  readonly patronymic: string | null
+  readonly surname: string | null
+  readonly initials: readonly string[]
+  readonly gender: Gender | null
+  /** Unproven: an unknown capitalised word, a person only if its neighbours or another mention say so. */
+  readonly isWeak: boolean
+}
+
+const PARTICLES = new Set(['van', 'von', 'de', 'der', 'den', 'del', 'della', 'di', 'da', 'la', 'le', 'bin', 'ibn', 'al', 'el', 'ten', 'оглы', 'кызы', 'огли', 'фон', 'де', 'ван'])
+const LONGEST_NAME = 7
+const HYPHEN_OR_GAP = 3
+
+interface Chunk {
+  readonly from: number
+  readonly to: number
+}
+
+/** All name mentions of a sentence, in order; weak ones too. Sentences wholly in capitals give none. */
+export function findNames(sentence: StorySentence): NameMention[] {
+  if (sentence.isCaseless) return []
+  const mentions: NameMention[] = []
+  for (const chunk of findChunks(sentence.tokens)) {
+    let from = chunk.from
+    while (from < chunk.to) {
+      const mention = readName(sentence, from, chunk.to)
+      if (mention === null) break
+      mentions.push(mention)
+      from = mention.to
+    }
+  }
+  return mentions
+}
+
+/** Runs of capitalised words that stand side by side, with initials and particles inside. */
+function findChunks(tokens: readonly Token[]): Chunk[] {
+  const chunks: Chunk[] = []
+  let at = 0
+  while (at < tokens.length) {
+    if (!isNameWord(tokens[at]!)) {
+      at += 1
+      continue
+    }
+    let end = at + 1
+    while (end < tokens.length && end - at < LONGEST_NAME * 2 && continuesChunk(tokens, end)) end += 1
+    while (end > at + 1 && !isNameWord(tokens[end - 1]!) && !isInitialStop(tokens, end - 1)) end -= 1
+    chunks.push({ from: at, to: end })
+    at = end
+  }
+  return chunks
+}
+
+function isNameWord(token: Token): boolean {
+  return isCapitalized(token) && token.lower !== "'s" && (!isAllCapitals(token) || token.text.includes('-'))
+}
+
+function continuesChunk(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  const gap = token.span[0] - tokens[at - 1]!.span[1]
+  if (gap > HYPHEN_OR_GAP) return false
+  if (isNameWord(token)) return gap > 0 || tokens[at - 1]!.text === '.'
+  if (isInitialStop(tokens, at)) return true
+  return PARTICLES.has(token.lower) && at + 1 < tokens.length && (isNameWord(tokens[at + 1]!) || PARTICLES.has(tokens[at + 1]!.lower))
+}
+
+/** The stop of an initial («А.») or of a title ("Mr."). */
+function isInitialStop(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (tokens[at]!.text !== '.' || before === undefined || before.span[1] !== tokens[at]!.span[0]) return false
+  return (isCapitalized(before) && before.text.length <= 2) || TITLES.has(before.lower)
+}
+
+/** Reads one name from `from` on; null where nothing in the rest of the chunk can be one. */
+function readName(sentence: StorySentence, chunkFrom: number, chunkTo: number): NameMention | null {
+  const { tokens } = sentence
+  let from = chunkFrom
+  while (from < chunkTo && !startsName(sentence, from, chunkTo)) from += 1
+  if (from >= chunkTo) return null
+  if (isPlaceOrThing(tokens, chunkFrom, from, chunkTo)) return null
+  const parts = { title: null as string | null, given: null as string | null, patronymic: null as string | null, surname: null as string | null, initials: [] as string[] }
+  let gender: Gender | null = null
+  let isKnown = false
+  let at = from
+  for (; at < chunkTo; at++) {
+    const token = tokens[at]!
+    if (token.text === '.' || PARTICLES.has(token.lower)) continue
+    if (isTitle(token) && parts.given === null && parts.surname === null) {
+      parts.title = token.text
+      gender ??= TITLES.get(token.lower) ?? null
+      isKnown = true
+    } else if (token.text.length <= 2 && tokens[at + 1]?.text === '.') {
+      parts.initials.push(token.text)
+      isKnown ||= parts.surname !== null
+    } else if (parts.given !== null && parts.patronymic === null && readPatronymic(token.text) !== null) {
+      parts.patronymic = token.text
+      gender = readPatronymic(token.text)!.gender
+      isKnown = true
+    } else if (parts.given === null && isGivenName(token.text) && (parts.initials.length === 0 || at + 1 < chunkTo)) {
+      parts.given = token.text
+      gender ??= givenNameGender(token.text)
+      isKnown ||= !isDoubtfulGiven(sentence, at)
+    } else if (parts.surname === null && !isKnownNonPerson(token.text)) {
+      parts.surname = token.text
+      isKnown ||= parts.given !== null || parts.initials.length > 0
+    } else if (parts.given === null && parts.surname !== null && !isKnownNonPerson(token.text)) {
+      // Two unknown words: the first is the given name.
+      parts.given = parts.surname
+      parts.surname = token.text
+      isKnown ||= isSurnameLike(token.text) && !isSentenceStart(tokens, from)
+    } else break
+  }
+  while (at > from + 1 && PARTICLES.has(tokens[at - 1]!.lower)) at -= 1
+  if (parts.given === null && parts.surname === null) return null
+  const span: Span = [tokens[from]!.span[0], tokens[at - 1]!.span[1]]
+  return { span, sentence, from, to: at, ...parts, gender, isWeak: !isKnown }
+}
+
+function isTitle(token: Token): boolean {
+  return TITLES.has(token.lower) && isCapitalized(token)
+}
+
+/** A given name that is a word too ("Will", «Вера») counts only with a surname behind it, or within a sentence. */
+function isDoubtfulGiven(sentence: StorySentence, at: number): boolean {
+  const token = sentence.tokens[at]!
+  if (!NAMES_THAT_ARE_WORDS.has(token.lower)) return false
+  return isSentenceStart(sentence.tokens, at) || sentence.isAside
+}
+
+export function isSentenceStart(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) if (tokens[i]!.kind !== 'punctuation') return /[.!?…:]/.test(tokens[i + 1]!.text)
+  return true
+}
+
+function startsName(sentence: StorySentence, at: number, chunkTo: number): boolean {
+  const token = sentence.tokens[at]!
+  if (token.kind !== 'word' || PARTICLES.has(token.lower)) return false
+  if (token.text.length <= 2) return sentence.tokens[at + 1]?.text === '.' || (isTitle(token) && at + 1 < chunkTo)
+  if (isTitle(token)) return at + 1 < chunkTo
+  if (isGivenName(token.text) && !(isKnownNonPerson(token.text) && NAMES_THAT_ARE_WORDS.has(token.lower))) return true
+  if (isKnownNonPerson(token.text)) return false
+  return !(isSentenceStart(sentence.tokens, at) && SENTENCE_OPENERS.has(token.lower))
+}
+
+/** "Calder Yard", «улица Гагарина», a title in quotation marks: things named, not persons. */
+function isPlaceOrThing(tokens: readonly Token[], chunkFrom: number, from: number, chunkTo: number): boolean {
+  const last = tokens[chunkTo - 1]!
+  if (chunkTo - from > 1 && isPlaceHead(last.text)) return true
+  const before = tokens[chunkFrom - 1]
+  if (before !== undefined && isNamesakePlace(before.text)) return true
+  if (before?.text === '.' && tokens[chunkFrom - 2] !== undefined && isNamesakePlace(tokens[chunkFrom - 2]!.text)) return true
+  const after = tokens[chunkTo]
+  const isQuoted = before !== undefined && /[«„“"]/.test(before.text) && after !== undefined && /[»“”"]/.test(after.text)
+  if (isQuoted && before.span[1] === tokens[chunkFrom]!.span[0] && after.span[0] === last.span[1]) return true
+  const isHandle = before !== undefined && /[@#/]/.test(before.text) && before.span[1] === tokens[chunkFrom]!.span[0]
+  return isHandle
+}

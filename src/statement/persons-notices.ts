@@ -1,0 +1,47 @@
+// Gives each pseudonym notice to the persons it is about.
+import type { SourceDocument } from '../document/document.ts'
+import type { Span } from '../base/span.ts'
+import { splitSentences } from '../language/sentences.ts'
+import type { PersonDraft } from './persons-register.ts'
+import type { Story } from './persons-story.ts'
+import { findNotices, type Notice } from './pseudonym-notices.ts'
+
+const COUPLE = /супруг|подружж|couple|spouses/i
+
+/** Reads the notices of the story and of the page's notes, and marks whom they are about. A notice about nobody found is dropped. */
+export function applyNotices(document: SourceDocument, story: Story, drafts: readonly PersonDraft[]): void {
+  const storyBlocks = new Set(story.sentences.map((sentence) => sentence.block.n))
+  for (const sentence of story.sentences) for (const notice of findNotices(sentence.tokens)) apply(document.text, notice, sentence.span, drafts)
+  for (const block of document.blocks) {
+    if (storyBlocks.has(block.n) || block.kind === 'boilerplate' || block.kind === 'byline') continue
+    for (const sentence of splitSentences(document.text, document.language, block.start, block.end)) {
+      for (const notice of findNotices(sentence.tokens)) apply(document.text, notice, null, drafts)
+    }
+  }
+}
+
+function apply(text: string, notice: Notice, sentence: Span | null, drafts: readonly PersonDraft[]): void {
+  const persons = aboutWhom(text, notice, sentence, drafts)
+  for (const draft of persons) {
+    if (draft.notice !== null) continue
+    draft.notice = notice.span
+    if (notice.says !== 'withheld') draft.pseudonym = notice.says === 'changed'
+  }
+}
+
+function aboutWhom(text: string, notice: Notice, sentence: Span | null, drafts: readonly PersonDraft[]): PersonDraft[] {
+  const individuals = drafts.filter((draft) => draft.count === 1 && (notice.says === 'withheld' || draft.names.length > 0))
+  const fitting = individuals.filter((draft) => notice.gender === null || draft.gender === null || draft.gender === notice.gender)
+  const before = (draft: PersonDraft): number =>
+    Math.max(-1, ...draft.mentions.filter(({ span, kind }) => (kind === 'name' || notice.says === 'withheld') && sentence !== null && span[0] >= sentence[0] && span[1] <= notice.span[0]).map(({ span }) => span[0]))
+  const here = fitting.filter((draft) => before(draft) >= 0).sort((a, b) => before(b) - before(a))
+  if (here[0] !== undefined) {
+    if (!notice.isPlural) return [here[0]]
+    const partners = here[0].relations.filter(({ as }) => as === 'husband' || as === 'wife').map(({ to }) => to)
+    return COUPLE.test(text.slice(...notice.span)) && partners.length > 0 ? [here[0], ...partners] : [...new Set([...here, ...partners])]
+  }
+  if (notice.says === 'withheld') return []
+  const named = fitting.filter((draft) => draft.names.length > 0)
+  if (notice.isPlural) return named.filter((draft) => draft.names.every((name) => name.surname === null))
+  return named.sort((a, b) => b.mentions.length - a.mentions.length).slice(0, 1)
+}

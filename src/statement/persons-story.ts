@@ -1,0 +1,57 @@
+// The sentences of a document in which its story is told: what persons are looked for in.
+import { isLanguage, type Language } from '../base/language-tag.ts'
+import type { Span } from '../base/span.ts'
+import type { Block, SourceDocument } from '../document/document.ts'
+import { groupSentences, splitSentences, type Sentence } from '../language/sentences.ts'
+import { tokenize, type Token } from '../language/tokens.ts'
+
+/** Persons of the story stand here; credits, bylines, translators and menus name people who are no part of it. */
+const NARRATIVE = new Set(['headline', 'deck', 'heading', 'paragraph', 'block-quote', 'caption'])
+
+export interface StorySentence {
+  readonly block: Block
+  /** Number of the sentence in the story. */
+  readonly index: number
+  readonly span: Span
+  readonly tokens: readonly Token[]
+  /** A headline, deck, heading or caption: it names persons, but who speaks there is not who spoke before. */
+  readonly isAside: boolean
+  /** All letters capital or all small: capitals tell nothing. */
+  readonly isCaseless: boolean
+}
+
+export interface Story {
+  readonly text: string
+  readonly language: Language | null
+  readonly sentences: readonly StorySentence[]
+}
+
+/** Cuts the narrative blocks into sentences; spans are the document's. */
+export function readStory(document: SourceDocument): Story {
+  const language = isLanguage(document.language) ? document.language : null
+  const sentences: StorySentence[] = []
+  for (const block of document.blocks) {
+    if (!NARRATIVE.has(block.kind)) continue
+    const tokens = tokenize(document.text, block.start, block.end)
+    for (const sentence of groupSentences(document.text, tokens)) sentences.push(storySentence(block, sentence, sentences.length))
+  }
+  return { text: document.text, language, sentences }
+}
+
+function storySentence(block: Block, sentence: Sentence, index: number): StorySentence {
+  const isAside = block.kind === 'headline' || block.kind === 'deck' || block.kind === 'heading' || block.kind === 'caption'
+  return { block, index, span: sentence.span, tokens: sentence.tokens, isAside, isCaseless: isCaseless(sentence.tokens) }
+}
+
+/** Three words or more, and nearly all with the same case throughout. */
+function isCaseless(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 1)
+  if (words.length < 3) return false
+  const shouted = words.filter((token) => token.text === token.text.toUpperCase()).length
+  return shouted * 10 >= words.length * 8
+}
+
+/** Sentences of one stretch that is no block of the story (a note), for its notices. */
+export function sentencesOfBlock(document: SourceDocument, block: Block): Sentence[] {
+  return splitSentences(document.text, document.language, block.start, block.end)
+}

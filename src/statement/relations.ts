@@ -1,0 +1,82 @@
+// Turns kinship mentions into persons and relations: "Aleskey's wife Elizaveta", «муж Юлии», "her husband" of whoever speaks.
+import { inverseKin, kinGender } from '../language/kin-words.ts'
+import { LOOSE_KINSHIP } from '../language/kinship.ts'
+import { isSpeechWord } from '../language/speech-stems.ts'
+import type { KinMention } from './persons-kin.ts'
+import type { NameMention } from './persons-names.ts'
+import { addMention, newDraft, relate, type PersonDraft } from './persons-register.ts'
+import type { RolePhrase } from './persons-roles.ts'
+import type { Salience } from './resolve-pronouns.ts'
+
+/** Relations of which a person has one: a second "her husband" is the same man. */
+const ONLY_ONE = new Set(['wife', 'husband', 'mother', 'father', 'bride', 'groom', 'widow', 'mother-in-law', 'father-in-law'])
+
+export interface KinContext {
+  readonly drafts: PersonDraft[]
+  readonly salience: Salience
+  readonly draftOfName: ReadonlyMap<NameMention, PersonDraft>
+  /** The person of a role phrase, made if new. */
+  readonly draftOfRole: (role: RolePhrase) => PersonDraft
+}
+
+/** Reads one kinship mention: finds or makes its person, and relates it to its owner. Returns the person, or null where nobody in particular is meant. */
+export function placeKin(kin: KinMention, context: KinContext): PersonDraft | null {
+  const { sense } = kin.word
+  const apposed = kin.apposition === null ? null : (context.draftOfName.get(kin.apposition) ?? null)
+  const owner = findOwner(kin, context, apposed)
+  const existing = apposed ?? (owner === null ? null : findKinOf(owner, sense, context.drafts))
+  if (existing === null && !isSomebody(kin, owner)) return null
+  const person = existing ?? newDraft({ description: textOf(kin), gender: kin.word.gender ?? kinGender(sense), sense })
+  if (existing === null) context.drafts.push(person)
+  person.gender ??= kin.word.gender
+  addMention(person, kin.span, 'kin', kin.sentence.index)
+  context.salience.add(person, kin.span, kin.sentence.index)
+  if (owner !== null) {
+    relate(person, sense, owner)
+    owner.gender ??= ownerGender(sense)
+    relate(owner, inverseKin(sense, owner.gender), person)
+  }
+  return person
+}
+
+function ownerGender(sense: string): 'm' | 'f' | null {
+  return sense === 'wife' || sense === 'bride' ? 'm' : sense === 'husband' || sense === 'groom' ? 'f' : null
+}
+
+function findOwner(kin: KinMention, context: KinContext, apposed: PersonDraft | null): PersonDraft | null {
+  const { owner, sentence } = kin
+  if (owner.by === 'name') return context.draftOfName.get(owner.name) ?? null
+  if (owner.by === 'role') return context.draftOfRole(owner.role)
+  if (owner.by === 'pronoun') {
+    const { pronoun, at } = owner
+    if (pronoun.person === 1) return pronoun.isPlural ? null : context.salience.resolveSpeaker(sentence)
+    if (pronoun.person === 2) return null
+    return context.salience.resolveThird(pronoun, sentence, at, apposed)
+  }
+  if (LOOSE_KINSHIP.has(kin.word.sense)) return null
+  // «кроме мужа», «мать сказала»: of whoever is spoken of; a husband's or wife's owner is of the other sex.
+  const gender = ownerGender(kin.word.sense)
+  const candidate = context.salience.resolveThird(
+    { person: 3, gender, isPlural: false, isPossessive: true, isReflexive: false }, sentence, kin.from, apposed,
+  )
+  return candidate !== null && (gender === null || candidate.gender === gender) ? candidate : null
+}
+
+/** Who already stands in this relation to the owner. */
+function findKinOf(owner: PersonDraft, sense: string, drafts: readonly PersonDraft[]): PersonDraft | null {
+  const related = drafts.filter((draft) => draft.relations.some((relation) => relation.to === owner && relation.as === sense))
+  if (related.length === 1) return related[0]!
+  return ONLY_ONE.has(sense) ? (related[0] ?? null) : null
+}
+
+/** A kin without a name becomes a person when it is somebody's, or speaks. */
+function isSomebody(kin: KinMention, owner: PersonDraft | null): boolean {
+  if (owner !== null && !LOOSE_KINSHIP.has(kin.word.sense)) return true
+  const { tokens } = kin.sentence
+  return [tokens[kin.from - 1], tokens[kin.to], tokens[kin.to + 1]].some((token) => token !== undefined && token.kind === 'word' && isSpeechWord(token.lower))
+}
+
+function textOf(kin: KinMention): string {
+  const { block } = kin.sentence
+  return block.text.slice(kin.span[0] - block.start, kin.span[1] - block.start)
+}
