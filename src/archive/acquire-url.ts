@@ -8,6 +8,7 @@ import { beginAddition, endAddition } from './addition.ts'
 import type { AdditionReport, GrowingReport } from './addition-report.ts'
 import type { Archive } from './archive.ts'
 import { archiveSource } from './archive-source.ts'
+import { decodeHtml } from './decode-html.ts'
 import { listPageMedia, listStyleAddresses } from './embedded-media.ts'
 import { fetchOnce, parseAddress, type FetchedResponse, type FetchRefusal } from './fetch-once.ts'
 import type { Network } from './network.ts'
@@ -157,13 +158,7 @@ function followUps(answer: FetchedResponse): URL[] {
 function decodePage(page: FetchedResponse): string | null {
   const type = (headerOf(page, 'content-type') ?? 'text/html').toLowerCase()
   if (!type.includes('html') && type !== '') return null
-  const bytes = decodedBody(page)
-  const charset = /charset="?([a-z0-9_-]{2,40})/.exec(type)?.[1] ?? /<meta[^>]{0,200}charset=["']?([a-z0-9_-]{2,40})/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1]
-  try {
-    return new TextDecoder(charset ?? 'utf-8').decode(bytes)
-  } catch {
-    return new TextDecoder('utf-8').decode(bytes)
-  }
+  return decodeHtml(decodedBody(page), type)
 }
 
 const MOST_DECODED = 256 * 1024 * 1024

@@ -1,7 +1,7 @@
 // The pages and pictures inside a WARC (ISO 28500) or WACZ, each with the address, time, status and headers of its capture.
 import { WARCParser, type WARCRecord } from 'warcio'
 import type { Bytes } from '../base/bytes.ts'
-import type { BlobReader } from './blob-reader.ts'
+import type { BytesAccess } from './bytes-access.ts'
 import { ContainerRefused, type ExpansionBudget } from './limits.ts'
 import { isSourceInItself } from './media-type.ts'
 import type { AcquisitionWay, Member, RefusedMember } from './member.ts'
@@ -29,7 +29,7 @@ async function* parseRecords(warc: AsyncIterable<Bytes>): AsyncGenerator<{ recor
       const record = await parser.parse()
       if (!record) break
       count += 1
-      if (!/^WARC\/[01]\.\d+$/.test(record.warcHeaders.statusline.trim()) || !Number.isSafeInteger(record.warcContentLength)) {
+      if (!/^WARC\/[01]\.\d+$/.test(record.warcHeaders.statusline.trim()) || record.warcHeader('Content-Length') == null || !Number.isSafeInteger(record.warcContentLength)) {
         throw new ContainerRefused('damaged-container', `Its record ${count} is no WARC record.`)
       }
       yield { record, offset: parser.offset }
@@ -76,7 +76,7 @@ async function* openPayload(record: WARCRecord, budget: ExpansionBudget): AsyncG
 }
 
 /** The members of the WARCs inside a WACZ. */
-export async function* readWaczMembers(source: Pick<BlobReader, 'stream' | 'bytes'>, budget: ExpansionBudget): AsyncGenerator<Member | RefusedMember> {
+export async function* readWaczMembers(source: BytesAccess, budget: ExpansionBudget): AsyncGenerator<Member | RefusedMember> {
   for await (const entry of readZip(source, budget)) {
     if ('refusal' in entry) yield entry
     else if (/^archive\/[^/]+\.warc(\.gz)?$/.test(entry.name)) yield* readWarcMembers(entry.open(), 'wacz', `${entry.name}:`, budget)

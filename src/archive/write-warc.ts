@@ -1,5 +1,6 @@
 // Writes what was fetched as WARC 1.1 records (ISO 28500:2017), each gzipped by itself, request and response side by side.
-import { WARCRecord, WARCSerializer } from 'warcio'
+import { gzipSync } from 'node:zlib'
+import { WARCParser, WARCRecord, WARCSerializer } from 'warcio'
 import { concatBytes, hex, utf8, type Bytes } from '../base/bytes.ts'
 import type { FetchedResponse } from './fetch-once.ts'
 
@@ -80,4 +81,23 @@ function recordId(context: WarcContext): string {
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   const text = hex(bytes)
   return `<urn:uuid:${[text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-')}>`
+}
+
+/** A plain WARC with each record gzipped by itself, so that an index can point into it; the records' own bytes stand. */
+export async function gzipRecords(warc: Bytes): Promise<Bytes> {
+  const parts: Bytes[] = []
+  const parser = new WARCParser([warc], { keepHeadersCase: true, parseHttp: false })
+  for await (const record of parser) {
+    const start = parser.offset
+    await record.skipFully()
+    parts.push(new Uint8Array(gzipSync(warc.subarray(start, recordEnd(warc, start + parser.recordLength)))))
+  }
+  return concatBytes(...parts)
+}
+
+/** A record ends with two line breaks after its block. */
+function recordEnd(warc: Bytes, blockEnd: number): number {
+  let end = blockEnd
+  while (end < warc.byteLength && end < blockEnd + 4 && (warc[end] === 0x0d || warc[end] === 0x0a)) end += 1
+  return end
 }

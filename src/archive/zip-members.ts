@@ -2,16 +2,16 @@
 import { Readable } from 'node:stream'
 import yauzl from 'yauzl'
 import type { Bytes } from '../base/bytes.ts'
-import type { BlobReader } from './blob-reader.ts'
+import type { BytesAccess } from './bytes-access.ts'
 import { ContainerRefused, type ExpansionBudget } from './limits.ts'
 import { isPageFurniture, mediaTypeOfName } from './media-type.ts'
 import type { Member, RefusedMember } from './member.ts'
 
 /** Lets yauzl read any part of bytes that lie elsewhere. */
-class BytesAccess extends yauzl.RandomAccessReader {
-  private readonly source: Pick<BlobReader, 'stream'>
+class ZipAccess extends yauzl.RandomAccessReader {
+  private readonly source: BytesAccess
 
-  constructor(source: Pick<BlobReader, 'stream'>) {
+  constructor(source: BytesAccess) {
     super()
     this.source = source
   }
@@ -36,15 +36,10 @@ export interface ZipEntry {
  * Goes through a ZIP's files in the order of its directory. Throws ContainerRefused for a damaged ZIP, an unsafe name
  * (absolute, with a drive, a backslash or `..`: then nothing of the ZIP is to be trusted) and past the budget.
  */
-export async function* readZip(source: Pick<BlobReader, 'stream' | 'bytes'>, budget: ExpansionBudget): AsyncGenerator<ZipEntry | RefusedMember> {
-  let zip: yauzl.ZipFile | null = null
+export async function* readZip(source: BytesAccess, budget: ExpansionBudget): AsyncGenerator<ZipEntry | RefusedMember> {
+  // Never closed: it holds no handle of its own, and entries given out stay readable while their source does.
+  const zip = await openZip(source)
   try {
-    zip = await yauzl.fromRandomAccessReaderPromise(new BytesAccess(source), source.bytes, {
-      lazyEntries: true,
-      autoClose: false,
-      strictFileNames: true,
-      validateEntrySizes: true,
-    })
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName.endsWith('/')) continue
       budget.takeMember()
@@ -53,8 +48,14 @@ export async function* readZip(source: Pick<BlobReader, 'stream' | 'bytes'>, bud
     }
   } catch (thrown) {
     throw zipRefusal(thrown)
-  } finally {
-    zip?.close()
+  }
+}
+
+async function openZip(source: BytesAccess): Promise<yauzl.ZipFile> {
+  try {
+    return await yauzl.fromRandomAccessReaderPromise(new ZipAccess(source), source.bytes, { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true })
+  } catch (thrown) {
+    throw zipRefusal(thrown)
   }
 }
 
@@ -95,7 +96,7 @@ function zipRefusal(thrown: unknown): unknown {
 }
 
 /** The files of a ZIP as members, without a saved page's style sheets, scripts and fonts. */
-export async function* readZipMembers(source: Pick<BlobReader, 'stream' | 'bytes'>, budget: ExpansionBudget): AsyncGenerator<Member | RefusedMember> {
+export async function* readZipMembers(source: BytesAccess, budget: ExpansionBudget): AsyncGenerator<Member | RefusedMember> {
   for await (const entry of readZip(source, budget)) {
     if ('refusal' in entry) yield entry
     else if (!isPageFurniture(mediaTypeOfName(entry.name))) yield { how: 'zip', path: entry.name, url: null, capturedAt: entry.modifiedAt, status: null, headers: [], open: entry.open }
