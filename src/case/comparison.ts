@@ -55,17 +55,29 @@ export interface Retelling {
 }
 
 export interface Drift {
-  readonly event: string
+  /** Null where it concerns the whole document: a name, a credit. */
+  readonly event: string | null
   readonly document: number
   readonly what: 'date' | 'count' | 'name' | 'wording' | 'dropped' | 'added'
-  readonly says: string
-  readonly against: string
+  /** Null where it was dropped. */
+  readonly says: string | null
+  /** Null where it was added. */
+  readonly against: string | null
+  /** The statements that `says` and `against` stand in, where they stand in one. */
+  readonly statement?: StatementRef | null
+  readonly againstStatement?: StatementRef | null
 }
 
 export interface SettledPromise {
   readonly statement: StatementRef
   readonly outcome: PromiseOutcome
   readonly settledBy: readonly StatementRef[]
+  /** A promise of somebody, or what somebody asked for. */
+  readonly kind?: 'promise' | 'request'
+  /** ISO day by which it was to be kept, or null where none is told. */
+  readonly due?: string | null
+  /** The same promise as other documents tell it. */
+  readonly repeatedIn?: readonly StatementRef[]
 }
 
 export interface Comparison {

@@ -29,7 +29,7 @@ export function tellEvidence(by: Told, of: Told, kinship: Kinship, reason: Order
 function tellCredit(by: SourceDocument, of: SourceDocument): string | null {
   const credits = creditsOutletOf(by, of) ? `credits ${of.outlet}` : null
   const translators = by.translators.length > 0 && by.language !== of.language ? `names its translators (${by.translators.join(', ')})` : null
-  const other = credits === null && by.creditedSources.length > 0 ? `credits ${by.creditedSources.join(', ')} instead` : null
+  const other = credits === null && by.creditedSources.length > 0 ? `credits ${by.creditedSources.join(', ')}${of.outlet === null ? '' : ' instead'}` : null
   return [credits ?? other, translators].filter((part) => part !== null).join(' and ') || null
 }
 
