@@ -144,6 +144,8 @@ function decodeExtended(text: string): string {
 
 /** Encoded words (RFC 2047), or raw UTF-8 as many programs write it. */
 function decodeName(name: string): string {
+  // Already decoded by RFC 2231: header bytes read as Latin-1 stay below U+0100.
+  if (/[^\u0000-\u00ff]/.test(name)) return name
   const utf8 = Buffer.from(name, 'latin1').toString('utf8')
   return decodeWords(utf8.includes('\ufffd') ? name : utf8)
 }

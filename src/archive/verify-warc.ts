@@ -2,6 +2,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { WARCParser, type WARCRecord } from 'warcio'
 import { concatBytes, type Bytes } from '../base/bytes.ts'
+import { gunzipStream } from './gunzip-stream.ts'
 import { ContainerRefused } from './limits.ts'
 
 export interface WarcCheck {
@@ -16,7 +17,7 @@ export async function checkWarcDigests(warc: AsyncIterable<Bytes>): Promise<Warc
   const faults: { record: string; message: string }[] = []
   let [records, agreeing] = [0, 0]
   try {
-    const parser = new WARCParser(warc, { parseHttp: false })
+    const parser = new WARCParser(gunzipStream(warc), { parseHttp: false })
     for (let record = await parser.parse(); record; record = await parser.parse()) {
       const name = `${record.warcType} ${record.warcTargetURI ?? record.warcHeader('WARC-Record-ID') ?? ''} at ${parser.offset}`.trim()
       records += 1

@@ -1,7 +1,9 @@
 // The pages and pictures inside a WARC (ISO 28500) or WACZ, each with the address, time, status and headers of its capture.
 import { WARCParser, type WARCRecord } from 'warcio'
 import type { Bytes } from '../base/bytes.ts'
+import { IntegrityError } from '../base/integrity-error.ts'
 import type { BytesAccess } from './bytes-access.ts'
+import { gunzipStream } from './gunzip-stream.ts'
 import { ContainerRefused, type ExpansionBudget } from './limits.ts'
 import { isSourceInItself } from './media-type.ts'
 import type { AcquisitionWay, Member, RefusedMember } from './member.ts'
@@ -22,7 +24,7 @@ export async function* readWarcMembers(warc: AsyncIterable<Bytes>, how: Acquisit
 
 /** Goes through a WARC's records; what the parser throws, a record that ends early and trailing junk are 'damaged-container'. */
 async function* parseRecords(warc: AsyncIterable<Bytes>): AsyncGenerator<{ record: WARCRecord; offset: number }> {
-  const parser = new WARCParser(warc, { keepHeadersCase: false })
+  const parser = new WARCParser(gunzipStream(warc), { keepHeadersCase: false })
   let count = 0
   try {
     for (;;) {
@@ -37,10 +39,14 @@ async function* parseRecords(warc: AsyncIterable<Bytes>): AsyncGenerator<{ recor
       if (leftOf(record) > 0) throw new ContainerRefused('damaged-container', `It is cut short in record ${count}; the records before it are kept.`)
     }
   } catch (thrown) {
-    if (thrown instanceof ContainerRefused || (thrown instanceof Error && thrown.name === 'IntegrityError')) throw thrown
-    throw new ContainerRefused('damaged-container', `It is damaged after record ${count} (${thrown instanceof Error ? thrown.message : 'unreadable'}).`)
+    throw damaged(thrown, `after record ${count}`)
   }
   if (count === 0) throw new ContainerRefused('damaged-container', 'It has no WARC record.')
+}
+
+function damaged(thrown: unknown, where: string): unknown {
+  if (thrown instanceof ContainerRefused || thrown instanceof IntegrityError) return thrown
+  return new ContainerRefused('damaged-container', `It is damaged or cut short ${where} (${thrown instanceof Error ? thrown.message : 'unreadable'}).`)
 }
 
 /** How many bytes of the record's block have not come: more than none at its end means a cut. */
@@ -68,9 +74,13 @@ function memberOf(record: WARCRecord, how: AcquisitionWay, path: string, budget:
 }
 
 async function* openPayload(record: WARCRecord, budget: ExpansionBudget): AsyncGenerator<Bytes> {
-  for await (const part of record) {
-    budget.takeBytes(part.byteLength)
-    yield part
+  try {
+    for await (const part of record) {
+      budget.takeBytes(part.byteLength)
+      yield part
+    }
+  } catch (thrown) {
+    throw damaged(thrown, 'in a record')
   }
   if (leftOf(record) > 0) throw new ContainerRefused('damaged-container', 'It is cut short in a record; the records before it are kept.')
 }

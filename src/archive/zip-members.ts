@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import yauzl from 'yauzl'
 import type { Bytes } from '../base/bytes.ts'
+import { IntegrityError } from '../base/integrity-error.ts'
 import type { BytesAccess } from './bytes-access.ts'
 import { ContainerRefused, type ExpansionBudget } from './limits.ts'
 import { isPageFurniture, mediaTypeOfName } from './media-type.ts'
@@ -88,7 +89,7 @@ function validDate(date: Date): string | null {
 
 /** yauzl throws plain errors: the ones about names are told apart by their words, anything about the ZIP itself is damage. */
 function zipRefusal(thrown: unknown): unknown {
-  if (!(thrown instanceof Error) || thrown instanceof ContainerRefused || thrown.name === 'IntegrityError') return thrown
+  if (!(thrown instanceof Error) || thrown instanceof ContainerRefused || thrown instanceof IntegrityError) return thrown
   if (/^(absolute path|invalid relative path|invalid characters in fileName)/.test(thrown.message)) {
     return new ContainerRefused('unsafe-member-name', `It names a member outside itself (${thrown.message}): a ZIP made to overwrite files. Its members are not taken.`)
   }
