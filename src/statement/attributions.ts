@@ -7,6 +7,7 @@ import { findAccordingTo, findReportedNouns, findSignature, findUntold } from '.
 import type { Attribution } from './attribution.ts'
 import { findDashDialogue, readTurn, type Turn } from './dialogue.ts'
 import { groupItems, QUOTE, type Item, type ItemSentence } from './items.ts'
+import { findColonQuotation } from './documents.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { findReportedSpeech } from './reported-speech.ts'
 
@@ -16,6 +17,8 @@ export interface AttributionNode {
   readonly inner: readonly AttributionNode[]
   /** Sentences of what is told, piece by piece, for splitting. */
   readonly sentences: readonly ContentSentence[]
+  /** The sentence that holds the cue. */
+  readonly items: readonly Item[]
 }
 
 /** One block with its sentences at the outermost level and the attributions found in it. */
@@ -102,7 +105,8 @@ function attributionsOf(sentence: ItemSentence, language: Language): Attribution
   const nouns = findReportedNouns(items, language)
   const all = [...(untold === null ? [] : [untold]), ...phrased, ...spoken.filter((one) => untold === null || one.cue[0] >= untold.cue[1])]
   const signed = findSignature(items)
-  const made = signed === null ? all : [...all, signed]
+  const introduced = findColonQuotation(items, all, language)
+  const made = [...all, ...(signed === null ? [] : [signed]), ...(introduced === null ? [] : [introduced])]
   return [...made, ...nouns.filter((noun) => !made.some((one) => one.cue[0] === noun.cue[0] || tells(one, noun)))]
 }
 
@@ -118,7 +122,7 @@ function nodeOf(text: string, attribution: Attribution, found: readonly Attribut
   const inside = depth < DEEPEST ? direct.map((one) => nodeOf(text, one, nested, items, language, depth + 1)) : []
   const quoted = sentences.filter((sentence) => sentence.isQuoted)
   const within = depth < DEEPEST && quoted.length > 0 ? readLevel(text, quoted, language, null, depth + 1) : []
-  return { attribution, inner: [...inside, ...within], sentences }
+  return { attribution, inner: [...inside, ...within], sentences, items }
 }
 
 export interface ContentSentence extends ItemSentence {

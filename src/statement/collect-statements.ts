@@ -13,7 +13,8 @@ import type { ItemSentence } from './items.ts'
 import { isWorthRecording } from './narration.ts'
 import { retoldBy } from './retold.ts'
 import { rangeSpan, type Range } from './sources.ts'
-import { UNKNOWN_TELLER, type Speakers } from './speakers.ts'
+import { resolveDocument } from './documents.ts'
+import { namesDocument, UNKNOWN_TELLER, type Speakers, type Teller } from './speakers.ts'
 import { splitClauses } from './split-statements.ts'
 import { makeStatement, type Clause } from './make-statement.ts'
 import type { Statement } from './statement.ts'
@@ -33,6 +34,7 @@ export function collectStatements(document: SourceDocument, blocks: readonly Rea
       if (statement !== null) found.push(statement)
     }
     for (const node of block.attributions) if (!isNarratedAct(node)) addNode(context, node, base, make)
+    if (block.turn?.role === 'question') continue
     if (own !== null) addSpoken(block, base, make)
     else if ((NARRATING.has(block.block.kind) || block.attributions.some(isNarratedAct))) addNarration(context, block, make)
   }
@@ -56,7 +58,7 @@ const TELLING_ACTS = new Set(['say', 'promise', 'deny'])
 function stepOf(context: ChainContext, node: AttributionNode, outer: readonly Step[]): Step {
   const { attribution } = node
   const isSelf = attribution.source !== null && CLAUSE_WORDS[context.language].firstPerson.has(textAt(context.text, attribution.source).toLowerCase()) && outer.length > 0
-  const teller = attribution.source === null ? UNKNOWN_TELLER : isSelf ? outer.at(-1)!.teller : context.speakers.resolve(attribution.source, context.language)
+  const teller = attribution.source === null ? UNKNOWN_TELLER : isSelf ? outer.at(-1)!.teller : tellerOf(context, node, attribution.source)
   const relayedBy = attribution.relayed === null ? null : context.speakers.resolve(attribution.relayed.source, context.language)
   return { attribution, teller, relayedBy }
 }
@@ -67,6 +69,12 @@ function isTelling(context: ChainContext, attribution: Attribution): boolean {
   if (attribution.source === null) return attribution.act !== 'say' || attribution.isUntold
   const first = textAt(context.text, attribution.source).toLowerCase()
   return attribution.form === 'direct' || !CLAUSE_WORDS[context.language].firstPerson.has(first)
+}
+
+/** A document that is quoted tells by its signatories. */
+function tellerOf(context: ChainContext, node: AttributionNode, source: Span): Teller {
+  if (namesDocument(textAt(context.text, source), context.language)) return resolveDocument(context.text, node.items, source, context.speakers, context.language)
+  return context.speakers.resolve(source, context.language)
 }
 
 /** Acts that a narrator tells as an event ("they refused to go"): the whole clause is the statement, and the act its kind. */

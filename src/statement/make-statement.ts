@@ -69,12 +69,17 @@ function formOf(clause: Clause, steps: readonly Step[], chain: readonly Hop[]): 
   return clause.isQuoted ? 'direct' : 'indirect'
 }
 
-/** The nearest human teller saw or did it: they speak of themselves, nobody stands behind them. Null where nothing shows it. */
+/** Words of those who speak for a body and tell what others did. */
+const OFFICE = /(?:spokes|minist|director|head of|chief|service|commission|governor|mayor|police|company|trust|firm|authorit|council|depart|официал|представител|пресс-|министр|директор|начальник|глава|губернатор|мэр|прокур|полици|администрац|ведомств|управлени|комисси|речни|міністр|начальниц|голова|поліці|адміністрац|прокурор|управлінн|комісі)/i
+
+/** The nearest human teller saw or did it: nobody stands behind them, and they speak for themselves. */
 function isFirstHand(context: ChainContext, steps: readonly Step[], chain: readonly Hop[], clause: Clause, span: Span): boolean | null {
-  const human = steps.find((step) => step.teller.kind === 'person')
+  const human = steps.find((step) => step.teller.kind === 'person' || step.teller.kind === 'document')
   if (human === undefined || human.teller.id === null) return false
-  const behind = chain.findIndex((hop) => hop.teller === human.teller.id)
-  if (behind > 0) return false
-  if (speaksOfSelf(context.text, span, context.language)) return true
-  return clause.isQuoted && clause.items.some((item) => item.kind === 'word' && speaksOfSelf(context.text, item.span, context.language)) ? true : false
+  if (chain.findIndex((hop) => hop.teller === human.teller.id) !== 0) return false
+  if (human.attribution.act === 'think' || speaksOfSelf(context.text, span, context.language)) return true
+  if (isKin(context, human)) return false
+  const person = context.speakers.person(human.teller.id)
+  const words = [person?.name, person?.description, human.teller.span === null ? '' : textAt(context.text, human.teller.span)].join(' ')
+  return person !== undefined && !OFFICE.test(words) && (clause.isQuoted || human.attribution.form === 'indirect')
 }

@@ -6,6 +6,7 @@ import type { Attribution } from './attribution.ts'
 import { meansOf, relayedBy } from './cue-clause.ts'
 import { contentAfter, type Content } from './content-after.ts'
 import { findCues, hasFiniteVerb, type Cue } from './cues.ts'
+import { documentAt } from './documents.ts'
 import { QUOTE, type Item } from './items.ts'
 import { isDash, nounPhraseAfter, rangeSpan, subjectBefore, type Range } from './sources.ts'
 
@@ -65,17 +66,29 @@ function placeCue(items: readonly Item[], cue: Cue, end: number, language: Langu
       return { cue, source: after, isInverted: true, from: cue.from, to: after[1] }
     }
   }
+  if (cue.verb.act === 'show' && language !== 'en') {
+    const named = documentAt(items, 0, items.length, language)
+    if (named >= 0) return { cue, source: [named, named + 1], isInverted: named > cue.at, from: Math.min(cue.from, named), to: Math.max(cue.to, named > cue.at ? nounPhraseAfter(items, named, language)[1] : cue.to) }
+  }
   if (cue.isPassive) {
     const by = items[cue.to]?.lower === 'by' ? nounPhraseAfter(items, cue.to + 1, language) : null
     return { cue, source: by, isInverted: false, from: subjectBefore(items, cue.from, language)[0], to: by?.[1] ?? cue.to }
   }
   const source = cue.verb.form === 'gerund' ? null : subjectBefore(items, cue.from, language)
+  if (source !== null && language !== 'en' && isAddressed(items, source, cue)) return { cue, source: null, isInverted: false, from: source[0], to: cue.to }
   if (source !== null && source[0] < source[1]) return { cue, source, isInverted: false, from: source[0], to: cue.to }
   if (language !== 'en' && cue.to < end) {
     const after = nounPhraseAfter(items, cue.to, language)
     if (after[1] > after[0] && !isOblique(items, after, language)) return { cue, source: after, isInverted: true, from: cue.from, to: after[1] }
   }
   return { cue, source: null, isInverted: false, from: cue.from, to: cue.to }
+}
+
+/** «Диме сказали», «мне обещали»: one person in the dative before a plural verb is told, and it is not said by whom. */
+function isAddressed(items: readonly Item[], [from, to]: Range, cue: Cue): boolean {
+  if (cue.verb.agrees !== 'plural' || to - from !== 1) return false
+  const { lower, text } = items[from]!
+  return CLAUSE_WORDS.ru.addressees.has(lower) || CLAUSE_WORDS.uk.addressees.has(lower) || (/^\p{Lu}/u.test(text) && /(?:у|ю|е|і|ові|еві)$/.test(lower))
 }
 
 /** A phrase that opens with a preposition, a pronoun in an oblique case or a number of time is no subject. */
@@ -193,7 +206,7 @@ function describe(items: readonly Item[], place: Placed, content: Content, place
   const { cue } = place
   let source = place.source
   // "he said …, adding that …": the gerund and the second verb of one subject share its teller.
-  if (source === null && !cue.isPassive) source = placed.slice(0, index).findLast((other) => other.source !== null && !other.cue.isPassive)?.source ?? (cue.verb.form === 'gerund' ? mainSubject(items, cue, language) : null)
+  if (source === null && !cue.isPassive && cue.verb.agrees !== 'plural') source = placed.slice(0, index).findLast((other) => other.source !== null && !other.cue.isPassive)?.source ?? (cue.verb.form === 'gerund' ? mainSubject(items, cue, language) : null)
   const clause: Range = [Math.min(place.from, cue.from), clauseEnd(items, Math.max(place.to, cue.to))]
   const pieces = content.pieces.map((piece) => rangeSpan(items, piece))
   return {
@@ -205,7 +218,7 @@ function describe(items: readonly Item[], place: Placed, content: Content, place
     act: cue.verb.act,
     lemma: cue.verb.lemma,
     isNegated: cue.isNegated,
-    isUntold: cue.isPassive && source === null,
+    isUntold: source === null && (cue.isPassive || (language !== 'en' && cue.verb.agrees === 'plural')),
     means: meansOf(items, clause, language),
     cueClause: rangeSpan(items, clause),
     relayed: relayedBy(items, Math.max(place.to, cue.to), language),

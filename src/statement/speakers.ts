@@ -2,10 +2,10 @@
 import type { Language } from '../base/language-tag.ts'
 import { spanContains, spansOverlap, textAt, type Span } from '../base/span.ts'
 import type { SourceDocument } from '../document/document.ts'
-import { DOCUMENT_NOUNS } from '../language/attribution-phrases.ts'
 import { NEWSROOM_WORDS } from '../language/newsroom-words.ts'
 import { normalizeWord } from '../language/normal-form.ts'
 import { tokenize } from '../language/tokens.ts'
+import { isDocumentNoun } from './document-nouns.ts'
 import type { Person, TellerKind } from './statement.ts'
 
 export interface Teller {
@@ -45,9 +45,9 @@ export function openSpeakers(document: SourceDocument, persons: readonly Person[
     const outlet = outletOf(words, outlets, language)
     if (outlet !== null) return { id: outlet, kind: 'outlet', span: source }
     const mention = mentionIn(document.text, overlapping(mentions, source), source)
-    if (mention !== null) return (lastSpeaker = { id: all[mention.person]!.id, kind: documentKind(words, language), span: source })
+    if (mention !== null) return (lastSpeaker = { id: all[mention.person]!.id, kind: 'person', span: source })
     if (isPronoun(words)) return { ...lastSpeaker, span: source }
-    return (lastSpeaker = { id: addPerson(words, source, language), kind: documentKind(words, language), span: source })
+    return (lastSpeaker = { id: addPerson(words, source, language), kind: 'person', span: source })
   }
 
   const addPerson = (words: string, source: Span, language: Language): string => {
@@ -120,10 +120,11 @@ function outletOf(words: string, outlets: readonly string[], language: Language)
   return name !== null && outlets.length === 0 ? name : (outlets[0] ?? name)
 }
 
-function documentKind(words: string, language: Language): TellerKind {
-  const stems = DOCUMENT_NOUNS[language]
-  const head = tokenize(words).filter((token) => token.kind === 'word').slice(0, 5)
-  return head.some((token) => stems.some((stem) => (language === 'en' ? token.lower === stem || token.lower === `${stem}s` : token.lower.startsWith(stem) && token.lower.length - stem.length < 4))) ? 'document' : 'person'
+/** Whether the head of the phrase is a document: its first noun, before any "of", not a person's title. */
+export function namesDocument(words: string, language: Language): boolean {
+  const head = tokenize(words).filter((token) => token.kind === 'word').slice(0, 6)
+  const of = head.findIndex((token) => token.lower === 'of' || token.lower === 'by' || token.lower === 'from')
+  return (of < 0 ? head : head.slice(0, of)).some((token) => isDocumentNoun(token, language))
 }
 
 const PRONOUNS = new Set('he she they it we i you who that which him her them он она они она я мы кто который которая которые він вона вони ми хто який яка які'.split(' '))
