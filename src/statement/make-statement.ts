@@ -57,7 +57,7 @@ export function makeStatement(context: ChainContext, clause: Clause, findCodes: 
     when: context.times.whenIn(span),
     lasts: context.times.lastsIn(span),
     where: null,
-    count: null,
+    count: context.speakers.countIn(span),
     codes: findCodes(items, range),
     ...(promise === null ? {} : { promise }),
   }

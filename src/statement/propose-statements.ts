@@ -32,7 +32,7 @@ export interface Proposals {
 export function proposeStatements(document: SourceDocument, options: ProposeOptions = {}): Proposals {
   const times = readTimes(document.text, { language: isLanguage(document.language) ? document.language : 'en', published: document.published, blocks: storyBlocks(document) })
   const blocks = readAttributions(document, (block) => blockLanguage(document, block))
-  const speakers = openSpeakers(document, findPersons(document).persons)
+  const speakers = openSpeakers(document, findPersons(document))
   const vocabulary = options.vocabulary ?? DEFAULT_VOCABULARY
   const finders: Record<'en' | 'ru' | 'uk', CodeFinder> = { en: indexCodes(vocabulary, 'en'), ru: indexCodes(vocabulary, 'ru'), uk: indexCodes(vocabulary, 'uk') }
   const statements = collectStatements(document, blocks, speakers, openTimes(times), finders)

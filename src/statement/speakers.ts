@@ -5,6 +5,7 @@ import type { SourceDocument } from '../document/document.ts'
 import { NEWSROOM_WORDS } from '../language/newsroom-words.ts'
 import { normalizeWord } from '../language/normal-form.ts'
 import { tokenize } from '../language/tokens.ts'
+import type { PersonsFound } from './find-persons.ts'
 import { isDocumentNoun } from './document-nouns.ts'
 import type { Person, TellerKind } from './statement.ts'
 
@@ -28,14 +29,18 @@ export interface Speakers {
   /** The ids of the persons mentioned in a span, in order, each once. */
   readonly within: (span: Span) => string[]
   /** A speaker by label: a name, or a role of an interview ('question', 'answer') that one person holds through the document. */
+  /** The first group with a number in a span. */
+  readonly countIn: (span: Span) => { readonly value: number; readonly span: Span } | null
   readonly byName: (name: string, role?: 'question' | 'answer') => string
   readonly person: (id: string) => Person | undefined
 }
 
-/** `persons` as found in the document; mentions may be in any order. */
-export function openSpeakers(document: SourceDocument, persons: readonly Person[]): Speakers {
-  const all: { -readonly [Key in keyof Person]: Person[Key] }[] = persons.map((person) => ({ ...person }))
+/** `found`: the persons of the document and who is meant where. */
+export function openSpeakers(document: SourceDocument, found: PersonsFound): Speakers {
+  const all: Person[] = [...found.persons]
+  const indexById = new Map(all.map((person, index) => [person.id, index]))
   const mentions: Mention[] = all.flatMap((person, index) => person.mentions.map((span) => ({ span, person: index }))).sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  const meant: Mention[] = found.pronouns.map(({ span, personId }) => ({ span, person: indexById.get(personId) ?? -1 })).filter(({ person }) => person >= 0)
   const added = new Map<string, number>()
   const outlets = outletNames(document)
   let lastSpeaker: Teller = UNKNOWN_TELLER
@@ -44,9 +49,12 @@ export function openSpeakers(document: SourceDocument, persons: readonly Person[
     const words = textAt(document.text, source)
     const outlet = outletOf(words, outlets, language)
     if (outlet !== null) return { id: outlet, kind: 'outlet', span: source }
+    if (isPronoun(words)) {
+      const id = found.resolvePronoun(source) ?? relativeAntecedent(mentions, all, source)
+      return id === null ? { ...lastSpeaker, span: source } : (lastSpeaker = { id, kind: 'person', span: source })
+    }
     const mention = mentionIn(document.text, overlapping(mentions, source), source)
     if (mention !== null) return (lastSpeaker = { id: all[mention.person]!.id, kind: 'person', span: source })
-    if (isPronoun(words)) return { ...lastSpeaker, span: source }
     return (lastSpeaker = { id: addPerson(words, source, language), kind: 'person', span: source })
   }
 
@@ -64,6 +72,11 @@ export function openSpeakers(document: SourceDocument, persons: readonly Person[
     return id
   }
 
+  const countIn = (span: Span): { value: number; span: Span } | null => {
+    const group = overlapping(mentions, span).find((mention) => spanContains(span, mention.span) && (all[mention.person]!.count ?? 0) > 1 && /^(?:\S+\s+)?(?:\d|\p{L})/u.test(textAt(document.text, mention.span)))
+    return group === undefined ? null : { value: all[group.person]!.count!, span: group.span }
+  }
+
   const byName = (name: string, role: 'question' | 'answer' | null = null): string => {
     const wanted = normalizeWord(name)
     const known = role === null ? all.findIndex((person) => [person.name, ...person.aliases].some((one) => one !== null && (normalizeWord(one) === wanted || normalizeWord(one).split(' ').includes(wanted)))) : (added.get(role) ?? -1)
@@ -74,8 +87,8 @@ export function openSpeakers(document: SourceDocument, persons: readonly Person[
     return id
   }
 
-  const within = (span: Span): string[] => [...new Set(overlapping(mentions, span).filter((mention) => spanContains(span, mention.span)).map((mention) => all[mention.person]!.id))]
-  return { persons: () => all, resolve, within, byName, person: (id) => all.find((person) => person.id === id) }
+  const within = (span: Span): string[] => [...new Set([...overlapping(mentions, span), ...overlapping(meant, span)].filter((mention) => spanContains(span, mention.span)).map((mention) => all[mention.person]!.id))]
+  return { persons: () => all, resolve, within, countIn, byName, person: (id) => all.find((person) => person.id === id) }
 }
 
 /** Mentions that share a unit with `span`; `mentions` are sorted by start. */
@@ -93,6 +106,12 @@ function overlapping(mentions: readonly Mention[], span: Span): Mention[] {
 }
 
 const LONGEST_MENTION = 200
+
+/** "Lenka, who said": the person named right before the relative word. */
+function relativeAntecedent(mentions: readonly Mention[], all: readonly Person[], source: Span): string | null {
+  const before = overlapping(mentions, [Math.max(0, source[0] - 3), source[0]]).at(-1)
+  return before === undefined ? null : all[before.person]!.id
+}
 
 /** The head of the phrase: no possessor ("Aleksey's wife"), the earliest and longest of the rest. */
 function mentionIn(text: string, mentions: readonly Mention[], source: Span): Mention | null {
