@@ -64,6 +64,8 @@ function lexiconOf(language: Language): Lexicon {
   return made
 }
 
+/** How deep times may stand in times; beyond it a text is not one a person wrote. */
+const DEEPEST = 12
 const NO_ENTRIES: readonly Entry[] = []
 const ORDINAL_ENDINGS = new Set('st nd rd th й ый ой ий я ая ья е ое ье го ого его ьего му ому ему м ым ом ем х ых ій а є ього ьому ім их'.split(' '))
 
@@ -78,6 +80,7 @@ export class Cursor {
   private readonly counts: (CountRead | null | undefined)[] = []
   private readonly parse: (cursor: Cursor, at: number) => Reading | null
   private readonly words: readonly string[]
+  private depth = 0
 
   constructor(pieces: readonly Piece[], language: Language, parse: (cursor: Cursor, at: number) => Reading | null) {
     this.pieces = pieces
@@ -92,8 +95,11 @@ export class Cursor {
   time(at: number): Reading | null {
     const known = this.memo.get(at)
     if (known !== undefined) return known
+    if (this.depth >= DEEPEST) return null
     this.memo.set(at, null) // a rule that comes back to its own start finds nothing
+    this.depth += 1
     const found = at < this.pieces.length ? this.parse(this, at) : null
+    this.depth -= 1
     this.memo.set(at, found)
     return found
   }

@@ -8,7 +8,7 @@ import { DATE_RULES } from './rules-date.ts'
 import { readDuration, readLength, readSet } from './rules-duration.ts'
 import { INTERVAL_RULES } from './rules-interval.ts'
 import {
-  readAmountThenWord, readNthOf, readPeriod, readRelation, readSameDay, readSpanOfUnits, readVague, readWithin, readWordThenAmount,
+  readAfterNext, readAmountThenWord, readNthOf, readPeriod, readRelation, readSameDay, readSpanOfUnits, readVague, readWeekdaysAway, readWithin, readWordThenAmount,
 } from './rules-relative.ts'
 import type { Language } from '../base/language-tag.ts'
 import type { Piece } from './pieces.ts'
@@ -18,7 +18,7 @@ import type { Reading, TimeReading } from './time-node.ts'
 
 /** Rules that start with a word of their own or with a number; what they read may be followed by more. */
 const SIMPLE: readonly Rule[] = [...DATE_RULES, readRelation, readSameDay, readVague, readPeriod, readNthOf, readSpanOfUnits, readWithin, readClockAlone]
-const COMPOSED: readonly Rule[] = [readAmountThenWord, readWordThenAmount, ...INTERVAL_RULES]
+const COMPOSED: readonly Rule[] = [readAmountThenWord, readWordThenAmount, readAfterNext, readWeekdaysAway, ...INTERVAL_RULES]
 const OTHERS: readonly Rule[] = [readSet, readDuration]
 const MOST_EXTENSIONS = 4
 
@@ -153,7 +153,7 @@ function movedBy(c: Cursor, reading: TimeReading): TimeReading | null {
       if (context.published === null) return null
       const day = addMonths(context.published, sign * read.amount.months) + sign * read.amount.days
       if (fields.weekday !== undefined && fields.month === undefined) return anchored(fieldsWithin(fields, unitMoment(day, 'week')!.tight), 'publication', null)
-      const moved = findFields(fields, { ...context, published: day, tense: 0, isAppointment: false })
+      const moved = findFields(fields, { ...context, published: day, isAppointment: true })
       return anchored(moved, 'publication', null)
     },
   }

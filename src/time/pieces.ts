@@ -38,12 +38,18 @@ function classOf(code: number): number {
 const APOSTROPHES = new Set(["'", '\u2019', '\u02bc', '\u2018', '`', '\u00b4'])
 const DASHES = new Set(['-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212'])
 
+/** An English «'s» at the end of a word is a piece of its own. */
+function isPossessive(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  return (next === 115 || next === 83) && classOf(text.charCodeAt(at + 2) || 32) !== WORD
+}
+
 function endOfWord(text: string, start: number): number {
   let at = start
   while (at < text.length) {
     const kind = classOf(text.charCodeAt(at))
     if (kind === WORD || kind === INVISIBLE) at += 1
-    else if (APOSTROPHES.has(text[at] ?? '') && at > start && classOf(text.charCodeAt(at + 1) || 32) === WORD) at += 1
+    else if (APOSTROPHES.has(text[at] ?? '') && at > start && classOf(text.charCodeAt(at + 1) || 32) === WORD && !isPossessive(text, at)) at += 1
     else break
   }
   return at

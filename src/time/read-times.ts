@@ -26,6 +26,7 @@ interface Story {
   narrativeSpan: Span | null
   quarter: Moment | null
   isNear: boolean
+  isDated: boolean
 }
 
 /**
@@ -37,7 +38,7 @@ export function readTimes(text: string, options: ReadTimesOptions): TimeExpressi
   const pieces = splitPieces(text, breaks)
   const c = openCursor(pieces, options.language)
   const published = options.published === null ? null : parseIsoDay(options.published)
-  const story: Story = { narrative: null, narrativeSpan: null, quarter: null, isNear: false }
+  const story: Story = { narrative: null, narrativeSpan: null, quarter: null, isNear: false, isDated: false }
   const found: TimeExpression[] = []
   let at = 0
   while (at < pieces.length) {
@@ -82,7 +83,7 @@ function express(c: Cursor, at: number, reading: Reading, published: number | nu
   if (reading.type === 'set') return expressSet(span, reading)
   const context: TimeContext = {
     language: c.language, published, isAppointment, tense: isAppointment ? 0 : tenseAround(c, at, reading.end), narrative: story.narrative, narrativeSpan: story.narrativeSpan,
-    isNarrativeNear: story.isNear, quarter: story.quarter,
+    isNarrativeNear: story.isNear, isNarrativeDated: story.isDated, quarter: story.quarter,
   }
   const moment = reading.find(context)
   if (moment) follow(story, moment, reading, span)
@@ -91,12 +92,13 @@ function express(c: Cursor, at: number, reading: Reading, published: number | nu
 
 /** The story moves on to a date that is one: open intervals, vague times and long units do not move it. */
 function follow(story: Story, moment: Moment, reading: TimeReading, span: Span): void {
-  if (moment.grain === 'quarter' && reading.isOpen !== true) story.quarter = moment
+  if (moment.grain === 'quarter' && reading.isOpen !== true && reading.fields?.quarter !== undefined) story.quarter = moment
   const [low, high] = moment.tight
   if (low === null || high === null || reading.isClock === true || moment.edtf === null) return
   story.narrative = moment
   story.narrativeSpan = span
   story.isNear = true
+  story.isDated = reading.fields?.year !== undefined
 }
 
 function isoBounds(bounds: Bounds): readonly [string | null, string | null] {

@@ -35,7 +35,7 @@ function readSpokenYear(c: Cursor, at: number): YearRead | null {
     return isYear ? { year: first.value, end, isSure: end > first.end } : null
   }
   if (first.ordinal) return null
-  if (first.value >= 1100 && first.value <= LATEST_BARE_YEAR) return { year: first.value, end: first.end, isSure: first.end - at > 1 }
+  if (first.value >= 1100 && first.value <= LATEST_BARE_YEAR) return { year: first.value, end: first.end, isSure: first.value >= 1900 && first.end - at > 1 }
   if (first.value === 1000 * Math.trunc(first.value / 1000) && first.value === 2000) return { year: 2000, end: first.end, isSure: false }
   if (first.value < 15 || first.value > 21) return null
   const second = c.count(first.end)

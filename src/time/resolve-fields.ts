@@ -7,7 +7,7 @@ import type { Bounds, Moment } from './moment.ts'
 import type { DateFields, TimeContext } from './time-node.ts'
 
 /** Days a wrong direction of the tense counts for, when the nearest occurrence is chosen. */
-const TENSE_WEIGHT_DAYS = 75
+const TENSE_WEIGHT_DAYS = 200
 const YEARS_AROUND = 9
 /** From so far back on, the year of the story is taken before the year of publication. */
 const OLD_STORY_DAYS = 300
@@ -137,11 +137,13 @@ export function findFields(fields: DateFields, context: TimeContext): Moment | n
     return anchored(weekdayAround(fields.weekday, day, isAhead), published === null ? 'narrative' : 'publication', null)
   }
   if (fields.day !== undefined && fields.month === undefined) return findDayOfMonth(fields, context)
-  const isOldStory = story !== null && (published === null || (context.isNarrativeNear && published - story > OLD_STORY_DAYS))
+  const isOldStory = story !== null && (published === null || (context.isNarrativeNear && context.isNarrativeDated && narrative!.grain !== 'year' && published - story > OLD_STORY_DAYS))
   const day = isOldStory ? story : published
   if (day === null) return unknownMoment(withoutYear(fields), grainOf(fields))
   const all = occurrencesAround(fields, day)
-  const chosen = choose(all, day, { ...context, tense: isOldStory ? 0 : context.tense }, context.isAppointment) ?? choose(occurrencesAround(withoutWeekday(fields), day), day, context, false)
+  // a weekday written beside the date tells the year better than any direction
+  const isForward = context.isAppointment && fields.weekday === undefined
+  const chosen = choose(all, day, { ...context, tense: isOldStory ? 0 : context.tense }, isForward) ?? choose(occurrencesAround(withoutWeekday(fields), day), day, context, false)
   return anchored(chosen?.moment ?? null, isOldStory ? 'narrative' : 'publication', isOldStory ? context.narrativeSpan : null)
 }
 

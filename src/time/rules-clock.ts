@@ -54,7 +54,7 @@ function finish(c: Cursor, hour: number, minute: number, end: number, isBare: bo
   const part = readPartAfter(c, afterWord)
   const last = part ? part.end : afterWord
   const zone = c.word(last, 'zone')
-  return made(part ? inPart(hour, part.part) : hour, minute, zone ? zone.end : last, isBare && !part && !word, part ? asDayPart(part.part) : undefined)
+  return made(part ? inPart(hour, part.part) : hour, minute, zone ? zone.end : last, isBare && !part && (!word || c.language !== 'en'), part ? asDayPart(part.part) : undefined)
 }
 
 /** "17:30", "17h10", "17ч10", "9:01:10". */
@@ -101,6 +101,8 @@ function readHour(c: Cursor, at: number): { readonly hour: number; readonly minu
 
 /** "5 p.m.", "five o'clock", «3 часа дня», «девять утра»; the bare number is for the caller to accept. */
 function readWordClock(c: Cursor, at: number): ClockRead | null {
+  const four = /^([01]?\d|2[0-3])([0-5]\d)$/.exec(c.text(at))
+  if (four && c.kind(at) === 'digits' && c.text(at).length > 2 && (c.is(at - 1, 'at', '@') || c.word(at + 1, 'meridiem'))) return finish(c, Number(four[1]), Number(four[2]), at + 1, true)
   const count = c.count(at)
   if (!count || count.ordinal || count.vague || !Number.isInteger(count.value) || count.value < 0 || count.value > 24) return null
   if (c.kind(at) === 'digits' && (count.digits > 2 || (c.glued(at) && c.kind(at - 1) === 'mark' && !c.is(at - 1, '(', '-', '–', '@')))) return null

@@ -85,7 +85,8 @@ const readNumericDate: Rule = (c, at) => {
   if (!fields) return null
   const trailing = separator === '.' && c.is(end, '.') && c.glued(end) && (c.kind(end + 1) !== 'word' || c.language !== 'en')
   // "3/4", "10.10": fractions, scores and prices look the same; only a word of time before them makes a date of them
-  const isCued = c.before(at, 'by', 'since', 'until', 'from', 'to', 'weekday') || (separator === '/' && c.before(at, 'preposition') && b > 9) || (trailing && c.before(at, 'preposition'))
+  const isDecimal = separator === '.' && (c.language === 'en' || lengths[0] !== 2 || lengths[1] !== 2)
+  const isCued = !isDecimal && c.before(at, 'by', 'since', 'until', 'from', 'to', 'weekday') || (separator === '/' && c.before(at, 'preposition') && b > 9) || (trailing && c.before(at, 'preposition'))
   return { ...fieldsReading(trailing ? end + 1 : end, fields, !isCued), ...(isCued ? {} : { isWeak: true }) }
 }
 
@@ -190,7 +191,8 @@ const readMonthAlone: Rule = (c, at) => {
   if (year) return fieldsReading(year.end, { month: month.month, year: year.year })
   const isCapital = c.pieces[at]?.capital === true
   const isCued = c.before(at, 'preposition', 'of', 'portion', 'every', 'rel')
-  const isWeak = month.isWeak && !(isCued && (c.language !== 'en' || isCapital || c.before(at, 'portion')))
+  const isShort = c.language === 'en' && c.text(at).length <= 4 && month.end === at + 1 && !c.is(at, 'july', 'june', 'may', 'mar') && !isCued
+  const isWeak = isShort || month.isWeak && !(isCued && (c.language !== 'en' || isCapital || c.before(at, 'portion')))
   return fieldsReading(month.end, { month: month.month }, isWeak)
 }
 
@@ -217,7 +219,7 @@ const readWeekdayDate: Rule = (c, at) => {
   }
   const day = c.is(i - 1, '(') ? null : readDay(c, i)
   if (day?.ordinal === true && day.day <= 31 && c.kind(i) === 'digits') return fieldsReading(day.end, { weekday: weekday.weekday, day: day.day })
-  if (weekday.isWeak && !(c.before(at, 'preposition', 'rel') && c.language !== 'ru') && !(c.language === 'en' && c.pieces[at]?.capital === true && c.before(at, 'and', 'to'))) return fieldsReading(weekday.end, { weekday: weekday.weekday }, true)
+  if (weekday.isWeak && !(c.before(at, 'preposition', 'rel') && c.language !== 'ru') && !c.is(at - 1, 'or')) return fieldsReading(weekday.end, { weekday: weekday.weekday }, true)
   return fieldsReading(weekday.end, { weekday: weekday.weekday })
 }
 
@@ -351,7 +353,7 @@ const readQuarter: Rule = (c, at) => {
     const middle = count && c.is(count.end, '-') ? count.end + 1 : count?.end ?? -1
     const unit = count && (count.ordinal || c.language !== 'en') && c.word(c.is(middle, 'fiscal') ? middle + 1 : middle, 'unit')
     const isHalf = unit ? unit.value === 'half' : count?.ordinal === true && c.is(middle, 'half')
-    if (count && count.value >= 1 && unit && unit.value === 'quarter' && count.value <= 4) fields = { quarter: count.value }
+    if (count && count.value >= 1 && unit && unit.value === 'quarter' && count.value <= 4 && (count.ordinal || !/(?:ла|лы|лов|ли|лів)$/.test(c.text(unit.end - 1)))) fields = { quarter: count.value }
     else if (count && isHalf && count.value >= 1 && count.value <= 2) fields = { half: count.value }
     end = unit ? unit.end : middle + 1
   }

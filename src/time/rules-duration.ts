@@ -81,10 +81,10 @@ function sizeOf(amount: Amount): number {
 }
 
 /** A length of time with its "about", or with a single article or nothing before the unit. */
-export function readAmount(c: Cursor, at: number, allowsBare: boolean): { readonly amount: Amount; readonly end: number } | null {
+export function readAmount(c: Cursor, at: number, allowsBare: boolean, depth = 0): { readonly amount: Amount; readonly end: number } | null {
   const about = c.word(at, 'about')
-  if (about && about.end !== at) {
-    const inner = readAmount(c, c.is(about.end, 'the') ? about.end + 1 : about.end, allowsBare)
+  if (about && depth < 3) {
+    const inner = readAmount(c, c.is(about.end, 'the') ? about.end + 1 : about.end, allowsBare, depth + 1)
     if (!inner) return null
     return { end: inner.end, amount: about.value === 'exact' ? inner.amount : { ...inner.amount, about: about.value as About } }
   }

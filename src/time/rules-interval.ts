@@ -1,5 +1,5 @@
 // Intervals, open intervals and parts of a unit: "from 5 to 9 March", "since Monday", «до конца года», "mid-May", "about 2012".
-import { anchored, approximate, partMoment, unitMoment, widen } from './moment.ts'
+import { anchored, approximate, partMoment, rangeMoment, unitMoment, widen } from './moment.ts'
 import { civilDay, isoDay, startOfWeek, unitAround } from './calendar.ts'
 import { findFields } from './resolve-fields.ts'
 import { ABOUT_UNIT } from './tolerances.ts'
@@ -56,7 +56,7 @@ function isFar(first: Moment | null, last: Moment | null): boolean {
 
 function interval(end: number, low: TimeReading, high: TimeReading): TimeReading {
   return {
-    type: 'time', end, grain: low.grain, find: between(low, high), isRelative: low.isRelative === true || high.isRelative === true,
+    type: 'time', end, grain: low.grain, isInterval: true, find: between(low, high), isRelative: low.isRelative === true || high.isRelative === true,
     ...(low.isWeak === true && high.isWeak === true && !(low.fields?.day !== undefined || low.fields?.month !== undefined) ? { isWeak: true } : {}),
     ...(low.clock !== undefined && high.clock !== undefined ? { clock: `${low.clock}/${high.clock}` } : {}), ...(low.isClock === true && high.isClock === true ? { isClock: true } : {}),
   }
@@ -116,6 +116,7 @@ function readTwoTimes(c: Cursor, at: number): Reading | null {
   const from = isBetween ?? c.word(at, 'from')
   const start = from?.end ?? at
   const first = c.time(start)
+  if (from && first?.type === 'time' && first.isInterval === true) return first
   if (first?.type !== 'time' || first.isOpen === true) return readClocks(c, at)
   let i = first.end
   if (c.is(i, ',')) i += c.is(i + 1, 'and', 'till', 'until') ? 1 : 0
@@ -123,7 +124,7 @@ function readTwoTimes(c: Cursor, at: number): Reading | null {
   const isDash = DASHES.some((dash) => c.is(i, dash)) && (c.is(i, '-', '–', '—') || from === null)
   if (!link && !isDash) return readClocks(c, at)
   i = isDash ? i + 1 : link!.end
-  const last = c.time(i) ?? (c.is(i, 'present', 'now') ? null : null)
+  const last = c.time(i)
   if (last?.type !== 'time' || last.isOpen === true || last.isClock !== first.isClock) return readClocks(c, at)
   if (!from && !isDash && first.isWeak === true && last.isWeak === true) return null
   if (!from && !isDash && first.grain !== last.grain) return null
@@ -186,7 +187,7 @@ function openMoment(kind: OpenKind, moment: Moment, context: TimeContext): Momen
     return { ...base, tight: [null, to], loose: [null, to], edtf: `../${isoDay(to)}` }
   }
   const now = context.published
-  if (kind === 'by' && now !== null && now <= high) return { ...base, tight: [now, high], loose: [now, moment.loose[1]], edtf: `${isoDay(now)}/${isoDay(high)}` }
+  if (kind === 'by' && now !== null && now <= high) return { ...base, tight: [now, high], loose: [now, moment.loose[1]], edtf: moment.edtf }
   return { ...base, tight: [null, high], loose: [null, moment.loose[1]], edtf: `../${last}` }
 }
 
@@ -202,7 +203,7 @@ function readOpen(c: Cursor, at: number): Reading | null {
       const clock = readClock(c, word.end, false)
       inner = clock && { type: 'time', end: clock.end, grain: 'minute', isClock: true, find: today, clock: clock.clock }
     }
-    if (inner?.type !== 'time' || inner.isOpen === true || (best && inner.end <= best.end)) continue
+    if (inner?.type !== 'time' || inner.isOpen === true || inner.isInterval === true || (best && inner.end <= best.end)) continue
     const reading = inner
     // «с 5 марта» may be the first half of an interval, «от 5 марта» a document's date, «до марта» and «к марту» are what they seem
     if (c.is(at, 'от', 'від', 'from', 'following') && reading.isClock !== true && !c.is(at, 'from')) continue
@@ -230,7 +231,9 @@ function readPortion(c: Cursor, at: number): Reading | null {
   const short = c.word(at, 'portion-of')
   if (short) {
     const [grain, part] = SHORT_PORTIONS[String(short.value)]!
-    return { type: 'time', end: short.end, grain, isRelative: true, find: (context) => portionOfNow(context, grain, part) }
+    // "the boy" is rarely the beginning of the year
+    const isWeak = part === 'beginning'
+    return { type: 'time', end: short.end, grain, isRelative: true, find: (context) => portionOfNow(context, grain, part), ...(isWeak ? { isWeak } : {}) }
   }
   const word = c.word(at, 'portion')
   if (!word) return null
@@ -240,7 +243,7 @@ function readPortion(c: Cursor, at: number): Reading | null {
   if (c.is(i, 'around', 'about')) i += 1
   const unit = c.word(c.is(i, 'the') ? i + 1 : i, 'unit')
   const inner = c.time(i) ?? (c.is(i, 'the', 'this') ? c.time(i + 1) : null)
-  if (inner?.type === 'time' && !inner.isOpen) return portionOf(inner, part)
+  if (inner?.type === 'time' && !inner.isOpen && !inner.isInterval) return portionOf(inner, part)
   if (!unit || !['week', 'month', 'quarter', 'year', 'decade', 'century', 'season', 'day'].includes(String(unit.value))) return null
   const grain = String(unit.value) as Grain
   return { type: 'time', end: unit.end, grain, isRelative: true, find: (context) => portionOfNow(context, grain, part) }
@@ -290,4 +293,30 @@ function readAbout(c: Cursor, at: number): Reading | null {
   }
 }
 
-export const INTERVAL_RULES = [readDaysThenMonth, readMonthThenDays, readTwoTimes, readYears, readOpen, readPortion, readAbout] as const
+/** "the rest of the week", «остаток недели»: from now to its end. */
+function readRest(c: Cursor, at: number): Reading | null {
+  const word = c.word(at, 'rest')
+  const unit = word && c.word(c.is(word.end, 'the', 'this') ? word.end + 1 : word.end, 'unit')
+  if (!unit || !['week', 'month', 'quarter', 'year', 'decade', 'season'].includes(String(unit.value))) return null
+  return { type: 'time', end: unit.end, grain: 'day', isRelative: true, find: (context) => {
+    const day = context.published
+    return day === null ? null : anchored(rangeMoment(day, unitAround(day, unit.value as Grain)[1], 'day'), 'publication', null)
+  } }
+}
+
+/** "the week of 7 October", "the weekend of Halloween", «неделя 7 октября». */
+function readUnitOf(c: Cursor, at: number): Reading | null {
+  const start = c.is(at, 'the') ? at + 1 : at
+  const unit = c.word(start, 'unit')
+  if (!unit || (unit.value !== 'week' && unit.value !== 'weekend') || !(c.is(unit.end, 'of') || c.is(unit.end, 'beginning', 'starting'))) return null
+  const inner = c.time(c.is(unit.end + 1, 'the') && c.time(unit.end + 1) === null ? unit.end + 2 : unit.end + 1)
+  if (inner?.type !== 'time' || inner.grain !== 'day' || inner.isOpen === true || inner.isClock === true) return null
+  const grain = unit.value as Grain
+  return { type: 'time', end: inner.end, grain, isRelative: inner.isRelative === true, find: (context) => {
+    const moment = inner.find(context)
+    const day = moment?.tight[0] ?? null
+    return day === null ? null : anchored(unitMoment(day, grain), moment!.anchor, moment!.anchorSpan)
+  } }
+}
+
+export const INTERVAL_RULES = [readRest, readUnitOf, readDaysThenMonth, readMonthThenDays, readTwoTimes, readYears, readOpen, readPortion, readAbout] as const

@@ -76,7 +76,7 @@ export function readAmountThenWord(c: Cursor, at: number): Reading | null {
   const grain = grainOfAmount(amount)
   const isShort = amount.unit === 'second' || amount.unit === 'minute' || amount.unit === 'hour'
   const ago = c.word(end, 'ago')
-  if (ago && !c.is(end, 'back')) return relative(ago.end, grain, (context) => fromDay(publicationDay(context), amount, -1, context.isAppointment))
+  if (ago && !c.is(end, 'back')) return relative(ago.end, grain, (context) => fromDay(sameQuarter(context, amount) ?? publicationDay(context), amount, -1, context.isAppointment))
   const hence = c.word(end, 'hence')
   if (hence) return relative(hence.end, grain, (context) => fromDay(publicationDay(context), amount, 1, context.isAppointment))
   const after = c.word(end, 'after')
@@ -87,12 +87,12 @@ export function readAmountThenWord(c: Cursor, at: number): Reading | null {
   const later = c.word(end, 'later')
   if (later && !c.is(end, 'on')) return relative(later.end, grain, (context) => fromDay(storyDay(context), amount, 1, context.isAppointment), isShort ? { isWeak: true } : {})
   const earlier = c.word(end, 'earlier')
-  if (earlier) return relative(earlier.end, grain, (context) => fromDay(yearEarlierBase(context, amount) ?? storyDay(context), amount, -1, context.isAppointment), isShort ? { isWeak: true } : {})
+  if (earlier) return relative(earlier.end, grain, (context) => fromDay(sameQuarter(context, amount) ?? storyDay(context), amount, -1, context.isAppointment), isShort ? { isWeak: true } : {})
   return null
 }
 
-/** "a year earlier" beside a named quarter is that quarter a year before. */
-function yearEarlierBase(context: TimeContext, amount: Amount): AnchorDay | null {
+/** "a year ago", "a year earlier" beside a named quarter: that quarter a year before. */
+function sameQuarter(context: TimeContext, amount: Amount): AnchorDay | null {
   const [low, high] = context.quarter?.tight ?? [null, null]
   return amount.unit === 'year' && low !== null && high !== null && context.isNarrativeNear ? { day: low, last: high, anchor: 'expression', span: context.narrativeSpan } : null
 }
@@ -116,7 +116,7 @@ function fromDay(from: AnchorDay | null, amount: Amount, sign: 1 | -1, isExact: 
 function fromOther(other: TimeReading, otherStart: number, c: Cursor, amount: Amount, sign: 1 | -1): Find {
   const span: Span = [c.pieces[otherStart]?.start ?? 0, c.pieces[other.end - 1]?.end ?? 0]
   return (context) => {
-    const moment = other.find(context)
+    const moment = other.find({ ...context, isAppointment: other.fields?.day === undefined && other.fields?.holiday === undefined && context.isAppointment, tense: 0 })
     const [low, high] = moment?.tight ?? [null, null]
     if (low === null || high === null) return null
     return fromDay({ day: low, last: high, anchor: 'expression', span }, amount, sign, context.isAppointment || other.isRelative === true || amount.unit === 'day')
@@ -201,7 +201,11 @@ function relatedFields(fields: DateFields, name: string): Find {
     const day = context.published
     if (day === null) return null
     const { year } = civilDay(day)
-    if (name === 'this') return anchored(findFields({ ...fields, year }, context), 'publication', null)
+    if (name === 'this') {
+      const running = fields.season === undefined ? null : findFields({ ...fields, year: year - 1 }, context)
+      const isRunning = running !== null && running.tight[1]! >= day
+      return anchored(isRunning ? running : findFields({ ...fields, year }, context), 'publication', null)
+    }
     const sign = name === 'next' || name === 'following' ? 1 : -1
     const all = [-2, -1, 0, 1, 2].map((shift) => findFields({ ...fields, year: year + shift }, context)).filter((moment) => moment !== null)
     const fits = all.filter((moment) => (sign > 0 ? moment.tight[0]! > day : moment.tight[1]! < day))
@@ -315,6 +319,37 @@ export function readSameDay(c: Cursor, at: number): Reading | null {
   }, part ? { dayPart: String(part.value) as DayPart } : {})
 }
 
+/** "the week after next", "March after next", "Friday after next". */
+export function readAfterNext(c: Cursor, at: number): Reading | null {
+  const start = c.is(at, 'the') ? at + 1 : at
+  const unit = c.word(start, 'unit')
+  const named = unit ?? c.word(start, 'month', 'month-weak', 'weekday', 'weekday-weak')
+  if (!named || !c.is(named.end, 'after') || !c.is(named.end + 1, 'next')) return null
+  if (unit) return relative(named.end + 2, unit.value as Grain, unitFinder(unit.value as Grain, 2, false))
+  const fields: DateFields = c.word(start, 'weekday', 'weekday-weak') ? { weekday: named.n } : { month: named.n }
+  return relative(named.end + 2, fields.month === undefined ? 'day' : 'month', (context) => {
+    const first = findFields(fields, { ...context, isAppointment: true })
+    const day = first?.tight[0] ?? null
+    if (day === null) return null
+    return anchored(fields.month === undefined ? unitMoment(day + 7, 'day') : unitMoment(addMonths(day, 12), 'month'), 'publication', null)
+  })
+}
+
+/** "three Fridays from now", "two Sundays ago". */
+export function readWeekdaysAway(c: Cursor, at: number): Reading | null {
+  const count = c.count(at)
+  const weekday = count && Number.isInteger(count.value) && !count.ordinal && count.value > 0 && count.value < 500 ? c.word(count.end, 'weekday-plural', 'weekday') : null
+  const word = weekday && (c.word(weekday.end, 'hence') ?? c.word(weekday.end, 'ago'))
+  if (!count || !weekday || !word) return null
+  const sign = c.word(weekday.end, 'hence') ? 1 : -1
+  return relative(word.end, 'day', (context) => {
+    const day = context.published
+    if (day === null) return null
+    const first = sign > 0 ? day + ((weekday.n - weekdayOf(day) + 6) % 7) + 1 : day - ((weekdayOf(day) - weekday.n + 6) % 7) - 1
+    return anchored(unitMoment(first + sign * 7 * (count.value - 1), 'day'), 'publication', null)
+  })
+}
+
 /** "recently", «на днях», "soon": bounds from the table, no value. */
 export function readVague(c: Cursor, at: number): Reading | null {
   const word = c.word(at, 'vague')
@@ -337,9 +372,10 @@ export function readVague(c: Cursor, at: number): Reading | null {
 /** "the quarter", "the latest period": the quarter named last, else the one before the day of publication. */
 export function readPeriod(c: Cursor, at: number): Reading | null {
   const word = c.word(at, 'period')
-  if (!word || c.is(word.end, 'of', 'century', 'mile')) return null
+  if (!word || c.is(word.end, 'of', 'century', 'mile', '-')) return null
+  const isLatest = c.is(at, 'latest') || c.is(at + 1, 'latest')
   return relative(word.end, 'quarter', (context) => {
-    if (context.quarter) return { ...context.quarter, anchor: 'narrative', anchorSpan: null }
+    if (context.quarter && !isLatest) return { ...context.quarter, anchor: 'narrative', anchorSpan: null }
     const day = context.published
     return day === null ? null : anchored(unitMoment(unitAway(day, 'quarter', -1)[0], 'quarter'), 'publication', null)
   }, { isWeak: c.is(at, 'the') && c.is(at + 1, 'period') })
@@ -350,7 +386,7 @@ export function readNthOf(c: Cursor, at: number): Reading | null {
   let i = c.is(at, 'the') ? at + 1 : at
   const lastWord = c.word(i, 'nth-last')
   const count = lastWord ? null : c.count(i)
-  if (!lastWord && (!count || !(count.ordinal || c.language === 'en') || !Number.isInteger(count.value) || count.value < 1 || count.value > 400)) return null
+  if (!lastWord && (!count || !(count.ordinal || (c.language === 'en' && count.digits > 0 && c.is(count.end, 'of'))) || !Number.isInteger(count.value) || count.value < 1 || count.value > 400)) return null
   i = lastWord ? lastWord.end : count!.end
   const isFromEnd = lastWord !== null || c.word(i, 'nth-last') !== null
   if (count && isFromEnd) i = c.word(i, 'nth-last')!.end
@@ -404,9 +440,9 @@ function nthWithin(moment: Moment, weekday: number | null, grain: Grain, n: numb
     return day >= low && day <= high ? unitMoment(day, 'day') : null
   }
   const isFullWeek = grain === 'week'
-  // the first week of a month is its first with four days or more, as ISO 8601 counts the weeks of a year
-  const firstStart = isFullWeek ? unitAround(low + 3, 'week')[0] : grain === 'weekend' ? low + ((6 - weekdayOf(low) + 7) % 7) : unitAround(low, grain)[0]
-  const lastStart = isFullWeek ? unitAround(high - 3, 'week')[0] : grain === 'weekend' ? high - ((weekdayOf(high) - 6 + 7) % 7) : unitAround(high, grain)[0]
+  // the first and the last week of a month are whole ones
+  const firstStart = isFullWeek ? unitAround(low + 6, 'week')[0] : grain === 'weekend' ? low + ((6 - weekdayOf(low) + 7) % 7) : unitAround(low, grain)[0]
+  const lastStart = isFullWeek ? unitAround(high - 6, 'week')[0] : grain === 'weekend' ? high - ((weekdayOf(high) - 6 + 7) % 7) : unitAround(high, grain)[0]
   const start = n > 0 ? unitAway(firstStart, grain, n - 1)[0] : unitAway(lastStart, grain, n + 1 - (times - 1))[0]
   const end = unitAway(start, grain, times - 1)[1]
   if (times === 1) return start > high ? null : unitMoment(start, grain)

@@ -18,6 +18,8 @@ export interface TimeContext {
   readonly narrativeSpan: Span | null
   /** True where that date stands in the same paragraph. */
   readonly isNarrativeNear: boolean
+  /** True where that date was written with its year. */
+  readonly isNarrativeDated: boolean
   /** The last quarter that was named, for "the quarter". */
   readonly quarter: Moment | null
 }
@@ -65,6 +67,7 @@ export interface TimeReading {
   readonly isWeak?: boolean
   readonly isRelative?: boolean
   readonly isOpen?: boolean
+  readonly isInterval?: boolean
   readonly dayPart?: DayPart
   readonly clock?: string
   /** A clock time or part of the day without a date. */
