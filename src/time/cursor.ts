@@ -81,6 +81,7 @@ export class Cursor {
   private readonly parse: (cursor: Cursor, at: number) => Reading | null
   private readonly words: readonly string[]
   private depth = 0
+  private readonly points = new Map<number, Reading>()
 
   constructor(pieces: readonly Piece[], language: Language, parse: (cursor: Cursor, at: number) => Reading | null) {
     this.pieces = pieces
@@ -107,6 +108,16 @@ export class Cursor {
   /** What is known so far at a place, for the rules that begin with a time at the same place ("Aug 8 - Aug 12"). */
   suggest(at: number, reading: Reading | null): void {
     this.memo.set(at, reading)
+  }
+
+  /** The longest time at a piece that is neither an interval nor open: what an interval may start or end with. */
+  point(at: number): Reading | null {
+    const whole = this.time(at)
+    return whole?.type === 'time' && (whole.isInterval === true || whole.isOpen === true) ? (this.points.get(at) ?? null) : whole
+  }
+
+  rememberPoint(at: number, reading: Reading | null): void {
+    if (reading) this.points.set(at, reading)
   }
 
   text(at: number): string {

@@ -38,13 +38,18 @@ function parse(c: Cursor, at: number): Reading | null {
     for (let i = at; i < reading.end; i++) if (c.kind(i) === 'break') return true
     return false
   }
+  let point: Reading | null = null
   const consider = (reading: Reading | null): void => {
-    if (reading && reading.end > at && reading.end <= c.pieces.length && !crossesBreak(reading)) best = better(best, reading.type === 'time' ? extend(c, at, reading) : reading)
+    if (!reading || reading.end <= at || reading.end > c.pieces.length || crossesBreak(reading)) return
+    const full = reading.type === 'time' ? extend(c, at, reading) : reading
+    best = better(best, full)
+    if (full.type === 'time' && full.isInterval !== true && full.isOpen !== true) point = better(point, full)
   }
   for (const rule of SIMPLE) consider(rule(c, at))
   c.suggest(at, best)
   for (const rule of COMPOSED) consider(rule(c, at))
   for (const rule of OTHERS) consider(rule(c, at))
+  c.rememberPoint(at, point)
   return best
 }
 
@@ -52,7 +57,7 @@ function parse(c: Cursor, at: number): Reading | null {
 function extend(c: Cursor, at: number, first: TimeReading): TimeReading {
   let reading = first
   for (let n = 0; n < MOST_EXTENSIONS; n++) {
-    const longer = inContainer(c, reading) ?? withClock(c, at, reading) ?? withDayPart(c, reading) ?? clockThenDate(c, reading) ?? movedBy(c, reading)
+    const longer = inContainer(c, reading) ?? withClock(c, at, reading) ?? withDayPart(c, reading) ?? clockThenDate(c, reading) ?? movedBy(c, reading) ?? possessed(c, reading) ?? openAfter(c, reading)
     if (!longer || longer.end <= reading.end) break
     reading = longer
   }
@@ -157,6 +162,36 @@ function movedBy(c: Cursor, reading: TimeReading): TimeReading | null {
       return anchored(moved, 'publication', null)
     },
   }
+}
+
+/** "last week's Sunday", "this year's third quarter", "next week on Tuesday", «на следующей неделе во вторник». */
+function possessed(c: Cursor, reading: TimeReading): TimeReading | null {
+  if (reading.isRelative !== true || reading.isOpen === true || !['week', 'month', 'year'].includes(reading.grain)) return null
+  const hasMark = c.is(reading.end, "'") && c.is(reading.end + 1, 's')
+  let i = hasMark ? reading.end + 2 : reading.end
+  if (!hasMark && c.is(i, ',', '–', '-')) i += 1
+  if (!hasMark && c.is(i, 'on', 'в', 'во', 'у')) i += 1
+  const inner = c.point(i)
+  if (inner?.type !== 'time' || !inner.within || inner.fields?.year !== undefined) return null
+  if (!hasMark && (inner.fields?.weekday === undefined || reading.grain !== 'week')) return null
+  const { within } = inner
+  return { type: 'time', end: inner.end, grain: inner.grain, isRelative: true, find: (context) => {
+    const moment = reading.find(context)
+    const inside = moment && within(moment.tight, context)
+    return inside && anchored(inside, moment.anchor, moment.anchorSpan)
+  } }
+}
+
+/** "1994 or later", "2016 and after", "March and beyond". */
+function openAfter(c: Cursor, reading: TimeReading): TimeReading | null {
+  if (c.language !== 'en' || reading.isOpen === true || reading.isClock === true || !c.is(reading.end, 'or', 'and', 'onward', 'onwards')) return null
+  const isOne = c.is(reading.end, 'onward', 'onwards')
+  if (!isOne && !c.is(reading.end + 1, 'later', 'beyond', 'after', 'onward', 'onwards')) return null
+  const { within: _, fields: __, ...rest } = reading
+  return { ...rest, end: reading.end + (isOne ? 1 : 2), isOpen: true, find: (context) => {
+    const moment = reading.find(context)
+    return moment && { ...moment, tight: [moment.tight[0], null], loose: [moment.loose[0], null], edtf: moment.edtf && `${moment.edtf.split('/')[0]}/..` }
+  } }
 }
 
 /** A cursor over pieces with the whole grammar behind it. */

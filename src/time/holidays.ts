@@ -46,6 +46,7 @@ const HOLIDAYS: readonly Holiday[] = [
   { id: 'russia-day', rule: { on: [6, 12] }, en: 'russia day', ru: 'день россии,дня россии,дню россии,днем россии' },
   { id: 'constitution-uk', rule: { on: [6, 28] }, uk: 'день конституції,дня конституції', ru: 'день конституции украины' },
   { id: 'constitution-ru', rule: { on: [12, 12] }, ru: 'день конституции,дня конституции' },
+  { id: 'juneteenth', rule: { on: [6, 19] }, en: 'juneteenth,juneteenth day,freedom day' },
   { id: 'independence-us', rule: { on: [7, 4] }, en: 'independence day,fourth of july,the fourth of july,4th of july,the 4th of july' },
   { id: 'bastille', rule: { on: [7, 14] }, en: 'bastille day', ru: 'день взятия бастилии', uk: 'день взяття бастилії' },
   { id: 'independence-uk', rule: { on: [8, 24] }, en: "ukraine's independence day,ukrainian independence day,independence day of ukraine", ru: 'день независимости украины,день независимости,дня независимости', uk: 'день незалежності,дня незалежності,дню незалежності,день незалежності україни' },

@@ -85,6 +85,7 @@ const readNumericDate: Rule = (c, at) => {
   if (!fields) return null
   const trailing = separator === '.' && c.is(end, '.') && c.glued(end) && (c.kind(end + 1) !== 'word' || c.language !== 'en')
   // "3/4", "10.10": fractions, scores and prices look the same; only a word of time before them makes a date of them
+  if (separator === '.' && c.language === 'en' && (lengths[0] !== 2 || lengths[1] !== 2)) return null
   const isDecimal = separator === '.' && (c.language === 'en' || lengths[0] !== 2 || lengths[1] !== 2)
   const isCued = !isDecimal && c.before(at, 'by', 'since', 'until', 'from', 'to', 'weekday') || (separator === '/' && c.before(at, 'preposition') && b > 9) || (trailing && c.before(at, 'preposition'))
   return { ...fieldsReading(trailing ? end + 1 : end, fields, !isCued), ...(isCued ? {} : { isWeak: true }) }
@@ -124,12 +125,12 @@ interface DayRead {
 }
 
 /** A day of the month: "8", "8th", "eighth", "8-го", «восьмого»; impossible ones up to 99 are read, so that they are refused as dates. */
-export function readDay(c: Cursor, at: number): DayRead | null {
+export function readDay(c: Cursor, at: number, takesSlash = false): DayRead | null {
   const count = c.count(at)
   if (!count || count.vague || !Number.isInteger(count.value) || count.value < 1 || count.digits > 2) return null
   if (count.spelled ? count.value > 31 : count.value > 99) return null
   if (count.spelled && !count.ordinal && c.language !== 'en') return null
-  if (c.kind(at) === 'digits' && c.glued(at) && c.is(at - 1, '.', ',', ':', '/', '-', '$', '№', '#')) return c.is(at - 1, '-') ? { day: count.value, end: count.end, ordinal: count.ordinal } : null
+  if (c.kind(at) === 'digits' && c.glued(at) && !(takesSlash && c.is(at - 1, '/')) && c.is(at - 1, '.', ',', ':', '/', '-', '$', '№', '#')) return c.is(at - 1, '-') ? { day: count.value, end: count.end, ordinal: count.ordinal } : null
   return { day: count.value, end: count.end, ordinal: count.ordinal }
 }
 
@@ -151,7 +152,7 @@ const readDayMonth: Rule = (c, at) => {
     if (c.is(i, 'day') && c.is(i + 1, 'of')) i += 1
     if (c.is(i, 'of', 'in') && day.day <= 31) i += c.is(i + 1, 'the') ? 0 : 1
   } else if (c.word(i, 'date-word')) i = c.word(i, 'date-word')!.end
-  if (c.is(i, '-') && c.glued(i)) i += 1
+  if (c.is(i, '-', '/') && c.glued(i) && c.kind(i + 1) === 'word') i += 1
   const month = readMonth(c, i)
   if (!month || (day.day > 31 && month.isWeak)) return null
   const year = readYearAfter(c, month.end, true)
@@ -165,7 +166,7 @@ const readMonthDay: Rule = (c, at) => {
   let i = month.end
   if (c.is(i, 'the')) i += 1
   else if (c.is(i, '/', '-') && c.glued(i)) i += 1
-  const day = readDay(c, i)
+  const day = readDay(c, i, true)
   if (!day || day.day > 31 || (c.language !== 'en' && i === month.end) || isNumberOfSomething(c, day.end)) return null
   const spoken = c.kind(i) === 'word' && !day.ordinal ? readYear(c, i) : null
   if (spoken) return null
@@ -192,7 +193,8 @@ const readMonthAlone: Rule = (c, at) => {
   const isCapital = c.pieces[at]?.capital === true
   const isCued = c.before(at, 'preposition', 'of', 'portion', 'every', 'rel')
   const isShort = c.language === 'en' && c.text(at).length <= 4 && month.end === at + 1 && !c.is(at, 'july', 'june', 'may', 'mar') && !isCued
-  const isWeak = isShort || month.isWeak && !(isCued && (c.language !== 'en' || isCapital || c.before(at, 'portion')))
+  const isPlaced = c.is(at - 1, 'in', 'of', 'since', 'until', 'last', 'next', 'during', 'mid', '-') || c.before(at, 'portion')
+  const isWeak = isShort || month.isWeak && !(isCued && (c.language !== 'en' || isCapital || isPlaced))
   return fieldsReading(month.end, { month: month.month }, isWeak)
 }
 
@@ -234,7 +236,22 @@ const readDateWeekday: Rule = (c, at) => {
   return isClosed ? fieldsReading(c.is(i - 1, '(') ? weekday.end + 1 : weekday.end, { ...date.fields, weekday: weekday.weekday }) : null
 }
 
-const PLAIN: readonly Rule[] = [readNumericDate, readCompactDate, readRomanDate, readDayMonth, readMonthDay]
+/** "the 8th of November": the article is no part of a shorter reading. */
+const readArticleDate: Rule = (c, at) => (c.is(at, 'the') ? readDayMonth(c, at + 1) : null)
+
+/** "2019-Aug-01", "2019/aug/01", "2017 April". */
+const readYearMonthDay: Rule = (c, at) => {
+  if (c.kind(at) !== 'digits' || c.text(at).length !== 4) return null
+  const year = Number(c.text(at))
+  const mark = c.is(at + 1, '-', '/') && c.glued(at + 1) ? 1 : 0
+  const month = year >= 1000 && year < 2200 ? readMonth(c, at + 1 + mark) : null
+  if (!month || (mark === 0 && c.language !== 'en')) return null
+  const day = mark === 1 && c.is(month.end, c.text(at + 1)) && c.glued(month.end) ? readDay(c, month.end + 1, true) : null
+  if (day && day.day <= 31) return fieldsReading(day.end, { year, month: month.month, day: day.day })
+  return month.isWeak ? null : fieldsReading(month.end, { year, month: month.month })
+}
+
+const PLAIN: readonly Rule[] = [readArticleDate, readYearMonthDay, readNumericDate, readCompactDate, readRomanDate, readDayMonth, readMonthDay]
 
 /** The longest plain date of day and month. */
 export function readPlainDate(c: Cursor, at: number): TimeReading | null {

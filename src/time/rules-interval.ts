@@ -41,7 +41,8 @@ function between(low: TimeReading, high: TimeReading): Find {
     const direct = joined(first, last)
     const day = first?.tight[1]
     if (direct && (low.fields === undefined || high.fields?.year !== undefined || !isFar(first, last))) return direct
-    if (!high.fields || high.fields.year !== undefined || day === null || day === undefined) return direct
+    if (day === null || day === undefined || high.fields?.year !== undefined) return direct
+    if (!high.fields) return direct ?? joined(first, high.find({ ...context, published: day, tense: 1, isAppointment: true }))
     const { year } = civilDay(day)
     if (high.fields.weekday !== undefined && high.fields.day === undefined) return joined(first, findFields(high.fields, { ...context, published: day, tense: 1 }))
     if (high.fields.month === undefined && high.fields.day !== undefined) return joined(first, findFields({ ...high.fields, month: civilDay(day).month, year }, context))
@@ -115,8 +116,7 @@ function readTwoTimes(c: Cursor, at: number): Reading | null {
   const isBetween = c.word(at, 'between')
   const from = isBetween ?? c.word(at, 'from')
   const start = from?.end ?? at
-  const first = c.time(start)
-  if (from && first?.type === 'time' && first.isInterval === true) return first
+  const first = c.point(start)
   if (first?.type !== 'time' || first.isOpen === true) return readClocks(c, at)
   let i = first.end
   if (c.is(i, ',')) i += c.is(i + 1, 'and', 'till', 'until') ? 1 : 0
@@ -124,12 +124,19 @@ function readTwoTimes(c: Cursor, at: number): Reading | null {
   const isDash = DASHES.some((dash) => c.is(i, dash)) && (c.is(i, '-', '–', '—') || from === null)
   if (!link && !isDash) return readClocks(c, at)
   i = isDash ? i + 1 : link!.end
-  const last = c.time(i)
+  const last = c.point(i) ?? readNow(c, i)
   if (last?.type !== 'time' || last.isOpen === true || last.isClock !== first.isClock) return readClocks(c, at)
   if (!from && !isDash && first.isWeak === true && last.isWeak === true) return null
   if (!from && !isDash && first.grain !== last.grain) return null
   if (isDash && first.grain !== last.grain && !from) return null
+  if (isDash && !from && first.isWeak === true && last.isWeak === true && !(first.fields?.month !== undefined && last.fields?.month !== undefined)) return null
   return interval(last.end, first, last)
+}
+
+/** "to the present", «по настоящее время». */
+function readNow(c: Cursor, at: number): TimeReading | null {
+  const word = c.word(at, 'now')
+  return word && { type: 'time', end: word.end, grain: 'day', isRelative: true, find: (context) => (context.published === null ? null : anchored(unitMoment(context.published, 'day'), 'publication', null)) }
 }
 
 /** Clock times of one day: "from 3 to 4 in the PM", "9:30 till 11:00", «с 9 до 11». */
@@ -198,20 +205,21 @@ function readOpen(c: Cursor, at: number): Reading | null {
     const word = c.word(at, kind)
     if (!word || (kind === 'before' && word.n === 1)) continue
     const isOr = c.is(word.end, 'the')
-    let inner = c.time(word.end) ?? (isOr ? c.time(word.end + 1) : null)
+    let inner = c.point(word.end) ?? (isOr ? c.point(word.end + 1) : null)
     if (inner?.type !== 'time') {
       const clock = readClock(c, word.end, false)
       inner = clock && { type: 'time', end: clock.end, grain: 'minute', isClock: true, find: today, clock: clock.clock }
     }
     if (inner?.type !== 'time' || inner.isOpen === true || inner.isInterval === true || (best && inner.end <= best.end)) continue
     const reading = inner
+    const meant = kind === 'before' && c.word(word.end, 'portion')?.value === 'end' ? 'until' : kind
     // «с 5 марта» may be the first half of an interval, «от 5 марта» a document's date, «до марта» and «к марту» are what they seem
     if (c.is(at, 'от', 'від', 'from', 'following') && reading.isClock !== true && !c.is(at, 'from')) continue
     best = {
       type: 'time', end: inner.end, grain: inner.grain, isOpen: true, isRelative: inner.isRelative === true,
       find: (context) => {
         const moment = reading.find(context)
-        return moment && openMoment(kind, moment, context)
+        return moment && openMoment(meant, moment, context)
       },
       ...(inner.isWeak === true && inner.fields?.day === undefined ? { isWeak: inner.isClock === true || inner.fields?.month === undefined } : {}),
       ...(inner.clock === undefined ? {} : { clock: inner.clock }), ...(inner.isClock === true ? { isClock: true } : {}),
@@ -242,7 +250,7 @@ function readPortion(c: Cursor, at: number): Reading | null {
   const part = String(word.value) as Part
   if (c.is(i, 'around', 'about')) i += 1
   const unit = c.word(c.is(i, 'the') ? i + 1 : i, 'unit')
-  const inner = c.time(i) ?? (c.is(i, 'the', 'this') ? c.time(i + 1) : null)
+  const inner = c.point(i) ?? (c.is(i, 'the', 'this') ? c.point(i + 1) : null)
   if (inner?.type === 'time' && !inner.isOpen && !inner.isInterval) return portionOf(inner, part)
   if (!unit || !['week', 'month', 'quarter', 'year', 'decade', 'century', 'season', 'day'].includes(String(unit.value))) return null
   const grain = String(unit.value) as Grain

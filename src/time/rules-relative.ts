@@ -136,7 +136,8 @@ export function readWordThenAmount(c: Cursor, at: number): Reading | null {
       }
       const isAhead = c.is(at, 'in') || c.language !== 'en'
       return relative(read.end, grainOfAmount(read.amount), (context) => {
-        const from = context.isAppointment || context.tense > 0 ? publicationDay(context) ?? storyDay(context) : storyDay(context)
+        const isPlan = context.isAppointment || context.tense > 0 || (c.language === 'en' && context.tense === 0 && !c.is(at, 'after'))
+        const from = isPlan ? publicationDay(context) ?? storyDay(context) : storyDay(context)
         return isAhead || from?.anchor === 'expression' ? fromDay(from, read.amount, 1, context.isAppointment) : null
       }, c.is(at, 'after') || (c.language === 'uk' && c.is(at, 'за')) || read.amount.unit === 'second' ? { isWeak: true } : {})
     }
@@ -373,12 +374,21 @@ export function readVague(c: Cursor, at: number): Reading | null {
 export function readPeriod(c: Cursor, at: number): Reading | null {
   const word = c.word(at, 'period')
   if (!word || c.is(word.end, 'of', 'century', 'mile', '-')) return null
+  if (word.value === 'weekend') return relative(word.end, 'weekend', lastWeekend)
   const isLatest = c.is(at, 'latest') || c.is(at + 1, 'latest')
   return relative(word.end, 'quarter', (context) => {
     if (context.quarter && !isLatest) return { ...context.quarter, anchor: 'narrative', anchorSpan: null }
     const day = context.published
     return day === null ? null : anchored(unitMoment(unitAway(day, 'quarter', -1)[0], 'quarter'), 'publication', null)
   }, { isWeak: c.is(at, 'the') && c.is(at + 1, 'period') })
+}
+
+/** "over the weekend": the last one, or the one that has begun; the coming one where the clause looks ahead. */
+const lastWeekend: Find = (context) => {
+  const day = context.published
+  if (day === null) return null
+  const isAhead = context.tense > 0 || context.isAppointment || weekdayOf(day) >= 6
+  return anchored(unitMoment(unitAway(day, 'weekend', isAhead ? 0 : -1)[0], 'weekend'), 'publication', null)
 }
 
 /** "the first Monday of March", "last week of July 2014", "20th of next month", "third last week of 2018", «последний день октября». */

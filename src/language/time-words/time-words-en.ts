@@ -31,7 +31,7 @@ const DAYS: readonly TimeWordRow[] = [
   ['part-of', 'evening', 'tonight,tonite'], ['part-of', 'night', 'last night'],
   ['same-day', 0, 'that day,the same day,that same day,the very same day,on the day'], ['same-day', 1, 'the following day,the next day,next day,following day,a day later,the day after'],
   ['same-day', -1, 'the previous day,the day before,the preceding day,a day earlier,the night before'],
-  ['period', 'quarter', 'the quarter,the latest quarter,the latest period,the period,latest quarter'],
+  ['period', 'quarter', 'the quarter,the latest quarter,the latest period,the period,latest quarter'], ['period', 'weekend', 'the weekend'], ['now', 0, 'now,the present,present,date,the current date,current date,this day'],
 ]
 
 const RELATIONS: readonly TimeWordRow[] = [

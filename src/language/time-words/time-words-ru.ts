@@ -73,7 +73,7 @@ const DATES = 'числах,числа,числам'
 const INTERVALS: readonly TimeWordRow[] = [
   ['from', 0, 'с,со,от,начиная с'], ['to', 0, 'по,до,на'], ['between', 0, 'между'], ['and', 0, 'и'], ['since', 0, 'с,со,начиная с,от'], ['until', 0, 'до,вплоть до,по'], ['by', 0, 'к,ко,не позднее,не позже'],
   ['after', 0, 'после,позднее,позже'], ['before', 0, 'до,раньше,ранее'],
-  ['portion', 'beginning', BEGINNING], ['portion', 'middle', MIDDLE], ['portion', 'end', `${END},под конец,в самом конце,на исходе,конца`],
+  ['now', 0, 'настоящее время,сей день,нынешнее время,сегодняшний день'], ['portion', 'beginning', BEGINNING], ['portion', 'middle', MIDDLE], ['portion', 'end', `${END},под конец,в самом конце,на исходе,конца`],
   ['rest', 0, 'остаток,остаток этой,до конца этой'], ['portion', 'early', phrases('*', adjective('ru-soft', 'ранн'))], ['portion', 'late', phrases('*', adjective('ru-soft', 'поздн'))],
   ['portion', 'first-days', `${phrases('в первых *,первые *', DATES)},в первые дни,первые дни,в первых днях,первых дней,с первых дней,в первых числах`],
   ['portion', 'last-days', `${phrases('в последних *,последние *', DATES)},в последние дни,последние дни,последних дней`],
