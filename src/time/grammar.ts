@@ -1,7 +1,8 @@
 // The grammar of time: all rules at a place, the longest reading, and what may follow it ("of last year", "at 5 p.m.", "in the morning").
 import { Cursor } from './cursor.ts'
 import { addMonths } from './calendar.ts'
-import { anchored, unitMoment } from './moment.ts'
+import { anchored, rangeMoment, unitMoment } from './moment.ts'
+import type { Moment } from './moment.ts'
 import { findFields, fieldsWithin } from './resolve-fields.ts'
 import { readClock, readClockAlone } from './rules-clock.ts'
 import { DATE_RULES } from './rules-date.ts'
@@ -70,7 +71,7 @@ function inContainer(c: Cursor, reading: TimeReading): TimeReading | null {
   const { within } = reading
   let i = reading.end
   if (c.is(i, "'") && c.is(i + 1, 's')) i += 2
-  if (c.is(i, ',')) i += 1
+  if (c.is(i, ',') && c.language === 'en') i += 1
   const of = c.word(i, 'of')
   if (of && !c.is(i, 'from') || of && c.word(of.end, 'rel')) i = of!.end
   if (!c.word(i, 'rel')) return null
@@ -104,7 +105,7 @@ function withClock(c: Cursor, _at: number, reading: TimeReading): TimeReading | 
     const first = readClock(c, from.end, true)
     const link = first && (c.word(first.end, 'to') ?? (c.is(first.end, '-', '–') ? { end: first.end + 1 } : null))
     const last = link && readClock(c, link.end, true)
-    if (first && last) return { ...reading, end: last.end, clock: `${first.clock}/${last.clock}` }
+    if (first && last && !(first.isBare && last.isBare && (c.is(reading.end, ',') || c.word(last.end, 'month', 'month-weak', 'date-word', 'unit') !== null))) return { ...reading, end: last.end, clock: `${first.clock}/${last.clock}` }
   }
   const clock = readClock(c, start, lead !== null && !c.is(i, 'by', 'for', 'с', 'до', 'після', 'после', 'к'))
   if (!clock || c.word(clock.end, 'month', 'unit', 'not-year') !== null) return null
@@ -135,10 +136,19 @@ function clockThenDate(c: Cursor, reading: TimeReading): TimeReading | null {
   if (c.is(i, 'on', 'of', 'в', 'у', 'на', 'во') ) i += 1
   const date = c.time(i)
   if (date?.type !== 'time' || date.isClock === true || date.isOpen === true || (date.grain !== 'day' && date.grain !== 'hour') || date.isWeak === true && date.fields?.weekday === undefined) return null
+  const isNightBefore = reading.dayPart === 'overnight' && c.is(i - 1, 'на')
   return {
-    type: 'time', end: date.end, grain: 'day', find: date.find, isRelative: date.isRelative === true,
+    type: 'time', end: date.end, grain: 'day', isRelative: date.isRelative === true,
+    find: isNightBefore ? (context) => nightBefore(date.find(context)) : date.find,
     ...(reading.clock ?? date.clock ? { clock: reading.clock ?? date.clock! } : {}), ...(reading.dayPart ?? date.dayPart ? { dayPart: reading.dayPart ?? date.dayPart! } : {}),
   }
+}
+
+/** «в ночь на 5 ноября»: from the evening of the 4th. */
+function nightBefore(moment: Moment | null): Moment | null {
+  const [low, high] = moment?.tight ?? [null, null]
+  const night = low === null || high === null ? null : rangeMoment(low - 1, high, 'day')
+  return night && anchored(night, moment!.anchor, moment!.anchorSpan)
 }
 
 /** "Thanksgiving in a year", "March in 1 year", "Monday two weeks from now", "Thanksgiving 1 year ago". */

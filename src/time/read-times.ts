@@ -85,6 +85,7 @@ function express(c: Cursor, at: number, reading: Reading, published: number | nu
     language: c.language, published, isAppointment, tense: isAppointment ? 0 : tenseAround(c, at, reading.end), narrative: story.narrative, narrativeSpan: story.narrativeSpan,
     isNarrativeNear: story.isNear, isNarrativeDated: story.isDated, quarter: story.quarter,
   }
+  if (reading.lasting && !isAppointment && context.tense < 0) return { ...expressDuration(span, { type: 'duration', end: reading.end, amount: reading.lasting }), anchor: story.narrativeSpan ? 'expression' : null, anchorSpan: story.narrativeSpan }
   const moment = reading.find(context)
   if (moment) follow(story, moment, reading, span)
   return expressTime(span, reading, moment)
@@ -113,7 +114,7 @@ function isoBounds(bounds: Bounds): readonly [string | null, string | null] {
 function expressTime(span: Span, reading: TimeReading, moment: Moment | null): TimeExpression {
   const extra = { ...(reading.dayPart === undefined ? {} : { dayPart: reading.dayPart }), ...(reading.clock === undefined ? {} : { clock: reading.clock }) }
   const kind = reading.isRelative === true ? 'relative' : 'date'
-  if (!moment) return { span, kind, edtf: null, earliest: null, latest: null, tight: [null, null], anchor: null, anchorSpan: null, ...extra }
+  if (!moment) return { span, kind, edtf: null, earliest: null, latest: null, tight: [null, null], anchor: reading.anchorWhenUnknown ?? null, anchorSpan: null, ...extra }
   const [earliest, latest] = isoBounds(moment.loose)
   return { span, kind, edtf: moment.edtf, earliest, latest, tight: isoBounds(moment.tight), anchor: moment.anchor, anchorSpan: moment.anchorSpan, ...extra }
 }

@@ -8,6 +8,8 @@ import type { DateFields, TimeContext } from './time-node.ts'
 
 /** Days a wrong direction of the tense counts for, when the nearest occurrence is chosen. */
 const TENSE_WEIGHT_DAYS = 200
+/** Where nothing tells the tense, news tell the past. */
+const PAST_WEIGHT_DAYS = 100
 const YEARS_AROUND = 9
 /** From so far back on, the year of the story is taken before the year of publication. */
 const OLD_STORY_DAYS = 300
@@ -80,7 +82,7 @@ function choose(all: readonly Occurrence[], day: DayNumber, context: TimeContext
   let least = Infinity
   for (const one of all) {
     const isAgainstTense = (context.tense < 0 && one.low > day) || (context.tense > 0 && one.high < day)
-    const cost = distance(one, day) + (isAgainstTense ? TENSE_WEIGHT_DAYS : 0) + (one.low > day ? 0.5 : 0)
+    const cost = distance(one, day) + (isAgainstTense ? TENSE_WEIGHT_DAYS : 0) + (context.tense === 0 && one.low > day ? PAST_WEIGHT_DAYS : 0)
     if (cost < least) [best, least] = [one, cost]
   }
   return best

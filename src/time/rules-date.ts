@@ -1,7 +1,6 @@
 // Calendar dates as they are written: numeric orders, months and weekdays in words, years, quarters, decades, centuries, holidays.
-import { isCivilDay } from './calendar.ts'
+import { dayNumber, isCivilDay, unitAway } from './calendar.ts'
 import { anchored, unitMoment } from './moment.ts'
-import { dayNumber } from './calendar.ts'
 import { fullYear, readYear, readYearAfter } from './read-year.ts'
 import { beforeChrist, fieldsWithin, findFields, grainOf } from './resolve-fields.ts'
 import type { Cursor } from './cursor.ts'
@@ -194,7 +193,8 @@ const readMonthAlone: Rule = (c, at) => {
   const isCued = c.before(at, 'preposition', 'of', 'portion', 'every', 'rel')
   const isShort = c.language === 'en' && c.text(at).length <= 4 && month.end === at + 1 && !c.is(at, 'july', 'june', 'may', 'mar') && !isCued
   const isPlaced = c.is(at - 1, 'in', 'of', 'since', 'until', 'last', 'next', 'during', 'mid', '-') || c.before(at, 'portion')
-  const isWeak = isShort || month.isWeak && !(isCued && (c.language !== 'en' || isCapital || isPlaced))
+  const isName = c.language !== 'en' && isCapital && c.pieces[month.end]?.capital === true && !isCued
+  const isWeak = isShort || isName || month.isWeak && !(isCued && (c.language !== 'en' || isCapital || isPlaced))
   return fieldsReading(month.end, { month: month.month }, isWeak)
 }
 
@@ -386,6 +386,9 @@ const readSeason: Rule = (c, at) => {
   const word = c.word(start, 'season', 'season-weak')
   if (!word) return null
   const year = readYearAfter(c, word.end, false)
+  // "winter 2021/22" is the winter that begins in 2021
+  const mark = year && c.is(year.end, '-', '–', '/') ? readYear(c, year.end + 1) : null
+  if (year && mark && word.n === 4 && mark.year === year.year + 1) return fieldsReading(mark.end, { season: 4, year: year.year })
   if (year) return fieldsReading(year.end, { season: word.n, year: year.year })
   // «лета»: of the summer, and of years («лет»); the bare word is too common in some forms
   const isWeak = c.word(start, 'season') === null ? !(c.before(at, 'rel', 'portion') || (start > at && c.before(at, 'preposition'))) : c.is(start, 'лета', 'літ', 'літа')
@@ -402,6 +405,16 @@ const readHoliday: Rule = (c, at) => {
   const spoken = c.count(end)
   const year = readYearAfter(c, c.is(end, 'of', 'in') ? end + 1 : end, false) ?? (spoken?.spelled === true && spoken.value > 1900 && spoken.value < 2200 ? { year: spoken.value, end: spoken.end } : null)
   return year ? fieldsReading(year.end, { holiday, year: year.year }) : fieldsReading(end, { holiday })
+}
+
+/** «торік», «позаторік»: the year without its noun. */
+const readYearWord: Rule = (c, at) => {
+  const word = c.word(at, 'year-away')
+  if (!word) return null
+  return { type: 'time', end: word.end, grain: 'year', isRelative: true, find: (context) => {
+    const year = context.published === null ? null : unitMoment(unitAway(context.published, 'year', word.n)[0], 'year')
+    return anchored(year, 'publication', null)
+  } }
 }
 
 /** today, yesterday, «позавчера». */
@@ -426,5 +439,5 @@ const readWeekNumber: Rule = (c, at) => {
 
 export const DATE_RULES: readonly Rule[] = [
   ...PLAIN, readMonthAlone, readWeekdayDate, readDateWeekday, readIdes, readDayOfMonth, readYearAlone, readDecade, readCentury, readQuarter, readSeason, readHoliday,
-  readDayWord, readWeekNumber,
+  readDayWord, readYearWord, readWeekNumber,
 ]

@@ -8,6 +8,8 @@ type About = NonNullable<Amount['about']>
 function plain(c: Cursor, at: number): { readonly amount: Amount; readonly end: number } | null {
   const half = c.word(at, 'half-unit')
   if (half) return { amount: amountOf(0.5, String(half.value)), end: half.end }
+  const turned = c.language === 'en' ? null : readTurned(c, at)
+  if (turned) return turned
   const count = c.count(at)
   if (!count || count.ordinal || count.value <= 0 || count.value > 1e5 || (c.kind(at) === 'digits' && c.glued(at) && c.is(at - 1, '.', ',', ':', '/'))) return null
   let i = count.end
@@ -32,6 +34,16 @@ function plain(c: Cursor, at: number): { readonly amount: Amount; readonly end: 
   const tail = readHalfAfter(c, unit.end)
   if (tail) value += tail.value
   return { amount: amountOf(value * times, name, vague ? count.min * times : value * times, vague ? count.max * times : value * times), end: tail?.end ?? unit.end }
+}
+
+/** «лет десять», «недели две», «років п'ять»: the turned order says "about". */
+function readTurned(c: Cursor, at: number): { readonly amount: Amount; readonly end: number } | null {
+  const unit = c.word(at, 'unit')
+  if (!unit || !/^(?:лет|года|недели|недель|месяца|месяцев|дня|дней|часа|часов|минут|минуты|суток|років|роки|тижні|тижнів|місяці|місяців|дні|днів|години|годин|хвилин)$/.test(c.text(at))) return null
+  const count = c.count(unit.end)
+  if (!count || count.ordinal || count.vague || count.value < 2 || count.value > 200 || (!count.spelled && !c.word(count.end, 'ago'))) return null
+  if (c.word(count.end, 'unit', 'month', 'date-word', 'not-year', 'clock-word')) return null
+  return { amount: { ...amountOf(count.value, String(unit.value)), about: 'about' }, end: count.end }
 }
 
 function readEnglishFraction(c: Cursor, at: number): { readonly value: number; readonly end: number } | null {

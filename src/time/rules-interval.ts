@@ -150,6 +150,7 @@ function readClocks(c: Cursor, at: number): Reading | null {
   if (!link && !isDash) return null
   const last = readClock(c, isDash ? first.end + 1 : link!.end, true)
   if (!last || (first.isBare && last.isBare)) return null
+  if (c.language !== 'en' && first.isBare && !from && last.dayPart !== undefined && isDash) return null
   const isWeak = first.isBare && !from && last.dayPart === undefined && !/[ap]m?$/.test(c.text(last.end - 1))
   return {
     type: 'time', end: last.end, grain: 'minute', isClock: true, isRelative: true, clock: `${first.clock}/${last.clock}`,
@@ -218,7 +219,9 @@ function readOpen(c: Cursor, at: number): Reading | null {
     best = {
       type: 'time', end: inner.end, grain: inner.grain, isOpen: true, isRelative: inner.isRelative === true,
       find: (context) => {
-        const moment = reading.find(context)
+        // since points back, by and until point ahead, unless the clause says otherwise
+        const tense = context.tense !== 0 ? context.tense : kind === 'since' ? -1 : kind === 'by' || kind === 'until' ? 1 : 0
+        const moment = reading.find({ ...context, tense })
         return moment && openMoment(meant, moment, context)
       },
       ...(inner.isWeak === true && inner.fields?.day === undefined ? { isWeak: inner.isClock === true || inner.fields?.month === undefined } : {}),

@@ -1,6 +1,6 @@
 // Times that count from another: "last week", "ten days ago", «через полтора месяца», "a month later", "the first Monday of March".
 import { addMonths, civilDay, startOfWeek, unitAround, unitAway, weekdayOf } from './calendar.ts'
-import { moveDay, spreadOf } from './amount.ts'
+import { amountOf, moveDay, spreadOf } from './amount.ts'
 import { anchored, approximate, edtfOfUnit, rangeMoment, unitMoment } from './moment.ts'
 import { findFields } from './resolve-fields.ts'
 import { vagueTolerance } from './tolerances.ts'
@@ -53,6 +53,8 @@ export function movedMoment(from: AnchorDay, amount: Amount, sign: 1 | -1, isExa
   }
   const isWide = loose[1] - loose[0] > 0 || amount.about !== null
   const unit = unitAround(low, grain)[0]
+  const isDayInStory = from.anchor === 'expression' && from.day === from.last && amount.unit === 'month'
+  if (isDayInStory) return { tight: bounds(spread.tight), loose, grain: 'day', edtf: approximate(edtfOfUnit(low, 'day')), anchor: from.anchor, anchorSpan: from.span }
   const edtf = low !== high && grain === 'day' ? (rangeMoment(low, high, 'day')?.edtf ?? null) : edtfOfUnit(unit, grain)
   return {
     tight: bounds(spread.tight), loose, grain, edtf: isWide && grain !== 'day' || amount.about !== null ? approximate(edtf) : edtf, anchor: from.anchor, anchorSpan: from.span,
@@ -84,11 +86,22 @@ export function readAmountThenWord(c: Cursor, at: number): Reading | null {
   const link = after ?? before
   const other = link && !(c.is(end, 'since')) ? c.time(link.end) : null
   if (link && other?.type === 'time' && !other.isClock && !(other.isWeak === true && other.fields === undefined)) return relative(other.end, grain, fromOther(other, link.end, c, amount, after ? 1 : -1))
+  if (after && isEventAhead(c, after.end)) return unknownEvent(after.end, grain)
+  if (before && !c.is(end, 'до', 'перед') && isEventAhead(c, before.end)) return unknownEvent(before.end, grain)
   const later = c.word(end, 'later')
   if (later && !c.is(end, 'on')) return relative(later.end, grain, (context) => fromDay(storyDay(context), amount, 1, context.isAppointment), isShort ? { isWeak: true } : {})
   const earlier = c.word(end, 'earlier')
   if (earlier) return relative(earlier.end, grain, (context) => fromDay(sameQuarter(context, amount) ?? storyDay(context), amount, -1, context.isAppointment), isShort ? { isWeak: true } : {})
   return null
+}
+
+/** A noun or clause after "two days after": the event is not dated here. */
+function isEventAhead(c: Cursor, at: number): boolean {
+  return c.kind(at) === 'word' && !c.is(at, 'this', 'that', 'этого', 'того', 'цього', 'which', 'чего', 'чого', 'and', 'but')
+}
+
+function unknownEvent(end: number, grain: Grain): TimeReading {
+  return relative(end, grain, () => null, { anchorWhenUnknown: 'event' })
 }
 
 /** "a year ago", "a year earlier" beside a named quarter: that quarter a year before. */
@@ -134,6 +147,7 @@ export function readWordThenAmount(c: Cursor, at: number): Reading | null {
         const whole = readAmountThenWord(c, inWord.end)
         if (whole) return whole
       }
+      if (next && isEventAhead(c, next.end) && c.language !== 'en') return unknownEvent(next.end, grainOfAmount(read.amount))
       const isAhead = c.is(at, 'in') || c.language !== 'en'
       return relative(read.end, grainOfAmount(read.amount), (context) => {
         const isPlan = context.isAppointment || context.tense > 0 || (c.language === 'en' && context.tense === 0 && !c.is(at, 'after'))
@@ -281,7 +295,7 @@ function spanReading(end: number, count: number, unit: Grain, sign: 1 | -1): Tim
     const whole = rangeMoment(first[0], last[1], unit)
     // the days up to now may be meant as well as the whole units before
     return anchored(whole, 'publication', null)
-  })
+  }, isShort || sign < 0 ? {} : { lasting: amountOf(count, unit === 'weekend' ? 'week' : unit) })
 }
 
 /** "the past few weeks", "recent months": some units up to now. */
@@ -408,7 +422,7 @@ export function readNthOf(c: Cursor, at: number): Reading | null {
   const named = weekday ?? unit
   const n = (count?.value ?? 1) * (isFromEnd ? -1 : 1)
   if (!named) return count && !count.spelled && c.language === 'en' && c.is(i, 'of') ? nthDay(c, count.value, i) : null
-  if (count && !count.ordinal && !isFromEnd) return null
+  if ((count && !count.ordinal && !isFromEnd) || (unit && times === 1 && isPluralUnit(c, i))) return null
   const of = c.word(named.end, 'of')
   const from = of ? of.end : named.end
   const whole = c.is(from, 'the') && c.is(from + 1, 'month', 'week', 'year') ? theUnit(c, from) : c.time(from)

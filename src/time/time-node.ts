@@ -1,7 +1,7 @@
 // What the grammar makes of words before it is known when they were written: times, lengths of time and sets, to be resolved in a context.
 import type { DayNumber, Grain } from './calendar.ts'
 import type { Bounds, Moment } from './moment.ts'
-import type { DayPart } from './time-expression.ts'
+import type { DayPart, TimeAnchor } from './time-expression.ts'
 import type { Span } from '../base/span.ts'
 import type { Language } from '../base/language-tag.ts'
 
@@ -68,6 +68,10 @@ export interface TimeReading {
   readonly isRelative?: boolean
   readonly isOpen?: boolean
   readonly isInterval?: boolean
+  /** What the value counts from where it is not known. */
+  readonly anchorWhenUnknown?: TimeAnchor
+  /** "the next four days" in a story of the past is a length of time. */
+  readonly lasting?: Amount
   readonly dayPart?: DayPart
   readonly clock?: string
   /** A clock time or part of the day without a date. */

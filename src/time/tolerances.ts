@@ -117,7 +117,7 @@ export interface ApproximationRow {
 
 export const APPROXIMATION_TOLERANCES: readonly ApproximationRow[] = [
   { word: 'about', belowFactor: 2, aboveFactor: 2, why: 'twice the tolerance of the count, at least one unit in five' },
-  { word: 'almost', belowFactor: 2, aboveFactor: 0, why: 'less than said' },
+  { word: 'almost', belowFactor: 1, aboveFactor: 0, why: 'less than said' },
   { word: 'over', belowFactor: 0, aboveFactor: 3, why: 'more than said' },
   { word: 'at-least', belowFactor: 0, aboveFactor: 3, why: 'said or more' },
   { word: 'at-most', belowFactor: 3, aboveFactor: 0, why: 'said or less' },

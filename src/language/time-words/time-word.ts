@@ -11,7 +11,7 @@ export type TimeWordClass =
   | 'rel' | 'ago' | 'later' | 'earlier' | 'hence' | 'in' | 'after' | 'before' | 'past-span' | 'next-span' | 'within'
   | 'from' | 'to' | 'between' | 'and' | 'since' | 'until' | 'by' | 'portion' | 'portion-of' | 'about' | 'every' | 'frequency' | 'times'
   | 'article' | 'preposition' | 'of' | 'year-word' | 'date-word' | 'meridiem' | 'clock-word' | 'at' | 'function' | 'past' | 'future' | 'vague'
-  | 'half-unit' | 'decade-word' | 'one-unit' | 'nth-last' | 'not-year' | 'amount' | 'same-day' | 'period' | 'era' | 'rest' | 'now' | 'zone' | 'holiday'
+  | 'half-unit' | 'decade-word' | 'one-unit' | 'nth-last' | 'not-year' | 'amount' | 'same-day' | 'period' | 'era' | 'rest' | 'now' | 'year-away' | 'zone' | 'holiday'
 
 export type TimeWordRow = readonly [className: TimeWordClass, value: number | string, forms: string]
 
