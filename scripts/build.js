@@ -19,6 +19,7 @@ function removeOrphans(folder) {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) {
     const built = path.join(folder, name)
+    if (!existsSync(built)) continue
     if (statSync(built).isDirectory()) removeOrphans(built)
     else if (name.endsWith('.js') && !hasSource(built)) {
       rmSync(built)

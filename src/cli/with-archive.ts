@@ -1,8 +1,9 @@
 // Opens the archive a call means (option, setting, or the nearest upwards), runs the verb's work on it, and closes it.
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Outcome } from '../base/refusal.ts'
-import { findArchiveFolder, type Hands, openWorkspace, type Opening, type Workspace } from '../workspace/workspace.ts'
+import { ARCHIVE_FILE, findArchiveFolder, type Hands, openWorkspace, type Opening, type Workspace } from '../workspace/workspace.ts'
 import { refused } from './refused.ts'
 import { type Call, type ExitStatus, optionText } from './verb.ts'
 import { VERSION } from './version.ts'
@@ -16,6 +17,9 @@ export async function withArchive(
   const folder = archiveFolder(call)
   if (folder === null) {
     return refused(call, 'missing-archive', 'There is no archive here or above: name it with --archive DIR, or make one with `firsthand init DIR`.')
+  }
+  if (!existsSync(path.join(folder, ARCHIVE_FILE))) {
+    return refused(call, 'missing-archive', `There is no archive at ${folder}: check the path, or make one with \`firsthand init\`.`)
   }
   const opening = await openingOf(call, folder, 'Passphrase')
   if (!opening.ok) return refused(call, opening.refusal, opening.message)

@@ -4,7 +4,7 @@ import { done, type Outcome } from '../base/refusal.ts'
 import { sha256Hex } from '../base/sha256.ts'
 import { READING_SCHEMA, type Reading } from '../case/reading.ts'
 import type { DocumentHints } from '../document/document.ts'
-import { readDocument } from '../document/read-document.ts'
+import { readDocumentInWorker } from '../document/read-document-in-worker.ts'
 import { proposeStatements } from '../statement/propose-statements.ts'
 import type { Vocabulary } from '../statement/vocabulary.ts'
 
@@ -15,7 +15,7 @@ export interface ReadOptions {
 
 /** Reads one source. The bytes may come from anyone: they are parsed in a worker with limits, whose failure is a refusal. */
 export async function readSource(bytes: Bytes, hints: DocumentHints, options: ReadOptions = {}): Promise<Outcome<Reading>> {
-  const read = await readDocument(bytes, hints)
+  const read = await readDocumentInWorker(bytes, hints)
   if (!read.ok) return read
   const { document, mediaType } = read.value
   const { persons, statements, times } = proposeStatements(document, options.vocabulary ? { vocabulary: options.vocabulary } : {})

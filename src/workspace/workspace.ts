@@ -45,6 +45,9 @@ export interface Opening {
 
 export type WorkspaceRefusal = ArchiveRefusal | KeyFileRefusal | 'no-key-given'
 
+/** What marks a folder as an archive. */
+export const ARCHIVE_FILE = 'archive.json'
+
 const KINDS = [...STATEMENT_ENTRIES, ...CASE_ENTRIES] as readonly unknown[] as readonly EntryKind<never>[]
 const VIEWS = [statementView, caseView]
 
@@ -69,7 +72,7 @@ export async function openWorkspace(opening: Opening, hands: Hands, readOnly: bo
 /** The nearest folder upwards that holds an archive, as git looks for its own; null where there is none. */
 export function findArchiveFolder(from: string): string | null {
   for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, 'archive.json'))) return folder
+    if (existsSync(path.join(folder, ARCHIVE_FILE))) return folder
     if (path.dirname(folder) === folder) return null
   }
 }
