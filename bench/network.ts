@@ -3,17 +3,8 @@ import { findTimeConflicts } from '../src/time/network-conflicts.ts'
 import { tabulateEdges, type EdgeTable, type TimeConstraint } from '../src/time/network-constraint.ts'
 import { solvePotential } from '../src/time/network-first-solve.ts'
 import { addConstraint, boundPoint, createNetwork, loadConstraints, removeConstraint } from '../src/time/network.ts'
+import type { PrintRow } from './row.ts'
 import { floydWarshall } from '../test/small-networks.ts'
-
-/** One row: `ours` and `peer` in `unit`; a ratio above 1 means that ours is faster. */
-export interface BenchRow {
-  readonly what: string
-  readonly ours: number
-  readonly peer: number | null
-  readonly unit: string
-  readonly ratio: number | null
-  readonly note: string
-}
 
 /** A small linear congruential generator (Numerical Recipes): the same networks on every machine. */
 function createRandom(seed: number): () => number {
@@ -99,7 +90,7 @@ function medianMs(times: number, work: (round: number) => void): number {
 }
 
 /** Prints a row for each measure; under half a minute in all. */
-export function benchNetwork(print: (row: BenchRow) => void): void {
+export function benchNetwork(print: PrintRow): void {
   const points = 10_000
   const constraints = inventNetwork(points, 5 * points, 1)
   const table = tabulateEdges(points, constraints, 'loose')

@@ -3,7 +3,7 @@ import { boundEvents } from './bound-events.ts'
 import type { ComparedCase } from './compared-case.ts'
 import { COMPARISON_SCHEMA, type Comparison } from './comparison.ts'
 import { describeDrift } from './describe-drift.ts'
-import { costOfClaim, findDateConflicts } from './find-date-conflicts.ts'
+import { costOfDating, findDateConflicts } from './find-date-conflicts.ts'
 import { findCountConflicts } from './find-count-conflicts.ts'
 import { findPersonConflicts } from './find-person-conflicts.ts'
 import { findPolarityConflicts } from './find-polarity-conflicts.ts'
@@ -12,7 +12,7 @@ import { groupEvents } from './group-events.ts'
 import { listStatements } from './list-statements.ts'
 import type { Reading } from './reading.ts'
 import { settlePromises } from './settle-promises.ts'
-import { collectClaims } from './time-claims.ts'
+import { collectDatings } from './datings.ts'
 import { unifyPersons } from './unify-persons.ts'
 
 /** A reading and the name of the file it was read from. */
@@ -24,8 +24,8 @@ export interface FileReading {
 /** Compares any number of readings, none included. The same readings in the same order give the same comparison. */
 export function compareReadings(files: readonly FileReading[]): Comparison {
   const compared = joinReadings(files.map(({ reading }) => reading))
-  const claims = collectClaims(compared.readings, compared.statements, compared.events)
-  const bound = boundEvents(compared.events.length, claims, (claim) => costOfClaim(compared, claim))
+  const datings = collectDatings(compared.readings, compared.statements, compared.events)
+  const bound = boundEvents(compared.events.length, datings, (dating) => costOfDating(compared, dating))
   return {
     schema: COMPARISON_SCHEMA,
     documents: files.map(({ file, reading }) => {

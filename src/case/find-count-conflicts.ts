@@ -1,7 +1,7 @@
 // Conflicts of counts: how many, said differently of one event by statements about the same people.
 import type { CaseStatement, ComparedCase, GroupedEvent } from './compared-case.ts'
 import type { Conflict } from './comparison.ts'
-import { tellSayers } from './tell-claim.ts'
+import { tellSayers } from './tell-dating.ts'
 
 /** What words may round a number by, as a share of the greater one: within it two counts are a tension, beyond it a conflict. */
 const ROUNDING_SHARE = 0.1

@@ -1,7 +1,7 @@
 // Conflicts of polarity: one event affirmed by one teller and denied by another. A doubt is no conflict.
 import type { CaseStatement, ComparedCase } from './compared-case.ts'
 import type { Conflict } from './comparison.ts'
-import { tellSayers } from './tell-claim.ts'
+import { tellSayers } from './tell-dating.ts'
 
 /** One conflict an event; retellings of a denial stand beside it and add no voice. */
 export function findPolarityConflicts(compared: ComparedCase): Conflict[] {

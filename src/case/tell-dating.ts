@@ -1,9 +1,9 @@
-// Says a claim, and why claims cannot hold together, as a plain English sentence with the quotations and who says so.
-import type { ClaimConflict } from './bound-events.ts'
+// Says a dating, and why datings cannot hold together, as a plain English sentence with the quotations and who says so.
+import type { DatingConflict } from './bound-events.ts'
 import { isoDayOf, MINUTES_A_DAY } from './case-days.ts'
 import { nameDocument, type ComparedCase } from './compared-case.ts'
 import { shorten } from './label-event.ts'
-import type { TimeClaim } from './time-claims.ts'
+import type { Dating } from './datings.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const WORDS_IN_EXPLANATION = 16
@@ -16,9 +16,9 @@ export function tellDay(isoDay: string): string {
   return `${day} ${MONTHS[month! - 1]} ${year}`
 }
 
-/** The whole explanation of a conflict or tension: one sentence a claim would need, joined into one. */
-export function explainClaims(compared: ComparedCase, conflict: ClaimConflict): string {
-  const told = conflict.claims.map((claim) => tellClaim(compared, claim))
+/** The whole explanation of a conflict or tension: one sentence a dating would need, joined into one. */
+export function explainDatings(compared: ComparedCase, conflict: DatingConflict): string {
+  const told = conflict.datings.map((dating) => tellDating(compared, dating))
   return `${told.join('; ')}; ${tellVerdict(compared, conflict)}.`
 }
 
@@ -39,11 +39,11 @@ function joinNames(names: readonly string[]): string {
   return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-function tellClaim(compared: ComparedCase, claim: TimeClaim): string {
-  return tellSayers(compared, claim.statements, describeClaim(compared, claim))
+function tellDating(compared: ComparedCase, dating: Dating): string {
+  return tellSayers(compared, dating.statements, describeDating(compared, dating))
 }
 
-function describeClaim(compared: ComparedCase, { kind, constraint, fromEvent }: TimeClaim): string {
+function describeDating(compared: ComparedCase, { kind, constraint, fromEvent }: Dating): string {
   const [least, greatest] = constraint.loose
   const other = fromEvent === null ? '' : ` “${compared.events[fromEvent]!.label}”`
   switch (kind) {
@@ -78,10 +78,10 @@ function tellDays(least: number, greatest: number): string {
 }
 
 /** "both cannot hold unless “a month later” may mean 24 days", or by how much dates miss each other. */
-function tellVerdict(compared: ComparedCase, { claims, found, strength }: ClaimConflict): string {
-  const who = claims.length === 1 ? 'this cannot hold' : claims.length === 2 ? 'both cannot hold' : 'all of these cannot hold together'
+function tellVerdict(compared: ComparedCase, { datings, found, strength }: DatingConflict): string {
+  const who = datings.length === 1 ? 'this cannot hold' : datings.length === 2 ? 'both cannot hold' : 'all of these cannot hold together'
   const short = Math.round(found.shortByMinutes / MINUTES_A_DAY)
-  const stretched = claims.find(({ kind }) => kind === 'after' || kind === 'lasts')
+  const stretched = datings.find(({ kind }) => kind === 'after' || kind === 'lasts')
   const step = stretched && found.cycle.find(({ constraint }) => constraint === stretched.n)
   if (stretched && step) {
     const statement = compared.statements[stretched.statements[0]!]!
@@ -92,7 +92,7 @@ function tellVerdict(compared: ComparedCase, { claims, found, strength }: ClaimC
   return `${strength === 'tension' ? 'taken strictly, ' : ''}${who}: they miss each other by ${short} ${short === 1 ? 'day' : 'days'}`
 }
 
-function spanWords(compared: ComparedCase, claim: TimeClaim, span: readonly [number, number] | null): string {
-  const { document, statement } = compared.statements[claim.statements[0]!]!
+function spanWords(compared: ComparedCase, dating: Dating, span: readonly [number, number] | null): string {
+  const { document, statement } = compared.statements[dating.statements[0]!]!
   return span === null ? shorten(statement.quote) : compared.readings[document]!.document.text.slice(...span)
 }

@@ -1,4 +1,4 @@
-// What the statements of a case claim about times: each claim once, with all statements that make it, as a constraint of the network.
+// What the statements of a case say about times: each dating once, with all statements that give it, as a constraint of the network.
 import { spansOverlap } from '../base/span.ts'
 import type { MinutesRange, TimeConstraint } from '../time/network-constraint.ts'
 import { daysOfDuration, MINUTES_A_DAY, minutesOfIsoDay, spanOfDate } from './case-days.ts'
@@ -10,12 +10,12 @@ import type { Reading } from './reading.ts'
  * 'date': the event began then; 'after': it began so long after another event; 'lasts': it took so long; 'order': it came after, or before,
  * what is told just before it; 'published', 'told': it is told in something printed, or in a call made, then.
  */
-export type ClaimKind = 'date' | 'after' | 'lasts' | 'order' | 'published' | 'told'
+export type DatingKind = 'date' | 'after' | 'lasts' | 'order' | 'published' | 'told'
 
-/** One claim; `statements` are places in the case's list. In its constraint, the one statement named is the claim's own place. */
-export interface TimeClaim {
+/** One dating; `statements` are places in the case's list. In its constraint, the one statement named is the dating's own place. */
+export interface Dating {
   readonly n: number
-  readonly kind: ClaimKind
+  readonly kind: DatingKind
   readonly event: number
   /** For 'after' and 'order': the event it is counted from. */
   readonly fromEvent: number | null
@@ -30,41 +30,41 @@ const PUBLICATION_SLACK_DAYS = 1
 export const startOf = (event: number): number => 1 + 2 * event
 export const endOf = (event: number): number => 2 + 2 * event
 
-/** All claims, in the order of the statements. Times are days, counted in minutes: a clock time within the day is not compared. */
-export function collectClaims(readings: readonly Reading[], statements: readonly CaseStatement[], events: readonly GroupedEvent[]): TimeClaim[] {
+/** All datings, in the order of the statements. Times are days, counted in minutes: a clock time within the day is not compared. */
+export function collectDatings(readings: readonly Reading[], statements: readonly CaseStatement[], events: readonly GroupedEvent[]): Dating[] {
   const eventOf = new Map(events.flatMap((event, e) => event.statements.map((n) => [n, e] as const)))
-  const claims = new Map<string, TimeClaim>()
-  const claim = (kind: ClaimKind, statement: CaseStatement, event: number, from: number, to: number, tight: MinutesRange, loose: MinutesRange, fromEvent: number | null = null) => {
+  const datings = new Map<string, Dating>()
+  const add = (kind: DatingKind, statement: CaseStatement, event: number, from: number, to: number, tight: MinutesRange, loose: MinutesRange, fromEvent: number | null = null) => {
     const key = [kind, from, to, ...tight, ...loose].join()
-    const known = claims.get(key)
+    const known = datings.get(key)
     if (known) known.statements.push(statement.n)
     else {
-      const n = claims.size
-      claims.set(key, { n, kind, event, fromEvent, statements: [statement.n], constraint: { from, to, tight, loose, statements: [n] } })
+      const n = datings.size
+      datings.set(key, { n, kind, event, fromEvent, statements: [statement.n], constraint: { from, to, tight, loose, statements: [n] } })
     }
   }
   statements.forEach((statement, i) => {
     const event = eventOf.get(statement.n)
     if (event === undefined || statement.statement.polarity !== 'affirmed') return
     const reading = readings[statement.document]!
-    claimWhen(statement, statements, eventOf, event, claim)
-    claimLasting(statement, event, claim)
-    claimTelling(statement, reading, event, claim)
+    dateByWords(statement, statements, eventOf, event, add)
+    dateByDuration(statement, event, add)
+    dateByTelling(statement, reading, event, add)
     const before = i > 0 && statements[i - 1]!.document === statement.document ? statements[i - 1]! : null
     const fromEvent = before === null || before.statement.polarity !== 'affirmed' ? undefined : eventOf.get(before.n)
     const cue = fromEvent === undefined || fromEvent === event ? null : findOrderCue(reading.document.text, before!.statement, statement.statement)
     if (cue === null) return
     const range = (slack: number): MinutesRange => (cue === 'after' ? [-slack, Infinity] : [-Infinity, slack])
-    claim('order', statement, event, startOf(fromEvent!), startOf(event), range(0), range(MINUTES_A_DAY), fromEvent!)
+    add('order', statement, event, startOf(fromEvent!), startOf(event), range(0), range(MINUTES_A_DAY), fromEvent!)
   })
-  return [...claims.values()]
+  return [...datings.values()]
 }
 
-type Claim = (
-  kind: ClaimKind, statement: CaseStatement, event: number, from: number, to: number, tight: MinutesRange, loose: MinutesRange, fromEvent?: number | null,
+type AddDating = (
+  kind: DatingKind, statement: CaseStatement, event: number, from: number, to: number, tight: MinutesRange, loose: MinutesRange, fromEvent?: number | null,
 ) => void
 
-function claimWhen(statement: CaseStatement, all: readonly CaseStatement[], eventOf: ReadonlyMap<number, number>, event: number, claim: Claim): void {
+function dateByWords(statement: CaseStatement, all: readonly CaseStatement[], eventOf: ReadonlyMap<number, number>, event: number, add: AddDating): void {
   const { when } = statement.statement
   if (when === null) return
   const loose = rangeOf(when.earliest, when.latest)
@@ -79,11 +79,11 @@ function claimWhen(statement: CaseStatement, all: readonly CaseStatement[], even
   const isExact = anchor !== undefined && anchor.statement.when!.earliest === anchor.statement.when!.latest && anchor.statement.polarity === 'affirmed'
   if (isExact && typeof day === 'number' && anchorEvent !== undefined && anchorEvent !== event) {
     const after = ([least, greatest]: MinutesRange): MinutesRange => [least - day, greatest - day]
-    claim('after', statement, event, startOf(anchorEvent), startOf(event), after(tight), after(loose), anchorEvent)
-  } else claim('date', statement, event, 0, startOf(event), tight, loose)
+    add('after', statement, event, startOf(anchorEvent), startOf(event), after(tight), after(loose), anchorEvent)
+  } else add('date', statement, event, 0, startOf(event), tight, loose)
 }
 
-function claimLasting(statement: CaseStatement, event: number, claim: Claim): void {
+function dateByDuration(statement: CaseStatement, event: number, add: AddDating): void {
   const { lasts } = statement.statement
   if (lasts === null) return
   const [value, least, greatest] = [lasts.edtf, lasts.min, lasts.max].map(daysOfDuration)
@@ -91,21 +91,21 @@ function claimLasting(statement: CaseStatement, event: number, claim: Claim): vo
   const minutes = (days: number) => Math.round(days * MINUTES_A_DAY)
   const loose: MinutesRange = [minutes(least), minutes(greatest)]
   const tight: MinutesRange = typeof value === 'number' ? [Math.max(minutes(value), loose[0]), Math.min(minutes(value), loose[1])] : loose
-  claim('lasts', statement, event, startOf(event), endOf(event), tight, loose)
+  add('lasts', statement, event, startOf(event), endOf(event), tight, loose)
 }
 
 /** What is told happened before it was told: before the call, the letter, the page. Not so for what is still to come. */
-function claimTelling(statement: CaseStatement, reading: Reading, event: number, claim: Claim): void {
+function dateByTelling(statement: CaseStatement, reading: Reading, event: number, add: AddDating): void {
   const { kind, chain, quote } = statement.statement
   if (kind === 'promise' || kind === 'request' || kind === 'opinion' || isOfTheFuture(quote)) return
   const published = spanOfDate(reading.document.published)
   if (published) {
     const latest = published[1] + PUBLICATION_SLACK_DAYS * MINUTES_A_DAY
-    claim('published', statement, event, 0, startOf(event), [-Infinity, latest], [-Infinity, latest])
+    add('published', statement, event, 0, startOf(event), [-Infinity, latest], [-Infinity, latest])
   }
   for (const hop of chain) {
     const told = spanOfDate(hop.when)
-    if (told) claim('told', statement, event, 0, startOf(event), [-Infinity, told[1]], [-Infinity, told[1]])
+    if (told) add('told', statement, event, 0, startOf(event), [-Infinity, told[1]], [-Infinity, told[1]])
   }
 }
 
