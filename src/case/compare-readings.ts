@@ -2,6 +2,7 @@
 import { boundEvents } from './bound-events.ts'
 import type { ComparedCase } from './compared-case.ts'
 import { COMPARISON_SCHEMA, type Comparison } from './comparison.ts'
+import { countLines } from './count-lines.ts'
 import { describeDrift } from './describe-drift.ts'
 import { costOfDating, findDateConflicts } from './find-date-conflicts.ts'
 import { findCountConflicts } from './find-count-conflicts.ts'
@@ -38,7 +39,7 @@ export function compareReadings(files: readonly FileReading[]): Comparison {
     conflicts: [
       ...findDateConflicts(compared, bound), ...findCountConflicts(compared), ...findPolarityConflicts(compared), ...findPersonConflicts(compared),
     ],
-    lines: [],
+    lines: countLines(compared),
     retellings: compared.retellings,
     drift: describeDrift(compared),
     promises: settlePromises(compared),

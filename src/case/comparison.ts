@@ -43,6 +43,8 @@ export interface Lines {
   readonly independent: readonly [number, number]
   readonly bottleneck: readonly string[]
   readonly reason: string
+  /** The disjoint ways of the upper count, each from its witness to the one who speaks to us. */
+  readonly ways?: readonly (readonly string[])[]
 }
 
 export interface Retelling {
