@@ -6,7 +6,6 @@ import { bytesEqual } from '../base/bytes.ts'
 import type { Bytes } from '../base/bytes.ts'
 
 const EXTENDED_KEY_USAGE_OID = '2.5.29.37'
-const BASIC_CONSTRAINTS_OID = '2.5.29.19'
 const TIME_STAMPING_OID = '1.3.6.1.5.5.7.3.8'
 const CONTENT_TYPE_OID = '1.2.840.113549.1.9.3'
 const TST_INFO_OID = '1.2.840.113549.1.9.16.1.4'
@@ -21,11 +20,9 @@ const HASHES: Readonly<Record<string, string>> = {
 }
 
 /** Why this certificate cannot have made this stamp, or null where nothing speaks against it. */
-export function checkSigner(signedData: pkijs.SignedData, signer: pkijs.Certificate, chain: readonly pkijs.Certificate[], at: Date): string | null {
+export function checkSigner(signedData: pkijs.SignedData, signer: pkijs.Certificate, at: Date): string | null {
   if (at < signer.notBefore.value || at > signer.notAfter.value) return 'the certificate was not valid when it was made'
   if (!isForTimeStamping(signer)) return 'the certificate is not one for time stamping alone'
-  // The library lets a certificate without constraints stand as an authority: RFC 5280, 4.2.1.9 does not.
-  if (chain.slice(1).some((issuer) => !isAuthority(issuer))) return 'a certificate in the chain is not an authority\'s'
   const attributes = signedData.signerInfos[0]?.signedAttrs?.attributes ?? []
   if (contentTypeOf(attributes) !== TST_INFO_OID) return 'its signature is over something else than a stamp'
   if (!bindsCertificate(attributes, signer)) return 'its signature does not name the certificate'
@@ -36,11 +33,6 @@ function isForTimeStamping(certificate: pkijs.Certificate): boolean {
   const usage = certificate.extensions?.find((extension) => extension.extnID === EXTENDED_KEY_USAGE_OID)
   const purposes = (usage?.parsedValue as pkijs.ExtKeyUsage | undefined)?.keyPurposes ?? []
   return usage?.critical === true && purposes.length === 1 && purposes[0] === TIME_STAMPING_OID
-}
-
-function isAuthority(certificate: pkijs.Certificate): boolean {
-  const constraints = certificate.extensions?.find((extension) => extension.extnID === BASIC_CONSTRAINTS_OID)
-  return (constraints?.parsedValue as pkijs.BasicConstraints | undefined)?.cA === true
 }
 
 function contentTypeOf(attributes: readonly pkijs.Attribute[]): string | null {

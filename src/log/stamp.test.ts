@@ -154,12 +154,12 @@ test('an authority that refuses is quoted', needsOpenssl, async () => {
 
 test('only a certificate for time stamping alone, from real authorities up to the root, may stamp', needsOpenssl, async () => {
   // A token signed outside of `openssl ts`, which refuses to use such certificates.
-  const sign = (name: string, chain: string) => {
+  const sign = (name: string, chain: string, ...more: string[]) => {
     const token = path.join(folder, 'info.der')
     const response = reply(buildStampRequest(stamped, nonce))
     writeFileSync(token, tstInfoOf(response))
     openssl('cms', '-sign', '-binary', '-in', 'info.der', '-nodetach', '-econtent_type', '1.2.840.113549.1.9.16.1.4', '-signer', `${name}.pem`, '-inkey', `${name}.key`,
-      '-certfile', chain, '-outform', 'DER', '-out', 'token.der', '-md', 'sha256', '-cades')
+      '-certfile', chain, '-outform', 'DER', '-out', 'token.der', '-md', 'sha256', ...more)
     return wrapToken(readFileSync(path.join(folder, 'token.der')))
   }
   certify('server', 'server', 'root')
@@ -167,9 +167,11 @@ test('only a certificate for time stamping alone, from real authorities up to th
   certify('person', 'person', 'root')
   certify('forged', 'tsa', 'person')
   const check = { stamped, nonce, roots: roots() }
-  must(await verifyStamp(sign('tsa', 'between.pem'), check))
+  must(await verifyStamp(sign('tsa', 'between.pem', '-cades'), check))
+  const unbound = await verifyStamp(sign('tsa', 'between.pem'), check)
+  assert.match(unbound.ok ? '' : unbound.message, /does not name the certificate/)
   for (const [name, chain] of [['server', 'root.pem'], ['loose', 'root.pem'], ['forged', 'person.pem']] as const) {
-    const outcome = await verifyStamp(sign(name, chain), check)
+    const outcome = await verifyStamp(sign(name, chain, '-cades'), check)
     assert.ok(!outcome.ok && ['stamp-invalid', 'stamp-untrusted'].includes(outcome.refusal), name)
   }
 })

@@ -86,7 +86,7 @@ async function verifySignature(signedData: pkijs.SignedData, info: pkijs.TSTInfo
     })
     const signer = result.signerCertificate
     if (result.signatureVerified !== true || !signer) return refuse('stamp-invalid', 'The signature on the stamp does not fit it.')
-    const reason = checkSigner(signedData, signer, result.certificatePath ?? [], info.genTime)
+    const reason = checkSigner(signedData, signer, info.genTime)
     if (reason) return refuse('stamp-invalid', `The stamp is not valid: ${reason}.`)
     return done({ stampedAt: info.genTime.toISOString(), policy: info.policy, signer: subjectOf(signer), isChainVerified: roots.length > 0 })
   } catch (error) {

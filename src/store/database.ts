@@ -174,7 +174,13 @@ function makeDatabase(driver: Driver, path: string, lock: WriterLock | null, isR
     handle: <Tables>() => handle.as<Tables>(),
     transaction,
     attempt,
-    findDamagedPages: () => driver.pragma('cipher_integrity_check').map((row) => String(Object.values(row)[0])),
+    findDamagedPages: () => {
+      try {
+        return driver.pragma('cipher_integrity_check').map((row) => String(Object.values(row)[0]))
+      } catch (error) {
+        throwTranslated(error, path)
+      }
+    },
     close: () => {
       if (isClosed) return
       isClosed = true
