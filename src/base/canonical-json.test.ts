@@ -1,6 +1,9 @@
 // RFC 8785's own examples: 3.2.2 (an object), 3.2.3 (the order of members), appendix B (numbers).
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import canonicalize from 'canonicalize'
+import fc from 'fast-check'
+import type { JsonValue } from './canonical-json.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 test('the example of section 3.2.2', () => {
@@ -40,4 +43,17 @@ test('what JSON cannot hold is refused', () => {
   assert.throws(() => canonicalJson(Number.POSITIVE_INFINITY))
   assert.throws(() => canonicalJson({ text: '\ud800' }))
   assert.throws(() => canonicalJson({ ['\udead']: 1 }))
+})
+
+test('any JSON value has the text that the canonicalize package gives it, and reads back as itself', () => {
+  fc.assert(fc.property(fc.jsonValue({ maxDepth: 5, stringUnit: 'binary' }), (value) => {
+    const text = canonicalJson(value as JsonValue)
+    assert.equal(text, canonicalize(value))
+    assert.equal(canonicalJson(JSON.parse(text)), text)
+  }), { numRuns: 1000 })
+})
+
+test('undefined members are left out; undefined in an array, functions and big integers are no JSON', () => {
+  assert.equal(canonicalJson({ b: undefined, a: 1, c: undefined }), '{"a":1}')
+  for (const value of [[undefined], () => {}, 1n, undefined, { a: () => {} }]) assert.throws(() => canonicalJson(value as never))
 })

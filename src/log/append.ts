@@ -4,7 +4,7 @@ import { canonicalJson } from '../base/canonical-json.ts'
 import type { Outcome } from '../base/refusal.ts'
 import { done } from '../base/refusal.ts'
 import type { Database } from '../store/database.ts'
-import type { Handle } from '../store/handle.ts'
+import type { Handle, PreparedSql } from '../store/handle.ts'
 import type { StoreRefusal } from '../store/store-error.ts'
 import type { AppliersByType } from './applier.ts'
 import { applyEntry } from './applier.ts'
@@ -26,6 +26,8 @@ interface Submission {
   readonly fail: (error: unknown) => void
 }
 
+const SALTS_DRAWN = 64
+
 export interface AppenderParts {
   readonly database: Database
   readonly kinds: Kinds
@@ -40,11 +42,16 @@ export class Appender {
   private readonly handle: Handle<LogTables>
   private tree: StoredTree
   private waiting: Submission[] = []
+  private readonly insertEntry: PreparedSql<never>
+  private readonly insertBody: PreparedSql<never>
+  private salts: Bytes = new Uint8Array(0)
 
   constructor(parts: AppenderParts, tree: StoredTree) {
     this.parts = parts
     this.handle = parts.database.handle<LogTables>()
     this.tree = tree
+    this.insertEntry = this.handle.prepare('INSERT INTO log_entry (entry_index, entry, salt, leaf) VALUES (?, ?, ?, ?)')
+    this.insertBody = this.handle.prepare('INSERT INTO log_body (entry_index, body) VALUES (?, ?)')
   }
 
   /** The tree as last committed. */
@@ -92,28 +99,28 @@ export class Appender {
     const decided = submission.decide(this.handle.as<never>())
     if (!decided.ok) return decided
     const at = this.parts.clock().toISOString()
-    const salts = this.parts.random(SALT_BYTES * decided.value.length)
-    return done(
-      decided.value.map((entry, n) =>
-        this.appendOne(entry, submission.by, at, salts.subarray(n * SALT_BYTES, (n + 1) * SALT_BYTES), tree),
-      ),
-    )
+    return done(decided.value.map((entry) => this.appendOne(entry, submission.by, at, tree)))
   }
 
-  private appendOne(given: NewEntry, by: string, at: string, salt: Bytes, tree: StoredTree): Entry {
+  private appendOne(given: NewEntry, by: string, at: string, tree: StoredTree): Entry {
     const body = checkNewEntry(this.parts.kinds, given)
     const entry: Entry = { index: tree.size, type: given.type, version: given.version, at, by, body }
     const encoded = encodeEntry(entry, canonicalJson(body))
+    const salt = this.takeSalt()
     const leaf = hashEntry(salt, encoded.bytes)
-    this.handle
-      .prepare('INSERT INTO log_entry (entry_index, entry, salt, leaf) VALUES (?, ?, ?, ?)')
-      .run([entry.index, blob(encoded.bytes), blob(salt), blob(leaf)])
-    if (encoded.largeBody) {
-      this.handle.prepare('INSERT INTO log_body (entry_index, body) VALUES (?, ?)').run([entry.index, blob(encoded.largeBody)])
-    }
+    this.insertEntry.run([entry.index, blob(encoded.bytes), blob(salt), blob(leaf)])
+    if (encoded.largeBody) this.insertBody.run([entry.index, blob(encoded.largeBody)])
     tree.add(leaf)
     applyEntry(this.parts.appliers, this.handle.as<never>(), entry)
     return entry
+  }
+
+  /** A fresh salt: drawn many at a time, as each draw asks the kernel, and each given out once. */
+  private takeSalt(): Bytes {
+    if (this.salts.byteLength === 0) this.salts = this.parts.random(SALT_BYTES * SALTS_DRAWN)
+    const salt = this.salts.subarray(0, SALT_BYTES)
+    this.salts = this.salts.subarray(SALT_BYTES)
+    return salt
   }
 }
 
