@@ -10,7 +10,7 @@ import { readSourceFiles, resolveImport, ROOT, type SourceFile } from './source-
 const files = readSourceFiles('src', 'test', 'bench', 'evaluate', 'scripts')
 const source = files.filter((file) => file.path.startsWith('src/'))
 const byPath = new Map(files.map((file) => [file.path, file]))
-const isTest = (file: SourceFile) => file.path.includes('.test.')
+const isTest = (file: SourceFile) => /\.(test|fixture)\./.test(file.path)
 const folderOf = (filePath: string) => filePath.split('/')[1] as string
 
 test('the house was read', () => {
@@ -117,7 +117,7 @@ test('no room for odds and ends', () => {
 })
 
 test('every file opens with a sentence that says what it is', () => {
-  const silent = files.filter((file) => !/^(#!.*\n)?\/\/ [A-Z«“‘][^\n]{20,}/.test(file.text))
+  const silent = files.filter((file) => !/^(#!.*\n)?\/\/ \S[^\n]{20,}/.test(file.text))
   assert.deepEqual(silent.map((file) => file.path), [])
 })
 
