@@ -50,6 +50,15 @@ export function paragraphsOfPages(pages: readonly PdfLine[][]): { paragraphs: St
   const furniture: boolean[] = []
   let hasHeadline = false
   for (const lines of pages) {
+    const half = (lines[0]?.y ?? 0) / 2
+    const edges = lines.filter(isFurniture)
+    const addEdges = (wanted: readonly PdfLine[]) => {
+      for (const line of wanted) {
+        paragraphs.push({ text: line.text, style: null })
+        furniture.push(true)
+      }
+    }
+    addEdges(edges.filter(line => line.y > half))
     for (const group of groupLines(lines.filter(line => !isFurniture(line)))) {
       const size = group[0]!.size
       const isBig = size > body * 1.15 && group.length <= 5
@@ -58,10 +67,7 @@ export function paragraphsOfPages(pages: readonly PdfLine[][]): { paragraphs: St
       paragraphs.push({ text: joinLines(group.map(line => line.text)), style })
       furniture.push(false)
     }
-    for (const line of lines.filter(isFurniture)) {
-      paragraphs.push({ text: line.text, style: null })
-      furniture.push(true)
-    }
+    addEdges(edges.filter(line => line.y <= half))
   }
   return { paragraphs, furniture }
 }

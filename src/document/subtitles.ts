@@ -8,6 +8,8 @@ interface Cue {
   readonly endSeconds: number
   readonly speaker: string | null
   readonly text: string
+  /** A dash opened it: another voice than before, whoever it is. */
+  readonly opensVoice: boolean
 }
 
 const TIMES = /^\s{0,4}(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s{1,4}-->\s{1,4}(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/
@@ -30,7 +32,7 @@ function readCues(text: string): Cue[] {
       const named = speakerOf(said)
       // A cue that goes on without a new dash is the same voice.
       speaker = named.speaker ?? (/^[-–—] /.test(said) ? null : speaker)
-      if (named.text !== '') cues.push({ startSeconds: secondsOf(times, 1), endSeconds: secondsOf(times, 5), speaker, text: named.text })
+      if (named.text !== '') cues.push({ startSeconds: secondsOf(times, 1), endSeconds: secondsOf(times, 5), speaker, text: named.text, opensVoice: /^[-–—] /.test(said) })
     }
   }
   return cues
@@ -58,7 +60,7 @@ function joinCues(cues: readonly Cue[]): DraftBlock[] {
   let before: Cue | null = null
   for (const cue of cues) {
     const block = blocks.at(-1)
-    const isSame = before !== null && before.speaker === cue.speaker && cue.startSeconds - before.endSeconds <= MAX_SILENCE_SECONDS
+    const isSame = before !== null && before.speaker === cue.speaker && !cue.opensVoice && cue.startSeconds - before.endSeconds <= MAX_SILENCE_SECONDS
     if (block && isSame && block.text.length + cue.text.length < MAX_BLOCK_UTF16 && !(block.text.length > 200 && /[.!?…]["”»]?$/.test(block.text))) block.text += ' ' + cue.text
     else blocks.push({ kind: 'paragraph', text: cue.text, ...(cue.speaker ? { speaker: cue.speaker } : {}), at: offsetOf(cue.startSeconds) })
     before = cue

@@ -16,7 +16,7 @@ interface Turn {
 }
 
 const TIME = /^[[(]?(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?[\])]?[\s–—-]{1,4}/
-const NAME = /^\*{0,2}(\p{L}[\p{L}\p{M}.'’ʼ -]{0,40}?)(?:\s?[[(](?:(\d{1,2}):)?(\d{1,2}):(\d{2})[\])])?\*{0,2}\s{0,2}:\*{0,2}\s{1,3}(?=\S)/u
+const NAME = /^\*{0,2}(\p{L}[\p{L}\p{M}\p{N}.'’ʼ -]{0,40}?)(?:\s?[[(](?:(\d{1,2}):)?(\d{1,2}):(\d{2})[\])])?\*{0,2}\s{0,2}:\*{0,2}\s{1,3}(?=\S)/u
 
 /** The turn a line opens, or null. */
 function parseTurn(line: string): Turn | null {
@@ -26,7 +26,7 @@ function parseTurn(line: string): Turn | null {
   if (!named) return null
   const speaker = named[1]!.trim()
   const isRole = ROLES.has(speaker.toLowerCase())
-  if (!isRole && !(speaker.split(/\s+/).length <= 3 && /^\p{Lu}/u.test(speaker) && speaker.split(/\s+/).every(word => /^\p{Lu}/u.test(word)))) return null
+  if (!isRole && !(speaker.split(/\s+/).length <= 3 && /^\p{Lu}/u.test(speaker) && speaker.split(/\s+/).every(word => /^[\p{Lu}\p{N}]/u.test(word)))) return null
   const clock = time ? [time[1], time[2], time[3]] : named[3] !== undefined ? [named[2], named[3], named[4]] : null
   const at = clock ? offsetOf(Number(clock[0] ?? 0) * 3600 + Number(clock[1]) * 60 + Number(clock[2])) : null
   return { speaker, at, text: rest.slice(named[0].length) }

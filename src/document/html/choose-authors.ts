@@ -106,7 +106,8 @@ function nameBesideDate(pieces: readonly Piece[], article: ArticleFinding, title
   if (titleAt < 0) return []
   for (let i = Math.max(0, titleAt - 4); i <= Math.min(pieces.length - 1, titleAt + 6); i++) {
     const { text } = pieces[i]!
-    if (i === titleAt || article.places[i] === 'story' || !/^\p{Lu}\p{Ll}+(\s\p{Lu}\.?)?\s\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?$/u.test(text)) continue
+    const role = article.furniture[i]
+    if (i === titleAt || article.places[i] === 'story' || (role && role !== 'frame' && role !== 'header') || !/^\p{Lu}\p{Ll}+(\s\p{Lu}\.?)?\s\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?$/u.test(text)) continue
     if ([i - 2, i - 1, i + 1, i + 2].some(near => pieces[near] !== undefined && isDateLine(pieces[near]!.text.slice(0, 90)))) return [text]
   }
   return []

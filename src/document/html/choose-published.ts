@@ -83,7 +83,7 @@ function dayInText(pieces: readonly Piece[], article: ArticleFinding, titleAt: n
     if (i < from || piece.text.length > 200 || !/\d/.test(piece.text) || article.furniture[i] === 'comments' || article.furniture[i] === 'related') return
     const marked = isDateHolder(piece)
     const nearTitle = titleAt >= 0 && Math.abs(i - titleAt) <= 6 ? 3 : 0
-    const mayStand = marked || article.places[i] === 'frame' || (nearTitle > 0 && piece.text.length <= 120)
+    const mayStand = marked || article.places[i] === 'frame' || (nearTitle > 0 && piece.text.length <= 100 && !/[.!?]$/.test(piece.text))
     const day = dayOfDateLine(piece.text, monthFirst) ?? (mayStand && i !== titleAt ? (findDays(piece.text, monthFirst)[0]?.day ?? null) : null)
     if (!day) return
     candidates.push({ day, score: (marked ? 3 : 0) + nearTitle + (article.places[i] === 'outside' ? 0 : 2) - i / pieces.length })

@@ -56,7 +56,8 @@ export function isHeadingPiece(piece: Piece): boolean {
 /** 1 to 6, or 0 for no heading. */
 export function headingLevel(piece: Piece): number {
   for (let zone = piece.zone; zone; zone = zone.above) {
-    if (zone.part === 'heading') return Number(zone.element.tag[1])
+    // A paragraph inside a heading that was never closed is a paragraph.
+    if (zone.part === 'heading') return piece.holder.tag === 'p' && (piece.text.length > 120 || (piece.text.length > 60 && piece.text.endsWith('.'))) ? 0 : Number(zone.element.tag[1])
     if (zone.part !== null) break
   }
   return 0

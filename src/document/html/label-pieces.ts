@@ -4,6 +4,7 @@ import type { DraftBlock } from '../draft.ts'
 import { isCreditLine, isFigureLine, isNote, parseByline, parseSourceLine, parseTranslatorLine } from '../page-parts/attribution.ts'
 import { BOX_LINES_WITHOUT_CUE, isFurnitureLine, mayContinueBox, opensBox } from '../page-parts/boilerplate.ts'
 import { isDateLine } from '../page-parts/date-line.ts'
+import { findDays } from '../page-parts/find-days.ts'
 import { splitHeadline } from '../page-parts/headline.ts'
 import { lineForm } from '../page-parts/line-form.ts'
 import type { ArticleFinding } from './find-article.ts'
@@ -15,6 +16,7 @@ export function labelPieces(pieces: readonly Piece[], article: ArticleFinding, t
   const kinds = pieces.map((piece, i) => (i === titleAt ? 'headline' : kindOf(piece, article, i, titleAt)))
   markBoxes(pieces, kinds)
   markRepeats(pieces, kinds, titleAt)
+  markBoldHeadings(pieces, kinds, titleAt)
   markLooseHeadings(pieces, kinds)
   return pieces.flatMap((piece, i) => (kinds[i] === 'headline' ? splitTitlePiece(piece.text) : [{ kind: kinds[i]!, text: piece.text }]))
 }
@@ -40,7 +42,7 @@ function kindOf(piece: Piece, article: ArticleFinding, i: number, titleAt: numbe
   if (part === 'caption' || part === 'figure') return byWords === 'credit' || (part === 'caption' && isCreditLine(piece.text)) ? 'credit' : piece.units < 3 ? 'boilerplate' : 'caption'
   if (part === 'credit') return 'credit'
   if (byWords) return byWords
-  if (place === 'frame') return isDeckPlace(piece, part, i, titleAt) ? 'deck' : article.furniture[i] !== 'header' && headingLevel(piece) > 0 && i > titleAt && titleAt >= 0 && piece.units > 30 && piece.linkUnits === 0 ? 'heading' : article.furniture[i] === 'frame' && piece.text.length < 200 && i > titleAt - 4 && i < titleAt + 8 && titleAt >= 0 ? 'byline' : 'boilerplate'
+  if (place === 'frame') return isDeckPlace(piece, part, i, titleAt) ? 'deck' : article.furniture[i] !== 'header' && headingLevel(piece) > 0 && i > titleAt && titleAt >= 0 && piece.units > 30 && piece.linkUnits === 0 ? 'heading' : article.furniture[i] === 'frame' && titleAt >= 0 && i > titleAt - 4 && i < titleAt + 8 && isPageData(piece.text) ? 'byline' : 'boilerplate'
   if (headingLevel(piece) > 0) return piece.linkUnits > piece.units * 0.8 && i > titleAt ? headingOrLink(piece) : 'heading'
   if (piece.linkUnits > piece.units * LINK_SHARE && isMereLink(piece)) return 'boilerplate'
   if (part === 'quote') return 'block-quote'
@@ -53,6 +55,11 @@ function headingOrLink(piece: Piece): BlockKind {
 
 function isMereLink(piece: Piece): boolean {
   return piece.units < 200 || piece.linkUnits > piece.units * 0.85
+}
+
+/** A line of data round the headline that holds a date or says who wrote. */
+function isPageData(text: string): boolean {
+  return text.length < 200 && (findDays(text).length > 0 || /(^|[\s|•])(by|von|par|por|автор|автори|текст)[:\s]/i.test(text))
 }
 
 function isDeckPlace(piece: Piece, part: Zone['part'], i: number, titleAt: number): boolean {
@@ -110,6 +117,19 @@ function markRepeats(pieces: readonly Piece[], kinds: BlockKind[], titleAt: numb
       seen.add(form)
     } else if (seen.has(form) && kind === 'paragraph') kinds[i] = 'boilerplate'
   })
+}
+
+/** A short line that is bold from end to end is a heading; above the story of a page without a headline, it is the headline. */
+function markBoldHeadings(pieces: readonly Piece[], kinds: BlockKind[], titleAt: number): void {
+  const firstParagraph = kinds.findIndex((kind, i) => kind === 'paragraph' && !isBoldLine(pieces[i]!))
+  pieces.forEach((piece, i) => {
+    if (kinds[i] !== 'paragraph' || !isBoldLine(piece)) return
+    kinds[i] = titleAt < 0 && i < firstParagraph && !kinds.includes('headline') ? 'headline' : 'heading'
+  })
+}
+
+function isBoldLine(piece: Piece): boolean {
+  return piece.units >= 3 && piece.text.length <= 120 && piece.strongUnits === piece.units && !/[.,;:…]$/.test(piece.text) && !piece.text.includes('\n')
 }
 
 /** Headings after which no story comes open a list of links or a form: furniture. */

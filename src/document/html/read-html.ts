@@ -10,6 +10,7 @@ import { chooseTitle } from './choose-title.ts'
 import { findArticle } from './find-article.ts'
 import { labelPieces } from './label-pieces.ts'
 import { isTelegramPage, readTelegramPage } from '../telegram.ts'
+import { warnOfPage } from './page-warnings.ts'
 import { buildTree } from './light-tree.ts'
 import { collectPieces } from './page-blocks.ts'
 import { collectClaims } from './page-claims.ts'
@@ -47,6 +48,7 @@ export function readHtmlText(html: string, { limits, hints }: ReaderContext): Ou
     creditedSources: stated.creditedSources,
     url: claims.canonical ?? claims.meta.get('og:url')?.[0] ?? null,
     declaredLanguage: claims.language,
+    warnings: warnOfPage(blocks, title),
   })
 }
 
