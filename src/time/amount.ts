@@ -76,14 +76,16 @@ export function spreadOf(amount: Amount): AmountSpread {
 
 /** Loose bounds of a length of time as ISO durations, in whole days, or in minutes where it is less than two days. */
 export function durationBounds(amount: Amount): { readonly min: string; readonly max: string } {
-  const minutes = Math.round(amount.seconds / 60)
-  const days = Math.round(amount.months * 30.44) + amount.days
-  if (days === 0) {
+  const days = amount.months * 30.44 + amount.days
+  const share = (count: number): number => (amount.count > 0 ? count / amount.count : 1)
+  if (days < 1) {
+    const minutes = amount.seconds / 60
     const low = amount.about === 'almost' || amount.about === 'at-most' || amount.about === 'about' ? 0.75 : 1
     const high = amount.about === 'over' || amount.about === 'at-least' || amount.about === 'about' ? 1.5 : 1
-    const scale = (value: number): number => (amount.count > 0 ? (value / amount.count) * minutes : minutes)
-    return { min: `PT${Math.round(scale(amount.min) * low)}M`, max: `PT${Math.round(scale(amount.max) * high)}M` }
+    return { min: `PT${Math.round(share(amount.min) * minutes * low)}M`, max: `PT${Math.round(share(amount.max) * minutes * high)}M` }
   }
+  const total = days + amount.seconds / 86400
+  if (amount.min < amount.max) return { min: `P${Math.round(share(amount.min) * total)}D`, max: `P${Math.round(share(amount.max) * total)}D` }
   const { loose } = spreadOf(amount)
-  return { min: `P${Math.max(0, days - loose[0])}D`, max: `P${days + loose[1]}D` }
+  return { min: `P${Math.max(0, Math.round(total) - loose[0])}D`, max: `P${Math.round(total) + loose[1]}D` }
 }

@@ -8,17 +8,18 @@ import { readClock, readClockAlone } from './rules-clock.ts'
 import { DATE_RULES } from './rules-date.ts'
 import { readDuration, readLength, readSet } from './rules-duration.ts'
 import { INTERVAL_RULES } from './rules-interval.ts'
-import {
-  readAfterNext, readAmountThenWord, readNthOf, readPeriod, readRelation, readSameDay, readSpanOfUnits, readVague, readWeekdaysAway, readWithin, readWordThenAmount,
-} from './rules-relative.ts'
+import { readNthOf } from './rules-nth.ts'
+import { readAfterNext, readRelation, readWeekdaysAway } from './rules-relation.ts'
+import { readAmountThenWord, readPeriod, readSameDay, readSpanOfUnits, readVague, readWithin, readWordThenAmount } from './rules-relative.ts'
+import { UNIT_RULES } from './rules-unit.ts'
 import type { Language } from '../base/language-tag.ts'
 import type { Piece } from './pieces.ts'
-import type { Rule } from './rules-date.ts'
+import type { Rule } from './date-words.ts'
 import type { DayPart } from './time-expression.ts'
 import type { Reading, TimeReading } from './time-node.ts'
 
 /** Rules that start with a word of their own or with a number; what they read may be followed by more. */
-const SIMPLE: readonly Rule[] = [...DATE_RULES, readRelation, readSameDay, readVague, readPeriod, readNthOf, readSpanOfUnits, readWithin, readClockAlone]
+const SIMPLE: readonly Rule[] = [...DATE_RULES, ...UNIT_RULES, readRelation, readSameDay, readVague, readPeriod, readNthOf, readSpanOfUnits, readWithin, readClockAlone]
 const COMPOSED: readonly Rule[] = [readAmountThenWord, readWordThenAmount, readAfterNext, readWeekdaysAway, ...INTERVAL_RULES]
 const OTHERS: readonly Rule[] = [readSet, readDuration]
 const MOST_EXTENSIONS = 4

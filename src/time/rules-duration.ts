@@ -134,8 +134,9 @@ function readCountRange(c: Cursor, at: number): { readonly amount: Amount; reado
   if (!whole) return null
   const unit = c.word(high.end, 'unit') ?? c.word(high.end + 1, 'unit')
   const scale = high.value > 0 ? whole.amount.count / high.value : 1
-  const middle = amountOf((low.value + high.value) / 2, unit?.value === 'fortnight' ? 'week' : String(unit?.value ?? whole.amount.unit))
-  return { amount: { ...middle, min: low.value * scale, max: high.value * scale, count: ((low.value + high.value) / 2) * scale }, end: whole.end }
+  // the lower count is the value, as more than it is not said for sure
+  const least = amountOf(low.value, unit?.value === 'fortnight' ? 'week' : String(unit?.value ?? whole.amount.unit))
+  return { amount: { ...least, min: low.value * scale, max: high.value * scale, count: low.value * scale }, end: whole.end }
 }
 
 export function readLength(c: Cursor, at: number, allowsBare = false): { readonly amount: Amount; readonly end: number } | null {

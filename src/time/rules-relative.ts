@@ -1,35 +1,19 @@
-// Times that count from another: "last week", "ten days ago", «через полтора месяца», "a month later", "the first Monday of March".
-import { addMonths, civilDay, startOfWeek, unitAround, unitAway, weekdayOf } from './calendar.ts'
+// Times that count from another by a length of time: "ten days ago", «через полтора месяца», "a month later", "the last two weeks", "recently".
+import { addMonths, civilDay, unitAround, unitAway, weekdayOf } from './calendar.ts'
 import { amountOf, moveDay, spreadOf } from './amount.ts'
+import { publicationDay, relative, storyDay } from './anchor-day.ts'
 import { anchored, approximate, edtfOfUnit, rangeMoment, unitMoment } from './moment.ts'
-import { findFields } from './resolve-fields.ts'
-import { vagueTolerance } from './tolerances.ts'
 import { readLength } from './rules-duration.ts'
+import { isPluralUnit } from './rules-relation.ts'
+import { vagueTolerance } from './tolerances.ts'
+import type { AnchorDay } from './anchor-day.ts'
 import type { Cursor } from './cursor.ts'
-import type { DayNumber, Grain } from './calendar.ts'
+import type { Grain } from './calendar.ts'
 import type { Moment } from './moment.ts'
-import type { DayPart, TimeAnchor } from './time-expression.ts'
-import type { Amount, DateFields, Find, Reading, TimeContext, TimeReading } from './time-node.ts'
+import type { DayPart } from './time-expression.ts'
+import type { Amount, Find, Reading, TimeContext, TimeReading } from './time-node.ts'
 import type { VagueRow } from './tolerances.ts'
 import type { Span } from '../base/span.ts'
-
-interface AnchorDay {
-  readonly day: DayNumber
-  readonly last: DayNumber
-  readonly anchor: TimeAnchor
-  readonly span: Span | null
-}
-
-function publicationDay(context: TimeContext): AnchorDay | null {
-  return context.published === null ? null : { day: context.published, last: context.published, anchor: 'publication', span: null }
-}
-
-/** The preceding date of the story; the publication where there is none. */
-function storyDay(context: TimeContext): AnchorDay | null {
-  const [low, high] = context.narrative?.tight ?? [null, null]
-  if (low === null || high === null || context.isAppointment) return publicationDay(context)
-  return { day: low, last: high, anchor: 'expression', span: context.narrativeSpan }
-}
 
 /** What stands `amount` from an anchor: EDTF at the precision of the unit said, bounds with the unit's tolerance. */
 export function movedMoment(from: AnchorDay, amount: Amount, sign: 1 | -1, isExact: boolean): Moment | null {
@@ -59,10 +43,6 @@ export function movedMoment(from: AnchorDay, amount: Amount, sign: 1 | -1, isExa
   return {
     tight: bounds(spread.tight), loose, grain, edtf: isWide && grain !== 'day' || amount.about !== null ? approximate(edtf) : edtf, anchor: from.anchor, anchorSpan: from.span,
   }
-}
-
-function relative(end: number, grain: Grain, find: Find, extra: Partial<TimeReading> = {}): TimeReading {
-  return { type: 'time', end, grain, find, isRelative: true, ...extra }
 }
 
 function grainOfAmount(amount: Amount): Grain {
@@ -162,100 +142,6 @@ export function readWordThenAmount(c: Cursor, at: number): Reading | null {
   return readAmountThenWord(c, before!.end)
 }
 
-const OFFSETS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1, following: 1, preceding: -1, same: 0, 'before-last': -2 }
-
-/** "last week", «в прошлом месяце», "next Friday", "this summer", "the following year", "last June". */
-export function readRelation(c: Cursor, at: number): Reading | null {
-  const rel = c.word(at, 'rel')
-  if (!rel) return null
-  const name = String(rel.value)
-  let i = rel.end
-  if (c.is(i, 'fiscal', 'calendar')) i += 1
-  const unit = c.word(i, 'unit')
-  const isStory = name === 'following' || name === 'preceding' || name === 'same'
-  const grain = String(unit?.value ?? '') as Grain
-  if (unit && unit.value !== 'second' && unit.value !== 'minute' && unit.value !== 'hour' && unit.value !== 'fortnight') {
-    const isPlural = isPluralUnit(c, i)
-    if (isPlural || (grain === 'day' && !isStory)) return null
-    return relative(unit.end, grain, unitFinder(grain, OFFSETS[name] ?? 0, isStory))
-  }
-  const month = c.word(i, 'month', 'month-weak')
-  const season = c.word(i, 'season', 'season-weak')
-  const holiday = c.word(i, 'holiday')
-  const weekday = c.word(i, 'weekday', 'weekday-weak')
-  const part = c.word(i, 'part')
-  if (holiday) return relative(holiday.end, 'day', relatedFields({ holiday: String(holiday.value) }, name))
-  if (month) return relative(month.end, 'month', relatedFields({ month: month.n }, name))
-  if (season) return relative(season.end, 'season', relatedFields({ season: season.n }, name))
-  if (weekday) return relative(weekday.end, 'day', relatedWeekday(weekday.n, name, c.table.nextWeekday === 'next-week'))
-  if (part) return partOfRelatedDay(part.end, String(part.value) as DayPart, name)
-  const count = c.count(i)
-  const quarter = count?.ordinal === true && c.word(count.end, 'unit')?.value === 'quarter' ? c.word(count.end, 'unit') : null
-  return quarter && count && count.value >= 1 && count.value <= 4 ? relative(quarter.end, 'quarter', relatedFields({ quarter: count.value }, name)) : null
-}
-
-const PLURAL_UNITS = /(?:days|weeks|months|years|quarters|decades|seasons|centuries|yrs|недели|месяцы|месяцев|годы|дни|недель|лет|днів|тижнів|місяців|років|роки|місяці|дней|кварталы|кварталов)$/
-
-function isPluralUnit(c: Cursor, at: number): boolean {
-  return PLURAL_UNITS.test(c.text(at))
-}
-
-function unitFinder(grain: Grain, offset: number, isStory: boolean): Find {
-  return (context) => {
-    const from = isStory ? storyDay(context) : publicationDay(context)
-    if (!from) return null
-    // on a Saturday or Sunday "the weekend" is the one that has begun
-    const [low] = unitAway(from.day, grain, offset)
-    return anchored(unitMoment(low, grain), from.anchor, from.span)
-  }
-}
-
-/** "last June": the latest one that is over; "next June": the first that begins later; "this June": this year's. */
-function relatedFields(fields: DateFields, name: string): Find {
-  return (context) => {
-    const day = context.published
-    if (day === null) return null
-    const { year } = civilDay(day)
-    if (name === 'this') {
-      const running = fields.season === undefined ? null : findFields({ ...fields, year: year - 1 }, context)
-      const isRunning = running !== null && running.tight[1]! >= day
-      return anchored(isRunning ? running : findFields({ ...fields, year }, context), 'publication', null)
-    }
-    const sign = name === 'next' || name === 'following' ? 1 : -1
-    const all = [-2, -1, 0, 1, 2].map((shift) => findFields({ ...fields, year: year + shift }, context)).filter((moment) => moment !== null)
-    const fits = all.filter((moment) => (sign > 0 ? moment.tight[0]! > day : moment.tight[1]! < day))
-    const index = name === 'before-last' ? -2 : -1
-    return anchored((sign > 0 ? fits[0] : fits.at(index)) ?? null, 'publication', null)
-  }
-}
-
-function relatedWeekday(weekday: number, name: string, isNextWeek: boolean): Find {
-  return (context) => {
-    const from = name === 'following' || name === 'preceding' ? storyDay(context) : publicationDay(context)
-    if (!from) return null
-    const week = startOfWeek(from.day)
-    const ahead = ((weekday - weekdayOf(from.day) + 6) % 7) + 1
-    const back = ((weekdayOf(from.day) - weekday + 6) % 7) + 1
-    let day: number
-    if (name === 'this') day = context.tense < 0 ? from.day - (back % 7) : week + weekday - 1
-    else if (name === 'next') day = isNextWeek ? week + 7 + weekday - 1 : from.day + ahead
-    else if (name === 'following') day = from.day + ahead
-    else if (name === 'before-last') day = from.day - back - 7
-    else if (name === 'same') day = from.day - (back % 7)
-    else day = from.day - back
-    return anchored(unitMoment(day, 'day'), from.anchor, from.span)
-  }
-}
-
-/** "this morning", "that night", "the next morning", «прошлой ночью». */
-function partOfRelatedDay(end: number, dayPart: DayPart, name: string): TimeReading {
-  const isStory = name === 'following' || name === 'preceding' || name === 'same' || name === 'next'
-  return relative(end, 'hour', (context) => {
-    const from = isStory ? storyDay(context) : publicationDay(context)
-    return from && anchored(unitMoment(from.last + (OFFSETS[name] ?? 0), 'day'), from.anchor, from.span)
-  }, { dayPart })
-}
-
 /** "the last two weeks", "next 3 months", «последние два дня», "the past year": whole units before or after now. */
 export function readSpanOfUnits(c: Cursor, at: number): Reading | null {
   let past = c.word(at, 'past-span')
@@ -334,37 +220,6 @@ export function readSameDay(c: Cursor, at: number): Reading | null {
   }, part ? { dayPart: String(part.value) as DayPart } : {})
 }
 
-/** "the week after next", "March after next", "Friday after next". */
-export function readAfterNext(c: Cursor, at: number): Reading | null {
-  const start = c.is(at, 'the') ? at + 1 : at
-  const unit = c.word(start, 'unit')
-  const named = unit ?? c.word(start, 'month', 'month-weak', 'weekday', 'weekday-weak')
-  if (!named || !c.is(named.end, 'after') || !c.is(named.end + 1, 'next')) return null
-  if (unit) return relative(named.end + 2, unit.value as Grain, unitFinder(unit.value as Grain, 2, false))
-  const fields: DateFields = c.word(start, 'weekday', 'weekday-weak') ? { weekday: named.n } : { month: named.n }
-  return relative(named.end + 2, fields.month === undefined ? 'day' : 'month', (context) => {
-    const first = findFields(fields, { ...context, isAppointment: true })
-    const day = first?.tight[0] ?? null
-    if (day === null) return null
-    return anchored(fields.month === undefined ? unitMoment(day + 7, 'day') : unitMoment(addMonths(day, 12), 'month'), 'publication', null)
-  })
-}
-
-/** "three Fridays from now", "two Sundays ago". */
-export function readWeekdaysAway(c: Cursor, at: number): Reading | null {
-  const count = c.count(at)
-  const weekday = count && Number.isInteger(count.value) && !count.ordinal && count.value > 0 && count.value < 500 ? c.word(count.end, 'weekday-plural', 'weekday') : null
-  const word = weekday && (c.word(weekday.end, 'hence') ?? c.word(weekday.end, 'ago'))
-  if (!count || !weekday || !word) return null
-  const sign = c.word(weekday.end, 'hence') ? 1 : -1
-  return relative(word.end, 'day', (context) => {
-    const day = context.published
-    if (day === null) return null
-    const first = sign > 0 ? day + ((weekday.n - weekdayOf(day) + 6) % 7) + 1 : day - ((weekdayOf(day) - weekday.n + 6) % 7) - 1
-    return anchored(unitMoment(first + sign * 7 * (count.value - 1), 'day'), 'publication', null)
-  })
-}
-
 /** "recently", «на днях», "soon": bounds from the table, no value. */
 export function readVague(c: Cursor, at: number): Reading | null {
   const word = c.word(at, 'vague')
@@ -403,72 +258,4 @@ const lastWeekend: Find = (context) => {
   if (day === null) return null
   const isAhead = context.tense > 0 || context.isAppointment || weekdayOf(day) >= 6
   return anchored(unitMoment(unitAway(day, 'weekend', isAhead ? 0 : -1)[0], 'weekend'), 'publication', null)
-}
-
-/** "the first Monday of March", "last week of July 2014", "20th of next month", "third last week of 2018", «последний день октября». */
-export function readNthOf(c: Cursor, at: number): Reading | null {
-  let i = c.is(at, 'the') ? at + 1 : at
-  const lastWord = c.word(i, 'nth-last')
-  const count = lastWord ? null : c.count(i)
-  if (!lastWord && (!count || !(count.ordinal || (c.language === 'en' && count.digits > 0 && c.is(count.end, 'of'))) || !Number.isInteger(count.value) || count.value < 1 || count.value > 400)) return null
-  i = lastWord ? lastWord.end : count!.end
-  const isFromEnd = lastWord !== null || c.word(i, 'nth-last') !== null
-  if (count && isFromEnd) i = c.word(i, 'nth-last')!.end
-  const many = lastWord || count?.ordinal ? c.count(i) : null
-  const times = many && !many.ordinal && Number.isInteger(many.value) && many.value < 400 ? many.value : 1
-  if (times > 1) i = many!.end
-  const weekday = times === 1 ? c.word(i, 'weekday', 'weekday-weak') : null
-  const unit = c.word(i, 'unit')
-  const named = weekday ?? unit
-  const n = (count?.value ?? 1) * (isFromEnd ? -1 : 1)
-  if (!named) return count && !count.spelled && c.language === 'en' && c.is(i, 'of') ? nthDay(c, count.value, i) : null
-  if ((count && !count.ordinal && !isFromEnd) || (unit && times === 1 && isPluralUnit(c, i))) return null
-  const of = c.word(named.end, 'of')
-  const from = of ? of.end : named.end
-  const whole = c.is(from, 'the') && c.is(from + 1, 'month', 'week', 'year') ? theUnit(c, from) : c.time(from)
-  if (whole?.type !== 'time' || whole.isClock === true || (!of && c.language === 'en')) return null
-  const grain = weekday ? 'day' : (String(unit!.value) as Grain)
-  const find: Find = (context) => {
-    const moment = whole.find(context)
-    const inside = moment && nthWithin(moment, weekday ? weekday.n : null, grain, n, times)
-    return inside && anchored(inside, moment.anchor, moment.anchorSpan)
-  }
-  return { type: 'time', end: whole.end, grain, find }
-}
-
-/** "in the month": this one. */
-function theUnit(c: Cursor, at: number): TimeReading {
-  const grain = c.text(at + 1) as Grain
-  return relative(at + 2, grain, unitFinder(grain, 0, false))
-}
-
-/** "20 of next month". */
-function nthDay(c: Cursor, day: number, at: number): Reading | null {
-  const whole = c.time(at + 1)
-  if (whole?.type !== 'time' || whole.grain !== 'month' || whole.fields !== undefined) return null
-  return { type: 'time', end: whole.end, grain: 'day', find: (context) => {
-    const moment = whole.find(context)
-    const [low, high] = moment?.tight ?? [null, null]
-    return low === null || high === null || low + day - 1 > high ? null : anchored(unitMoment(low + day - 1, 'day'), moment!.anchor, null)
-  } }
-}
-
-/** The n-th (from the end where negative) weekday or unit inside a moment; `times` of them together. */
-function nthWithin(moment: Moment, weekday: number | null, grain: Grain, n: number, times: number): Moment | null {
-  const [low, high] = moment.tight
-  if (low === null || high === null) return null
-  if (weekday !== null) {
-    const first = low + ((weekday - weekdayOf(low) + 7) % 7)
-    const last = high - ((weekdayOf(high) - weekday + 7) % 7)
-    const day = n > 0 ? first + 7 * (n - 1) : last + 7 * (n + 1)
-    return day >= low && day <= high ? unitMoment(day, 'day') : null
-  }
-  const isFullWeek = grain === 'week'
-  // the first and the last week of a month are whole ones
-  const firstStart = isFullWeek ? unitAround(low + 6, 'week')[0] : grain === 'weekend' ? low + ((6 - weekdayOf(low) + 7) % 7) : unitAround(low, grain)[0]
-  const lastStart = isFullWeek ? unitAround(high - 6, 'week')[0] : grain === 'weekend' ? high - ((weekdayOf(high) - 6 + 7) % 7) : unitAround(high, grain)[0]
-  const start = n > 0 ? unitAway(firstStart, grain, n - 1)[0] : unitAway(lastStart, grain, n + 1 - (times - 1))[0]
-  const end = unitAway(start, grain, times - 1)[1]
-  if (times === 1) return start > high ? null : unitMoment(start, grain)
-  return rangeMoment(start, end, grain)
 }
