@@ -12,6 +12,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   destroy: () => import('./destroy.ts'),
   'key change': () => import('./key-change.ts'),
   read: () => import('./read.ts'),
+  compare: () => import('./compare.ts'),
   propose: () => import('./propose.ts'),
   accept: () => import('./accept.ts'),
   reject: () => import('./reject.ts'),

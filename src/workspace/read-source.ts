@@ -2,6 +2,7 @@
 import type { Bytes } from '../base/bytes.ts'
 import { done, type Outcome } from '../base/refusal.ts'
 import { sha256Hex } from '../base/sha256.ts'
+import { readEvents } from '../case/read-events.ts'
 import { READING_SCHEMA, type Reading } from '../case/reading.ts'
 import type { DocumentHints } from '../document/document.ts'
 import { readDocumentInWorker } from '../document/read-document-in-worker.ts'
@@ -19,6 +20,7 @@ export async function readSource(bytes: Bytes, hints: DocumentHints, options: Re
   if (!read.ok) return read
   const { document, mediaType } = read.value
   const { persons, statements, times } = proposeStatements(document, options.vocabulary ? { vocabulary: options.vocabulary } : {})
+  const { events, conflicts } = readEvents(persons, statements, document)
   const source = { sha256: sha256Hex(bytes), mediaType, bytes: bytes.byteLength }
-  return done({ schema: READING_SCHEMA, source, document, persons, statements, times, events: [], conflicts: [] })
+  return done({ schema: READING_SCHEMA, source, document, persons, statements, times, events, conflicts })
 }

@@ -1,0 +1,46 @@
+// `firsthand compare`: several documents side by side, without an archive: who derives from whom, what conflicts, how many voices.
+import path from 'node:path'
+import type { Comparison } from '../case/comparison.ts'
+import { compareSources, type ComparedSource } from '../workspace/compare-files.ts'
+import { readFileBytes } from '../workspace/read-file.ts'
+import { printComparison } from './print/comparison-sheet.ts'
+import { tellRefusal } from './refused.ts'
+import { type Call, type ExitStatus, optionTexts, type Verb } from './verb.ts'
+
+export const verb: Verb = {
+  name: 'compare',
+  takes: '<file...>',
+  meaning: 'compare documents about one story: joint timeline, conflicts and tensions, independent lines, retellings and what each changed',
+  options: [
+    { flags: '--outlet <file=name>', meaning: 'the outlet of one of the files, where it does not say', repeats: true },
+    { flags: '--published <file=date>', meaning: 'when one of the files was published (ISO day), where it does not say', repeats: true },
+    { flags: '--all', meaning: 'leaves nothing out for brevity' },
+  ],
+  examples: ['firsthand compare samples/case/*', 'firsthand compare samples/case/* --json'],
+  run,
+}
+
+async function run(call: Call): Promise<ExitStatus> {
+  const sources: ComparedSource[] = []
+  for (const file of call.operands) {
+    const bytes = await readFileBytes(path.resolve(call.cwd, file))
+    if (!bytes.ok) return tellRefusal(call, bytes)
+    const hints = { fileName: path.basename(file), outlet: saidOf(call, 'outlet', file), published: saidOf(call, 'published', file) }
+    sources.push({ file, bytes: bytes.value, hints })
+  }
+  const compared = await compareSources(sources, {}, (count, file) => call.terminal.progress(`${count + 1}/${sources.length} ${file}`))
+  if (!compared.ok) return tellRefusal(call, compared)
+  give(call, compared.value)
+  return 0
+}
+
+/** `--outlet page.html=The Eastbound`: what is said of this file, by its name or path. */
+function saidOf(call: Call, option: string, file: string): string | null {
+  const said = optionTexts(call, option).map((one) => one.split('='))
+  return said.find(([name]) => name === file || name === path.basename(file))?.slice(1).join('=') ?? null
+}
+
+function give(call: Call, comparison: Comparison): void {
+  if (call.json) call.terminal.out(JSON.stringify(comparison, null, 1) + '\n')
+  else printComparison(comparison, call.terminal, call.options['all'] === true)
+}
