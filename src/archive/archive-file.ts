@@ -34,7 +34,8 @@ export async function readArchiveFile(folder: string, disk: Disk): Promise<Outco
   return parseArchiveFile(text, file)
 }
 
-function parseArchiveFile(text: string, file: string): Outcome<readonly KeySlot[], ArchiveFileRefusal> {
+/** Checks the text of an archive.json, which may be anybody's. `file` names it. */
+export function parseArchiveFile(text: string, file: string): Outcome<readonly KeySlot[], ArchiveFileRefusal> {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -52,6 +53,10 @@ function parseArchiveFile(text: string, file: string): Outcome<readonly KeySlot[
 
 /** Writes archive.json whole or not at all. */
 export async function writeArchiveFile(folder: string, slots: readonly KeySlot[], disk: Disk): Promise<void> {
-  const text = JSON.stringify({ format: 'firsthand/archive', version: ARCHIVE_FILE_VERSION, slots }, null, 2) + '\n'
-  await writeWhole(path.join(folder, ARCHIVE_FILE), utf8(text), disk)
+  await writeWhole(path.join(folder, ARCHIVE_FILE), utf8(formatArchiveFile(slots)), disk)
+}
+
+/** The text of archive.json: the inverse of `parseArchiveFile`. */
+export function formatArchiveFile(slots: readonly KeySlot[]): string {
+  return JSON.stringify({ format: 'firsthand/archive', version: ARCHIVE_FILE_VERSION, slots }, null, 2) + '\n'
 }

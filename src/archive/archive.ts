@@ -64,7 +64,7 @@ export interface ArchiveOptions {
 export type UnlockRefusal = ArchiveFileRefusal | 'wrong-passphrase' | 'wrong-key-file'
 export type ArchiveRefusal = UnlockRefusal | LogRefusal | 'folder-in-use' | 'disk-full'
 
-const DATABASE_FILE = 'archive.db'
+export const DATABASE_FILE = 'archive.db'
 
 /** Tables that are no views: what they hold cannot, or must not, be made again from the entries. */
 const KEPT_TABLES = `
@@ -121,15 +121,23 @@ export async function unlockArchive(
   host: ArchiveHost,
 ): Promise<Outcome<{ masterKey: Uint8Array; slot: KeySlot; slots: readonly KeySlot[] }, UnlockRefusal>> {
   const slots = await readArchiveFile(folder, host.disk)
-  if (!slots.ok) return slots
-  for (const slot of slots.value) {
+  return slots.ok ? openSlots(slots.value, unlock, folder) : slots
+}
+
+/** The same over key slots read from elsewhere (a backup). `place` names it. */
+export async function openSlots(
+  slots: readonly KeySlot[],
+  unlock: Unlock,
+  place: string,
+): Promise<Outcome<{ masterKey: Uint8Array; slot: KeySlot; slots: readonly KeySlot[] }, 'wrong-passphrase' | 'wrong-key-file'>> {
+  for (const slot of slots) {
     const masterKey = await openMasterKey(slot, unlock)
-    if (masterKey) return done({ masterKey, slot, slots: slots.value })
+    if (masterKey) return done({ masterKey, slot, slots })
   }
-  const kinds = slots.value.map((slot) => (slot.kind === 'passphrase' ? 'a passphrase' : 'a key file'))
+  const kinds = slots.map((slot) => (slot.kind === 'passphrase' ? 'a passphrase' : 'a key file'))
   const opensWith = `It opens with ${[...new Set(kinds)].join(' or ')}.`
-  if (unlock.kind === 'passphrase') return refuse('wrong-passphrase', `The passphrase is wrong for ${folder}. ${opensWith}`)
-  return refuse('wrong-key-file', `The key file does not open ${folder}. ${opensWith}`)
+  if (unlock.kind === 'passphrase') return refuse('wrong-passphrase', `The passphrase is wrong for ${place}. ${opensWith}`)
+  return refuse('wrong-key-file', `The key file does not open ${place}. ${opensWith}`)
 }
 
 function joinParts(options: ArchiveOptions, keys: ArchiveKeys, database: Database): Outcome<Archive, LogRefusal> {

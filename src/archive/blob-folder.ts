@@ -8,7 +8,7 @@ import { openBlob, type BlobReader } from './blob-reader.ts'
 import { errnoOf, type Disk } from './host.ts'
 import { syncFolder } from './whole-file.ts'
 
-const SOURCES_FOLDER = 'sources'
+export const SOURCES_FOLDER = 'sources'
 const UNFINISHED = /^[0-9a-f]{16}\.unfinished$/
 const BLOB_NAME = /^[0-9a-f]{64}$/
 
@@ -38,7 +38,8 @@ export class BlobFolder {
     return createHmac('sha256', this.nameKey).update(`blob ${sha256}`).digest('hex')
   }
 
-  private fileOf(sha256: Sha256Hex): string {
+  /** Where a source lies. */
+  fileOf(sha256: Sha256Hex): string {
     const name = this.nameOf(sha256)
     return path.join(this.folder, name.slice(0, 2), name)
   }

@@ -19,9 +19,9 @@ export interface BlobReader {
 
 /**
  * Opens a blob. The last chunk is authenticated first, so that a truncated file is known before anything is given out.
- * Throws IntegrityError: 'source-missing' without a file, 'source-altered' when it is not what was written. `place` names the source.
+ * Throws IntegrityError: 'source-missing' without a file, 'source-altered' when it is not what was written. `place` names the source; `from` is where in the file the stream starts.
  */
-export async function openBlob(file: string, sourceKey: Bytes, place: string, disk: Disk): Promise<BlobReader> {
+export async function openBlob(file: string, sourceKey: Bytes, place: string, disk: Disk, from = 0): Promise<BlobReader> {
   let handle: FileHandle
   try {
     handle = await disk.open(file, 'r')
@@ -30,11 +30,11 @@ export async function openBlob(file: string, sourceKey: Bytes, place: string, di
     throw new IntegrityError('source-missing', place, `Source ${place} has no file in the archive. Restore it from a backup.`)
   }
   try {
-    const sealedBytes = (await handle.stat()).size
+    const sealedBytes = (await handle.stat()).size - from
     const body = sealedBytes - HEADER_BYTES
     if (body < TAG_BYTES) throw altered(place)
     const chunks = Math.ceil(body / SEALED_CHUNK_BYTES)
-    const blob = new ChunkedBlob(handle, openHeader(await readAt(handle, 0, HEADER_BYTES), sourceKey, place), body, chunks, place)
+    const blob = new ChunkedBlob(handle, openHeader(await readAt(handle, from, HEADER_BYTES), sourceKey, place), { from, body, chunks }, place)
     await blob.chunk(chunks - 1)
     return blob
   } catch (thrown) {
@@ -43,30 +43,35 @@ export async function openBlob(file: string, sourceKey: Bytes, place: string, di
   }
 }
 
+/** Where the stream starts in its file, its bytes after the header, and its chunks. */
+interface BlobLayout {
+  readonly from: number
+  readonly body: number
+  readonly chunks: number
+}
+
 class ChunkedBlob implements BlobReader {
   readonly bytes: number
   private readonly handle: FileHandle
   private readonly key: BlobKey
-  private readonly body: number
-  private readonly chunks: number
+  private readonly layout: BlobLayout
   private readonly place: string
   private held: { index: number; plain: Bytes } | null = null
 
-  constructor(handle: FileHandle, key: BlobKey, body: number, chunks: number, place: string) {
+  constructor(handle: FileHandle, key: BlobKey, layout: BlobLayout, place: string) {
     this.handle = handle
     this.key = key
-    this.body = body
-    this.chunks = chunks
+    this.layout = layout
     this.place = place
-    this.bytes = body - chunks * TAG_BYTES
+    this.bytes = layout.body - layout.chunks * TAG_BYTES
   }
 
   /** One chunk, authenticated; the last one read is held, since readers go forward in small steps. */
   async chunk(index: number): Promise<Bytes> {
     if (this.held?.index === index) return this.held.plain
     const start = index * SEALED_CHUNK_BYTES
-    const sealed = await readAt(this.handle, HEADER_BYTES + start, Math.min(SEALED_CHUNK_BYTES, this.body - start))
-    const plain = openChunk(sealed, this.key, index, index === this.chunks - 1, this.place)
+    const sealed = await readAt(this.handle, this.layout.from + HEADER_BYTES + start, Math.min(SEALED_CHUNK_BYTES, this.layout.body - start))
+    const plain = openChunk(sealed, this.key, index, index === this.layout.chunks - 1, this.place)
     this.held = { index, plain }
     return plain
   }

@@ -40,7 +40,7 @@ export interface ArchiveHost {
   readonly processes: Processes
 }
 
-/** The errno code of a thrown file error (`ENOENT`, `ENOSPC` …), or ''. */
+/** The errno code of a thrown file error (`ENOENT`, `ENOSPC` …), or ''. An IntegrityError's code is none. */
 export function errnoOf(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : ''
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' && /^E[A-Z0-9]+$/.test(thrown.code) ? thrown.code : ''
 }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { argon2Cost, filesUnder, makeArchive, unlock } from '../../test/made-archive.ts'
+import { IntegrityError } from '../base/integrity-error.ts'
 import { addPath } from './add-path.ts'
 import { openArchive, type Archive } from './archive.ts'
 import { changeKey } from './change-key.ts'
@@ -55,6 +56,13 @@ test('an export is identical and overwrites nothing unasked', async (context) =>
   const lost = await exportSource(archive, sha256, path.join(folder, 'none', 'out'))
   assert.equal(!lost.ok && lost.refusal, 'unwritable-file')
   assert.equal(suggestFileName(archive, sha256), 'page.html')
+  const other = await addText(archive, folder, 'long', 'x'.repeat(200_000))
+  const blob = archive.blobs.fileOf(other)
+  const bytes = await readFile(blob)
+  bytes[80_000]! ^= 1
+  await writeFile(blob, bytes)
+  await assert.rejects(exportSource(archive, other, path.join(folder, 'long.out')), (thrown) => thrown instanceof IntegrityError && thrown.code === 'source-altered')
+  assert.equal((await filesUnder(folder)).some((name) => name.includes('long.out')), false, 'nothing of an altered source is left behind')
 })
 
 test('a sealed source opens to its roles only', async (context) => {
