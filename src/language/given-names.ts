@@ -36,7 +36,7 @@ m|Григорий|Гриша Гришка|Григорій|Гриць Гриц�
 m|Давид|Додик|Давид||David
 m|Даниил Данила|Даня Данила Данька|Данило|Данилко Даня|Daniel
 m|Денис|Дениска Дэн|Денис|Дениско|Dennis Denys Denis
-m|Дмитрий|Дима Димка Митя Диман Димон|Дмитро|Дмитрик Діма Митько|Dmitry Demetrius
+m|Дмитрий|Дима Димка Митя Диман Димон|Дмитро Митро|Дмитрик Діма Митько Мітя|Dmitry Demetrius
 m|Евгений|Женя Женька Жека|Євген Євгеній|Женя Євгенко|Eugene
 m|Егор|Егорка Гоша|Єгор||
 m|Емельян|Емеля|Омелян||
@@ -83,7 +83,7 @@ m|Сергей|Серёжа Серёга Серж|Сергій|Сергійко 
 m|Станислав|Стас Стасик|Станіслав|Стас|Stanislaus
 m|Степан|Стёпа Стёпка|Степан Стефан|Стецько|Stephen Steven Stephan
 m|Тарас||Тарас|Тарасик|
-m|Тимофей|Тима Тимоша|Тимофій|Тиміш|Timothy
+m|Тимофей|Тима Тимоша|Тимофій|Тиміш Тимко|Timothy
 m|Тимур|Тимурчик|Тимур||
 m|Тихон|Тиша|Тихон||
 m|Трофим||Трохим||
@@ -239,6 +239,7 @@ f|Лидия|Лида|Лідія|Ліда|Lydia
 f|Лилия Лиля|Лиля|Лілія|Ліля|Lily Lilia
 f|Лия||Лія||Leah
 f|Лукерья||Лукерія||
+f|Марьяна Марианна||Мар'яна|Мар'янка|Marianne
 f|Любовь|Люба Любаша|Любов|Люба|
 f|Людмила|Люда Мила Люся|Людмила|Люда Люся|Ludmila
 f|Маргарита|Рита Марго|Маргарита|Рита|Margaret
@@ -266,7 +267,7 @@ f|Снежана||Сніжана||
 f|Соломия||Соломія||Salome
 f|София Софья|Соня|Софія|Соня|Sophia Sofia Sophie
 f|Стефания||Стефанія|Стефа|Stephanie
-f|Таисия|Тая Тася|Таїсія||
+f|Таисия|Тая Тася Тося|Таїсія||
 f|Тамара|Тома|Тамара||
 f|Татьяна|Таня Танюша|Тетяна|Таня Тетянка|Tatiana Tanya
 f|Ульяна|Уля|Уляна|Уля|
@@ -348,7 +349,7 @@ darren darryl dave david dean dennis derek desmond dick diego dirk dominic don d
 elijah elliot elliott emil emmanuel eric erik ernest ethan eugene evan felix fernando fergus finn floyd francis francisco frank franklin fred frederick gabriel gareth
 garry gary gavin geoff geoffrey george gerald gerard gilbert giles glen glenn gordon graham grant greg gregory guy hal hamish hans harold harry harvey hector henri
 henry herbert herman howard hugh hugo ian ibrahim isaac ivan ivo jack jacob jake jamal james jamie jan jared jason jasper javier jay jed jeff jeffrey jeremy jerome jerry
-jesse jim jimmy joe joel johan john johnny jon jonathan jorge jose joseph josh joshua juan julian julius justin karl keith ken kenneth kevin kirk klaus kurt kyle
+jesse jim jimmy jo joe joel johan john johnny jon jonathan jorge jose joseph josh joshua juan julian julius justin karl keith ken kenneth kevin kirk klaus kurt kyle
 lance larry lars laurence lawrence lee leo leon leonard leroy leslie lester lewis liam lloyd lorenzo louis luca lucas luis luke luther malcolm manuel marco marcus mario
 mark marko martin marvin mateo matt matthew maurice max maxwell melvin michael miguel mike miles milos milan mohamed mohammed morgan morris moses murray nathan nathaniel
 neil nelson nicholas nick nigel noah noel norman oliver omar oscar oswald otto owen pablo patrick paul pavel pedro pete peter petr phil philip pierre quentin rafael ralph ramon
@@ -376,6 +377,69 @@ sylvia tabitha tamara tanya tara teresa tess thelma theresa tiffany tina tracy t
 wanda wendy wilma winifred yasmin yolanda yvonne zara zelda zoe ayse fatma zeynep layla mariam zainab priya anjali mei yuki sakura jana hana dragana milena mirela agnieszka
 katarzyna malgorzata ewa joanna`,
 }
+
+/** English names with their short forms, one name a line, the full form first. */
+export const ENGLISH_SHORT_FORMS = `
+daniel danny dan
+thomas tom tommy
+william will bill billy willy
+robert bob rob bobby robbie
+richard rick dick ricky richie
+michael mike mick mickey
+james jim jimmy jamie
+john johnny jack
+joseph joe joey
+edward ed eddie ted ned
+charles charlie chuck
+david dave davey
+anthony tony
+andrew andy drew
+christopher chris kit
+samuel sam sammy
+benjamin ben benny
+matthew matt
+nicholas nick nicky
+patrick pat paddy
+peter pete
+philip phil
+stephen steven steve
+timothy tim timmy
+gregory greg
+kenneth ken kenny
+ronald ron ronnie
+donald don donny
+jonathan jon
+joshua josh
+alexander alex al sandy
+frederick fred freddie
+lawrence larry
+leonard len lenny leo
+elizabeth liz lizzie beth betty eliza liza elsie
+catherine katherine kathryn kate kathy katie cathy kitty
+margaret maggie peggy meg
+patricia pat patty tricia
+barbara barb babs
+susan sue susie suzy
+jennifer jen jenny
+jessica jess jessie
+rebecca becky becca
+deborah debbie deb
+pamela pam
+christine christina chris tina chrissie
+victoria vicky tori
+alexandra alex sandra sasha
+samantha sam
+theresa teresa terry tess
+eleanor ellie nell nora
+florence flo
+josephine jo josie
+joanna joanne jo
+abigail abby gail
+amanda mandy
+judith judy
+dorothy dot dolly
+frances fran fanny
+`
 
 /** Given names that are ordinary words as well: alone at the start of a sentence they are not taken for names. Lower case. */
 export const NAMES_THAT_ARE_WORDS: ReadonlySet<string> = new Set(

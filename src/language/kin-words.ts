@@ -46,11 +46,17 @@ export function readKinWord(lower: string): readonly KinWord[] {
   return words.get(lower) ?? []
 }
 
-/** What B is to A when A is `sense` of B: wife → husband; mother of a man → son. B's gender decides; unknown gives the first. */
+/** What B is to A when A is `sense` of B: wife → husband; mother of a man → son. B's gender decides; unknown gives the first (`isInverseSure` tells). */
 export function inverseKin(sense: string, genderOfOther: Gender | null): string {
   const known = senses.get(sense)
   if (known === undefined) return sense
   return genderOfOther === 'f' ? known.inverse[1] : known.inverse[0]
+}
+
+/** Whether the inverse does not hang on a gender that is unknown. */
+export function isInverseSure(sense: string, genderOfOther: Gender | null): boolean {
+  const known = senses.get(sense)
+  return known !== undefined && (genderOfOther !== null || known.inverse[0] === known.inverse[1])
 }
 
 /** How a relation is called in a language («жена»), or the English word where the table has none. */

@@ -42,7 +42,7 @@ m|policeman constable ; policemen police-officers|полицейский пол�
 -|translator interpreter ; translators interpreters|переводчик переводчика переводчица переводчицы ; переводчики|перекладач перекладача перекладачка ; перекладачі
 -|fighter militant rebel ; fighters militants rebels|боевик боевика ; боевики боевиков|бойовик бойовика ; бойовики бойовиків
 -|priest pastor imam monk nun ; priests monks nuns|священник священника священнику пастор пастора имам имама монах монаха ; священники|священник священика священикові пастор імам чернець ; священики
--|farmer fisherman shepherd ; farmers fishermen shepherds|фермер фермера рыбак рыбака пастух пастуха ; фермеры рыбаки|фермер фермера рибалка рибалки пастух ; фермери рибалки
+-|farmer fisherman shepherd forester dispatcher watchman ; farmers fishermen shepherds|фермер фермера лесник лесника сторож сторожа диспетчер диспетчера рыбак рыбака пастух пастуха ; фермеры рыбаки|фермер фермера лісник лісника сторож сторожа диспетчер диспетчера орендар рибалка рибалки пастух ; фермери рибалки
 -|psychologist social-worker ; psychologists|психолог психолога соцработник соцработница ; психологи|психолог психолога психологиня соцпрацівниця соцпрацівник ; психологи
 -|cook cleaner caretaker janitor ; cooks cleaners|повар повара повариха поварихи уборщица уборщицы дворник дворника ; повара уборщицы|кухар кухаря кухарка прибиральниця прибиральниці двірник ; кухарі
 -|passenger traveller ; passengers travellers travelers|пассажир пассажира пассажирка пассажирки ; пассажиры пассажиров|пасажир пасажира пасажирка ; пасажири пасажирів
@@ -53,11 +53,14 @@ m|policeman constable ; policemen police-officers|полицейский пол�
 
 /** Nouns for several people, or a body, that act or speak as one: group persons of unknown count. English ; Russian ; Ukrainian, in all cases. */
 export const GROUP_NOUNS: Readonly<Record<'en' | 'ru' | 'uk', string>> = {
-  en: 'police military-police command commission committee service ministry administration management prosecutors authorities commanders officers officials guards',
+  en: 'police military-police command commission committee service ministry administration management prosecutors authorities commanders officers officials guards ' +
+    'company agency firm trust council union inspectorate staff embassy',
   ru: 'полиция полиции полицию полицией комиссия комиссии комиссию комиссией командование командования командованию администрация администрации администрацию администрацией ' +
-    'прокуратура прокуратуры прокуратуре военкомат военкомата военкомате военкомату министерство министерства министерстве руководство руководства дирекция дирекции ведомство ведомстве',
+    'прокуратура прокуратуры прокуратуре военкомат военкомата военкомате военкомату министерство министерства министерстве руководство руководства дирекция дирекции ведомство ведомстве ' +
+    'компания компании агентство агентстве профсоюз профсоюза персонал мэрия мэрии сельсовет сельсовете управление посольство посольстве',
   uk: 'поліція поліції поліцію поліцією комісія комісії комісію комісією командування командуванню адміністрація адміністрації адміністрацію адміністрацією ' +
-    'прокуратура прокуратури прокуратурі військкомат військкомату військкоматі тцк міністерство міністерства міністерстві керівництво керівництва дирекція дирекції',
+    'прокуратура прокуратури прокуратурі військкомат військкомату військкоматі тцк міністерство міністерства міністерстві керівництво керівництва дирекція дирекції ' +
+    'компанія компанії агентство профспілка профспілки персонал мерія мерії сільрада управління посольство',
 }
 
 /** Words that mean "people" when a number stands before them and no noun: «ещё 11», "eleven others". */
@@ -69,6 +72,6 @@ export const COUNTED_PEOPLE: ReadonlySet<string> = new Set(
 export const TITLES: ReadonlyMap<string, 'm' | 'f' | null> = new Map([
   ...'mr sir lord herr monsieur'.split(' ').map((word) => [word, 'm'] as const),
   ...'mrs ms miss lady madam frau madame пани пані'.split(' ').map((word) => [word, 'f'] as const),
-  ...'dr prof professor rev fr hon st capt captain col colonel gen general lt lieutenant maj major sgt sergeant cpl corporal pvt private cmdr commander pfc adm admiral mx judge constable inspector sen senator rep gov governor president minister mayor пан пана'
+  ...'dr prof professor rev fr hon capt captain col colonel gen general lt lieutenant maj major sgt sergeant cpl corporal pvt private cmdr commander pfc adm admiral mx judge constable inspector sen senator rep gov governor president minister mayor пан пана'
     .split(' ').map((word) => [word, null] as const),
 ])

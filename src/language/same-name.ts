@@ -1,4 +1,5 @@
 // Whether two names can be one person's, and how: the same word, a case form, an equivalent, a romanisation, a diminutive, or a typing error.
+import { ENGLISH_SHORT_FORMS } from './given-names.ts'
 import { readGivenName, type GivenNameReading } from './names.ts'
 import { isTypo, nameKey } from './name-key.ts'
 import { normalizeWord } from './normal-form.ts'
@@ -31,9 +32,17 @@ export function sameGivenName(a: string, b: string): NameComparison {
     const stems = new Set(readSurname(a).map((r) => r.stem))
     if (CYRILLIC.test(a) && readSurname(b).some((r) => stems.has(r.stem))) return same('inflection')
   }
+  if (areShortForms(lowerA, lowerB)) return same('diminutive')
   // Two known names that differ by a letter are two names (Marina, Marino), not an error.
   if ((readingsA.length === 0 || readingsB.length === 0) && isTypo(a, b)) return same('typo')
   return DIFFERENT
+}
+
+const shortForms = ENGLISH_SHORT_FORMS.trim().split('\n').map((line) => new Set(line.trim().split(' ')))
+
+/** "Daniel" and "Danny": both on one line of the table. */
+function areShortForms(a: string, b: string): boolean {
+  return shortForms.some((line) => line.has(a) && line.has(b))
 }
 
 function howPaired(a: string, b: string, x: GivenNameReading, y: GivenNameReading): HowSame {

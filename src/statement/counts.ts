@@ -20,8 +20,9 @@ export interface GroupMention {
   readonly sense: string
 }
 
-const ADDS = new Set('besides plus помимо кроме крім окрім вместе разом'.split(' '))
-const ADDS_TWO: ReadonlyMap<string, string> = new Map([['addition', 'in'], ['apart', ''], ['together', ''], ['along', '']])
+const ADDS = new Set('besides plus помимо кроме крім окрім'.split(' '))
+const ADDS_TWO: ReadonlyMap<string, string> = new Map([['addition', 'in'], ['apart', ''], ['together', ''], ['along', ''], ['вместе', ''], ['разом', '']])
+const WITH = new Set(['from', 'with', 'с', 'со', 'з', 'із', 'зі'])
 const GREATEST_COUNT = 100_000
 const LONGEST_MODIFIERS = 3
 const UNITS_NOT_PEOPLE = /^(?:years?|days?|hours?|лет|год|года|годов|день|дня|дней|років|роки|рік|днів|дні|днем)$/
@@ -34,7 +35,7 @@ export function findCountedGroups(sentence: StorySentence, language: Language | 
   for (let at = 0; at < tokens.length; at++) {
     const number = readCount(sentence, lowers, at, language)
     if (number === null) continue
-    const head = findHead(sentence, at + number.length)
+    const head = findHead(sentence, at + number.length) ?? headBefore(sentence, at, number) ?? (number.isCollective ? { to: at + number.length, sense: 'man-person' } : null)
     if (head !== null) {
       const isAdded = addsAnother(lowers, at)
       found.push({
@@ -44,17 +45,25 @@ export function findCountedGroups(sentence: StorySentence, language: Language | 
       at = head.to - 1
     } else at += number.length - 1
   }
-  return found
+  return joinGroups(found)
 }
 
-function readCount(sentence: StorySentence, lowers: readonly string[], at: number, language: Language | null): { value: number; length: number } | null {
+interface CountRead {
+  readonly value: number
+  /** How many tokens it takes. */
+  readonly length: number
+  /** «двое», «дванадцятеро»: only people (and a few things that come in pairs) are counted so. */
+  readonly isCollective: boolean
+}
+
+function readCount(sentence: StorySentence, lowers: readonly string[], at: number, language: Language | null): CountRead | null {
   const token = sentence.tokens[at]!
   if (token.kind === 'punctuation') return null
   const numeral = readNumeral(lowers.slice(at, at + 6), 0, language ?? 'en')
   if (numeral === null || (numeral.kind !== 'cardinal' && numeral.kind !== 'collective')) return null
   const { value } = numeral
   if (!Number.isInteger(value) || value < 2 || value > GREATEST_COUNT) return null
-  return { value, length: numeral.words }
+  return { value, length: numeral.words, isCollective: numeral.kind === 'collective' }
 }
 
 /** The people noun behind a number, over adjectives: "twelve young men", «ещё 14 человек», "eleven others". */
@@ -73,9 +82,58 @@ function findHead(sentence: StorySentence, start: number): { readonly to: number
     const kin = readKinWord(token.lower).find((word) => word.isPlural) ?? readKinWord(token.lower)[0]
     if (kin !== undefined) return { to: at + 1, sense: kin.sense }
     if (COUNTED_PEOPLE.has(token.lower)) return { to: at + 1, sense: 'man-person' }
-    if (/^(?:of|from|in|and|to|из|на|в|и|до|з|із|та|у)$/.test(token.lower)) return null
+    if (token.lower === 'of' && /^(?:us|them|you)$/.test(tokens[at + 1]?.lower ?? '')) return { to: at + 2, sense: 'man-person' }
+    if (!isCountModifier(token.lower)) return null
   }
   return null
+}
+
+/** An adjective, or "more", «ещё», between the number and its noun. */
+function isCountModifier(lower: string): boolean {
+  return /(?:ed|ing|ian|an|ese|ish|ful|ous|al|ive|en|ern|y|ых|их|іх|ые|ие|ый)$/.test(lower) || /^(?:more|other|of|the|his|her|their|our|my|young|old|еще|другие|ще|інші|its)$/.test(lower)
+}
+
+/** «нас было двенадцать», «человек сорок»: the people stand before the number. */
+function headBefore(sentence: StorySentence, at: number, number: CountRead): { readonly to: number; readonly sense: string } | null {
+  const before = sentence.tokens.slice(Math.max(0, at - 2), at).map((token) => token.lower)
+  const isUs = before.some((lower) => /^(?:нас|их|їх)$/.test(lower)) && before.some((lower) => /^(?:было|было-то|осталось|стало|було|залишилось|залишилося)$/.test(lower))
+  const isApproximate = /^(?:человек|людей|мужчин|осіб|чоловік)$/.test(before.at(-1) ?? '')
+  return isUs || isApproximate ? { to: at + number.length, sense: 'man-person' } : null
+}
+
+const AND = new Set(['and', '+', 'plus', 'и', 'та', 'й', 'і', 'да'])
+
+/** "a woman and two boys", "23 of us and the baby": one group when only "and" stands between them. */
+function joinGroups(found: readonly GroupMention[]): GroupMention[] {
+  const joined: GroupMention[] = []
+  for (const group of found) {
+    const before = joined.at(-1)
+    const isJoined = before !== undefined && before.sentence === group.sentence && group.from - before.to === 1 && AND.has(group.sentence.tokens[before.to]!.lower)
+    if (!isJoined || before.count === null || group.count === null) joined.push(withNeighbour(group))
+    else joined[joined.length - 1] = { ...before, span: [before.span[0], group.span[1]], to: group.to, count: before.count + group.count, stated: before.count + group.count }
+  }
+  return joined
+}
+
+const ONE = new Set('a an the one один одна одного одну'.split(' '))
+
+/** Takes in one person before or after: "a woman and two boys", «двадцать трое детей и учительница». */
+function withNeighbour(group: GroupMention): GroupMention {
+  const { tokens } = group.sentence
+  if (group.count === null) return group
+  let { from, to, count } = group
+  const isPerson = (at: number): boolean => tokens[at] !== undefined && readRoleWord(tokens[at]!.lower).some((word) => !word.isPlural && word.isNominative)
+  if (AND.has(tokens[from - 1]?.lower ?? '') && isPerson(from - 2) && ONE.has(tokens[from - 3]?.lower ?? '')) {
+    from -= 3
+    count += 1
+  }
+  const afterAnd = ONE.has(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1
+  if (AND.has(tokens[to]?.lower ?? '') && isPerson(afterAnd) && (afterAnd === to + 2 || !/^[a-z]/.test(tokens[afterAnd]!.lower))) {
+    to = afterAnd + 1
+    count += 1
+  }
+  if (count === group.count) return group
+  return { ...group, from, to, span: [tokens[from]!.span[0], tokens[to - 1]!.span[1]], count, stated: count }
 }
 
 /** "in addition to her husband, 11 men": one more than stated. Only within the clause before the number. */
@@ -84,7 +142,7 @@ function addsAnother(lowers: readonly string[], at: number): boolean {
     const lower = lowers[i]!
     if (ADDS.has(lower)) return true
     const lead = ADDS_TWO.get(lower)
-    if (lead !== undefined && (lead === '' ? lowers[i + 1] === 'from' || lowers[i + 1] === 'with' : lowers[i - 1] === lead)) return true
+    if (lead !== undefined && (lead === '' ? WITH.has(lowers[i + 1] ?? '') : lowers[i - 1] === lead)) return true
   }
   return false
 }

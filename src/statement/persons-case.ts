@@ -11,7 +11,8 @@ export function isGenitiveName(name: NameMention): boolean {
   if (word === null || !CYRILLIC.test(word)) return false
   const readings = readGivenName(word)
   if (name.given !== null && readings.length > 0) return !readings.some((reading) => reading.isNominative) || isObliqueSurname(name.surname)
-  return isObliqueSurname(name.surname ?? name.given)
+  // A lone unknown word beside a kinship word is whose kin it is («вдова Лося»): given names are mostly known.
+  return isObliqueSurname(word) || readSurname(word).some((reading) => !reading.isNominative)
 }
 
 function isObliqueSurname(word: string | null): boolean {

@@ -97,7 +97,13 @@ export function nameOfDraft(draft: PersonDraft): { name: string; aliases: string
 function fullness(mention: NameMention): number {
   const parts = [mention.given, mention.surname, mention.patronymic].filter((part) => part !== null).length
   const isNominative = nominative(mention, mention.gender) === mentionText(mention)
-  return parts * 10 + (mention.title !== null ? 4 : 0) + (mention.initials.length > 0 ? 2 : 0) + (isNominative ? 1 : 0)
+  const isShort = mention.given !== null && isDiminutive(mention.given)
+  return parts * 10 - (isShort ? 5 : 0) + (mention.title !== null ? 4 : 0) + (mention.initials.length > 0 ? 2 : 0) + (isNominative ? 1 : 0)
+}
+
+function isDiminutive(given: string): boolean {
+  const readings = readGivenName(given)
+  return readings.length > 0 && readings.every((reading) => reading.isDiminutive)
 }
 
 function mentionText(mention: NameMention): string {

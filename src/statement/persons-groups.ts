@@ -12,7 +12,8 @@ interface GroupContext {
 
 /** Adds the counted groups, and the bodies that speak or act as a sentence's subject. */
 export function placeGroups(sentence: StorySentence, context: GroupContext): void {
-  for (const group of findCountedGroups(sentence, context.language)) placeCounted(group, context.drafts)
+  const counted = findCountedGroups(sentence, context.language)
+  for (const group of counted) placeCounted(group, context.drafts)
   for (const body of findBodies(sentence, context.language)) placeBody(body, context.drafts)
 }
 
@@ -46,9 +47,19 @@ function isActor(body: GroupMention): boolean {
   const before = tokens[body.from - 1]
   const after = tokens[body.to]
   if (before?.lower === 'by') return true
+  if (speaksSoon(body)) return true
   if ([before, after].some((token) => token?.kind === 'word' && isSpeechWord(token.lower))) return true
   if (body.sentence.isAside || after?.kind !== 'word') return false
   return AUXILIARIES.has(after.lower) || /^[a-z]{3,}ed$|^[а-яіїєґ]+(?:ла|ли|ло|л|лась|лся|лись|в|ся)$/.test(after.lower)
+}
+
+/** A speech verb within the next few words of the same clause: «Администрация это отрицает». */
+function speaksSoon(body: GroupMention): boolean {
+  for (const token of body.sentence.tokens.slice(body.to, body.to + 3)) {
+    if (token.kind !== 'word') return false
+    if (isSpeechWord(token.lower)) return true
+  }
+  return false
 }
 
 function textOf(group: GroupMention): string {

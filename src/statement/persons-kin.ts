@@ -59,7 +59,7 @@ function pickReading(readings: readonly KinWord[], language: Language | null): K
 
 function readKin(sentence: StorySentence, names: readonly NameMention[], head: number, word: KinWord): KinMention | null {
   const before = ownerBefore(sentence, names, head)
-  const after = before.owner.by === 'none' ? ownerAfter(sentence, names, head) : { owner: before.owner, to: head + 1 }
+  const after = before.owner.by === 'none' ? ownerAfter(sentence, names, head, word) : { owner: before.owner, to: head + 1 }
   const owner = before.owner.by === 'none' ? after.owner : before.owner
   const from = before.from
   const to = after.to
@@ -87,11 +87,13 @@ function ownerBefore(sentence: StorySentence, names: readonly NameMention[], hea
 }
 
 /** "the wife of another mobilised man", «жена мобилизованного», «муж Юлии». */
-function ownerAfter(sentence: StorySentence, names: readonly NameMention[], head: number): { readonly owner: KinOwner; readonly to: number } {
+function ownerAfter(sentence: StorySentence, names: readonly NameMention[], head: number, word: KinWord): { readonly owner: KinOwner; readonly to: number } {
   const { tokens } = sentence
   const next = tokens[head + 1]
   if (next === undefined) return { owner: { by: 'none' }, to: head + 1 }
   const isOf = next.lower === 'of'
+  const pronoun = next.kind === 'word' && word.language !== 'en' ? readPossessive(next.lower) : null
+  if (pronoun !== null && pronoun.person === 3) return { owner: { by: 'pronoun', pronoun, at: head + 1 }, to: head + 2 }
   const start = isOf ? head + 2 : head + 1
   const name = names.find((mention) => mention.from === start)
   if (name !== undefined && (isOf || isGenitiveName(name))) return { owner: { by: 'name', name }, to: name.to }
@@ -107,10 +109,11 @@ function findApposition(tokens: readonly Token[], names: readonly NameMention[],
   const isOwner = (name: NameMention): boolean => owner.by === 'name' && owner.name === name
   const direct = names.find((name) => name.from === to && !isOwner(name))
   if (direct !== undefined) return direct
-  const behindComma = tokens[to]?.text === ',' ? names.find((name) => name.from === to + 1 && !isOwner(name)) : undefined
+  const start = ALSO.has(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1
+  const behindComma = tokens[to]?.text === ',' ? names.find((name) => name.from === start && !isOwner(name)) : undefined
   if (behindComma !== undefined && !NO_NAME_AFTER.has(tokens[to + 1]!.lower) && isClosed(tokens, behindComma.to)) return behindComma
   let at = from - 1
-  while (at >= 0 && (tokens[at]!.lower === 'the' || tokens[at]!.lower === 'a')) at -= 1
+  for (let steps = 0; steps < 2 && at >= 0 && isAppositionWord(tokens[at]!); steps++) at -= 1
   if (tokens[at]?.text === ',' || tokens[at]?.text === '—' || tokens[at]?.text === '–' || tokens[at]?.text === '(') {
     let end = at
     // "Yuliya, 34, the wife of …"
@@ -118,6 +121,13 @@ function findApposition(tokens: readonly Token[], names: readonly NameMention[],
     return names.find((name) => name.to === end && !isOwner(name)) ?? null
   }
   return null
+}
+
+const ALSO = new Set(['also', 'too', 'тоже', 'также', 'теж', 'також'])
+
+/** An article or an adjective before the kinship word: "the younger", «старший». */
+function isAppositionWord(token: Token): boolean {
+  return /^(?:the|a|an|his|her)$|(?:er|est|ed|ый|ий|ой|ая|яя|а|ій)$/.test(token.lower) && token.kind === 'word' && !isCapitalized(token)
 }
 
 function isClosed(tokens: readonly Token[], at: number): boolean {

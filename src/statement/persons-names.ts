@@ -5,6 +5,10 @@ import { NAMES_THAT_ARE_WORDS } from '../language/given-names.ts'
 import type { Gender } from '../language/name-forms.ts'
 import { givenNameGender, isGivenName } from '../language/names.ts'
 import { TITLES } from '../language/roles.ts'
+import { readKinWord } from '../language/kin-words.ts'
+import { readPossessive, readPronoun } from '../language/pronouns.ts'
+import { isGroupNoun, readRoleWord } from '../language/role-words.ts'
+import { isSpeechWord } from '../language/speech-stems.ts'
 import { SENTENCE_OPENERS } from '../language/abbreviations.ts'
 import { isSurnameLike, readPatronymic } from '../language/surnames.ts'
 import { isAllCapitals, isCapitalized, type Token } from '../language/tokens.ts'
@@ -115,11 +119,14 @@ function readName(sentence: StorySentence, chunkFrom: number, chunkTo: number): 
       parts.patronymic = token.text
       gender = readPatronymic(token.text)!.gender
       isKnown = true
+    } else if (parts.given === null && parts.surname !== null && isGivenName(token.text) && isBehindKin(tokens, from)) {
+      // «сестра Вороны Наталья»: the surname says whose sister, the given name who.
+      break
     } else if (parts.given === null && isGivenName(token.text) && (parts.initials.length === 0 || at + 1 < chunkTo)) {
       parts.given = token.text
       gender ??= givenNameGender(token.text)
       isKnown ||= !isDoubtfulGiven(sentence, at)
-    } else if (parts.surname === null && !isKnownNonPerson(token.text)) {
+    } else if (parts.surname === null && !isKnownNonPerson(token.text) && !isOrdinaryWord(token)) {
       parts.surname = token.text
       isKnown ||= parts.given !== null || parts.initials.length > 0
     } else if (parts.given === null && parts.surname !== null && !isKnownNonPerson(token.text)) {
@@ -156,9 +163,30 @@ function startsName(sentence: StorySentence, at: number, chunkTo: number): boole
   if (token.kind !== 'word' || PARTICLES.has(token.lower)) return false
   if (token.text.length <= 2) return sentence.tokens[at + 1]?.text === '.' || (isTitle(token) && at + 1 < chunkTo)
   if (isTitle(token)) return at + 1 < chunkTo
-  if (isGivenName(token.text) && !(isKnownNonPerson(token.text) && NAMES_THAT_ARE_WORDS.has(token.lower))) return true
-  if (isKnownNonPerson(token.text)) return false
-  return !(isSentenceStart(sentence.tokens, at) && SENTENCE_OPENERS.has(token.lower))
+  if (isGivenName(token.text) && !isOrdinaryWord(token)) {
+    const next = sentence.tokens[at + 1]
+    // "German", «Роман»… a place or a people beats the name, unless a surname follows.
+    return !isKnownNonPerson(token.text) || (at + 1 < chunkTo && next !== undefined && isSurnameLike(next.text))
+  }
+  if (isKnownNonPerson(token.text) || isOrdinaryWord(token)) return false
+  if (!isSentenceStart(sentence.tokens, at)) return true
+  // «Звонила Инна»: the sentence's first word is capital in any case; it belongs to the name only when it looks like a surname.
+  const next = sentence.tokens[at + 1]
+  const isBeforeName = at + 1 < chunkTo && next !== undefined && isGivenName(next.text)
+  if (isBeforeName && at + 2 < chunkTo && readPatronymic(sentence.tokens[at + 2]!.text) === null) return false
+  return !SENTENCE_OPENERS.has(token.lower) && !isSpeechWord(token.lower) && (!isBeforeName || isSurnameLike(token.text))
+}
+
+function isBehindKin(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before !== undefined && readKinWord(before.lower).length > 0
+}
+
+/** A pronoun, a contraction, a kinship word, a role, a body: capital by its place or by courtesy, no name. */
+function isOrdinaryWord(token: Token): boolean {
+  const { lower } = token
+  if (readPronoun(lower) !== null || readPossessive(lower) !== null || /'(?:d|m|ll|ve|re|t)$/.test(lower)) return true
+  return readKinWord(lower).length > 0 || readRoleWord(lower).length > 0 || isGroupNoun(lower, null)
 }
 
 /** "Calder Yard", «улица Гагарина», a title in quotation marks: things named, not persons. */

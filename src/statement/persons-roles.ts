@@ -37,18 +37,19 @@ export function readRolePhrase(sentence: StorySentence, at: number, way: 'forwar
   }
   for (let head = at; head < tokens.length && head < at + LONGEST_PHRASE; head++) {
     const token = tokens[head]!
-    if (token.kind !== 'word') return null
+    if (token.kind !== 'word' || NOT_MODIFIERS.has(token.lower)) return null
     const word = singular(token.lower)
     // "mobilized man": the noun is the last role word of the run.
     if (word !== null && !(singular(tokens[head + 1]?.lower) !== null && word.language === 'en')) return phrase(sentence, at, head, word)
+    if (word === null && !isModifier(sentence, head)) return null
   }
   return null
 }
 
 function singular(lower: string | undefined): RoleWord | null {
   if (lower === undefined) return null
-  const readings = readRoleWord(lower)
-  return readings.find((word) => !word.isPlural) ?? null
+  const readings = readRoleWord(lower).filter((word) => !word.isPlural)
+  return readings.find((word) => word.isNominative) ?? readings[0] ?? null
 }
 
 const NOT_MODIFIERS = new Set('and or of by to in on at with from that who и а но в на с от к по за до что у та й з до від про'.split(' '))

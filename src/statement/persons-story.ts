@@ -32,10 +32,20 @@ export function readStory(document: SourceDocument): Story {
   const sentences: StorySentence[] = []
   for (const block of document.blocks) {
     if (!NARRATIVE.has(block.kind)) continue
+    if (isCreditLine(block.text)) continue
     const tokens = tokenize(document.text, block.start, block.end)
     for (const sentence of groupSentences(document.text, tokens)) sentences.push(storySentence(block, sentence, sentences.length))
   }
   return { text: document.text, language, sentences }
+}
+
+/** Lines that name who made the page, not who is in the story, where a reader left them among the paragraphs. */
+const CREDIT_LINE =
+  /^(?:by|words|text|photos?|pictures?|interview by|recorded by|reported by|story by|as told to|translated|translation|edited by|записала?|текст|автор|авторы|фото|беседовала?|перев[её]ла?|перевод|редактор|подготовила?|записав|автори|світлина|розмовляла?|переклала?|переклав|переклад|редакторка|підготувала?)(?=[\s:])/iu
+const LONGEST_CREDIT_UTF16 = 90
+
+function isCreditLine(text: string): boolean {
+  return text.length < LONGEST_CREDIT_UTF16 && CREDIT_LINE.test(text) && !/[.!?»”]\s+\p{Lu}/u.test(text)
 }
 
 function storySentence(block: Block, sentence: Sentence, index: number): StorySentence {

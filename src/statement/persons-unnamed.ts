@@ -1,6 +1,7 @@
 // Unnamed persons by role: one who speaks ("a nurse said"), is told apart ("another mobilised man"), or asks not to be named.
 import type { Language } from '../base/language-tag.ts'
 import { isSpeechWord } from '../language/speech-stems.ts'
+import { findCountedGroups } from './counts.ts'
 import type { KinMention } from './persons-kin.ts'
 import type { NameMention } from './persons-names.ts'
 import { addMention, newDraft, relate, type PersonDraft } from './persons-register.ts'
@@ -39,10 +40,11 @@ function findRole(role: RolePhrase, drafts: readonly PersonDraft[]): PersonDraft
 export function placeRoles(sentence: StorySentence, names: readonly NameMention[], kins: readonly KinMention[], context: RoleContext): void {
   if (sentence.isCaseless) return
   const { tokens } = sentence
+  const counted = findCountedGroups(sentence, context.language)
   for (let at = 0; at < tokens.length; at++) {
     if (kins.some((kin) => kin.from <= at && at < kin.to) || names.some((name) => name.from <= at && at < name.to)) continue
     const role = readRolePhrase(sentence, at, 'back')
-    if (role === null || (context.language !== null && role.word.language !== context.language)) continue
+    if (role === null || counted.some((group) => group.from <= at && at < group.to) || (context.language !== null && role.word.language !== context.language)) continue
     const named = besideName(role, names, context)
     if (named !== null) {
       named.gender ??= role.word.gender
@@ -63,7 +65,7 @@ function besideName(role: RolePhrase, names: readonly NameMention[], context: Ro
   const name = names.find(
     (mention) =>
       mention.from === role.to || (isComma(role.to) && mention.from === role.to + 1 && isClosed(role, mention)) ||
-      (isComma(role.from - 1) && mention.to === role.from - 1) || (called >= 0 && mention.from === role.to + called + 1) || followsModifiers(role, mention),
+      (isComma(role.from - 1) && mention.to === role.from - 1) || (called >= 0 && mention.from === role.to + called + 1) || followsModifiers(role, mention) || isAlsoCalled(role, mention),
   )
   return name === undefined ? null : (context.draftOfName.get(name) ?? null)
 }
@@ -73,6 +75,13 @@ function followsModifiers(role: RolePhrase, mention: NameMention): boolean {
   const gap = mention.from - role.to
   if (gap < 1 || gap > 2 || role.word.language === 'en') return false
   return role.sentence.tokens.slice(role.to, mention.from).every((token) => token.kind === 'word' && /(?:ого|его|ой|ей|ої|ів|ов|а|я|ы|и|і|у)$/.test(token.lower) && !isSpeechWord(token.lower) && !/(?:ла|ли)$/.test(token.lower))
+}
+
+/** «Другой мобилизованный из той же роты, тоже Павел»: the role opens the sentence, the name is set behind a comma and "also". */
+function isAlsoCalled(role: RolePhrase, mention: NameMention): boolean {
+  const { tokens } = role.sentence
+  const gap = mention.from - role.to
+  return gap > 1 && gap < 10 && /^(?:тоже|также|also|теж|також)$/.test(tokens[mention.from - 1]!.lower) && tokens[mention.from - 2]?.text === ','
 }
 
 function isClosed(role: RolePhrase, mention: NameMention): boolean {
@@ -96,12 +105,24 @@ function isSomebody(role: RolePhrase): boolean {
   if (after?.lower === "'s") return false
   if (findNotices(tokens).some((notice) => notice.says === 'withheld' && notice.at >= role.to && notice.at - role.to < 5)) return true
   const isEnglish = role.word.language === 'en'
-  const isSpeaker = [after, before, ...(isEnglish ? [] : [tokens[role.to + 1]])].some((token) => token?.kind === 'word' && isSpeechWord(token.lower))
+  const isSpeaker = [after, before].some((token) => token?.kind === 'word' && isSpeechWord(token.lower)) || speaksLater(role)
   if (isEnglish) {
     const isAgent = before?.lower === 'by' || before?.lower === 'from'
     return role.isIndefinite ? isSpeaker || isAgent || startsClause(role) : isSpeaker && role.from < role.head
   }
-  return (role.isIndefinite || role.word.isNominative) && (isSpeaker || (role.isIndefinite && role.word.isNominative))
+  const isDressed = /^(?:man-person|man|woman|girl|boy)$/.test(role.word.sense) && /^(?:в|у|без|с|з|из|із)$/.test(after?.lower ?? '')
+  return (role.isIndefinite || role.word.isNominative) && (isSpeaker || isDressed || (role.isIndefinite && role.word.isNominative))
+}
+
+/** "A spokesman for the trust said", «Директор завода сообщил»: a few words of the same phrase stand between. */
+function speaksLater(role: RolePhrase): boolean {
+  const { tokens } = role.sentence
+  for (let at = role.to; at < tokens.length && at < role.to + 5; at++) {
+    const token = tokens[at]!
+    if (token.kind !== 'word' || /^(?:who|which|that|and|but|и|а|но|та|що|что|который|которая|який|яка)$/.test(token.lower)) return false
+    if (isSpeechWord(token.lower)) return true
+  }
+  return false
 }
 
 function startsClause(role: RolePhrase): boolean {

@@ -1,5 +1,5 @@
 // Turns kinship mentions into persons and relations: "Aleskey's wife Elizaveta", «муж Юлии», "her husband" of whoever speaks.
-import { inverseKin, kinGender } from '../language/kin-words.ts'
+import { inverseKin, isInverseSure, kinGender } from '../language/kin-words.ts'
 import { LOOSE_KINSHIP } from '../language/kinship.ts'
 import { isSpeechWord } from '../language/speech-stems.ts'
 import type { KinMention } from './persons-kin.ts'
@@ -24,17 +24,17 @@ export function placeKin(kin: KinMention, context: KinContext): PersonDraft | nu
   const { sense } = kin.word
   const apposed = kin.apposition === null ? null : (context.draftOfName.get(kin.apposition) ?? null)
   const owner = findOwner(kin, context, apposed)
-  const existing = apposed ?? (owner === null ? null : findKinOf(owner, sense, context.drafts))
+  const existing = apposed ?? (owner === null ? null : findKinOf(owner, sense, context.drafts)) ?? (kin.owner.by === 'none' ? findLoneKin(sense, context.drafts) : null)
   if (existing === null && !isSomebody(kin, owner)) return null
   const person = existing ?? newDraft({ description: textOf(kin), gender: kin.word.gender ?? kinGender(sense), sense })
   if (existing === null) context.drafts.push(person)
   person.gender ??= kin.word.gender
   addMention(person, kin.span, 'kin', kin.sentence.index)
   context.salience.add(person, kin.span, kin.sentence.index)
-  if (owner !== null) {
+  if (owner !== null && owner !== person && (existing === null || apposed !== null || kin.owner.by !== 'none')) {
     relate(person, sense, owner)
     owner.gender ??= ownerGender(sense)
-    relate(owner, inverseKin(sense, owner.gender), person)
+    if (isInverseSure(sense, owner.gender) && sense !== 'widow') relate(owner, inverseKin(sense, owner.gender), person)
   }
   return person
 }
@@ -69,10 +69,18 @@ function findKinOf(owner: PersonDraft, sense: string, drafts: readonly PersonDra
   return ONLY_ONE.has(sense) ? (related[0] ?? null) : null
 }
 
+/** «Мать ждёт писем»: nobody's mother is said, and the text has one mother. */
+function findLoneKin(sense: string, drafts: readonly PersonDraft[]): PersonDraft | null {
+  const same = drafts.filter((draft) => draft.count === 1 && (draft.sense === sense || draft.relations.some((relation) => relation.as === sense)))
+  return same.length === 1 ? same[0]! : null
+}
+
 /** A kin without a name becomes a person when it is somebody's, or speaks. */
 function isSomebody(kin: KinMention, owner: PersonDraft | null): boolean {
   if (owner !== null && !LOOSE_KINSHIP.has(kin.word.sense)) return true
   const { tokens } = kin.sentence
+  const before = tokens[kin.from - 1]
+  if (/^(?:a|an|one|another)$/.test(before?.lower ?? '') && /^(?:from|by)$/.test(tokens[kin.from - 2]?.lower ?? '')) return true
   return [tokens[kin.from - 1], tokens[kin.to], tokens[kin.to + 1]].some((token) => token !== undefined && token.kind === 'word' && isSpeechWord(token.lower))
 }
 
