@@ -82,10 +82,21 @@ function wordsOutsideDate(statement: Statement): Token[] {
   })
 }
 
+/** Concepts that most accounts hold: sharing one of them alone says nothing. */
+const LIGHT_CONCEPTS = new Set(
+  ['take', 'leave', 'arrive', 'write', 'day', 'week', 'month', 'work', 'group', 'return', 'ask', 'house', 'send', 'contact', 'answer', 'husband', 'wife',
+    'child', 'officer', 'commander', 'call', 'meet'].map((concept) => `concept:${concept}`),
+)
+
+/** Whether sharing this term alone is too little to compare two statements. */
+export function isLightTerm(term: string): boolean {
+  return LIGHT_CONCEPTS.has(term)
+}
+
 /** How much a term weighs when two statements share it: what is written the same in all languages weighs more than a stem. */
 export function weighTerm(term: string): number {
   if (term.startsWith('code:')) return 1.5
-  if (term.startsWith('concept:')) return 1
+  if (term.startsWith('concept:')) return isLightTerm(term) ? 0.7 : 1
   if (term.startsWith('number:')) return 0.8
   if (term.startsWith('name:')) return 0.5
   return 0.7

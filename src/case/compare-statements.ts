@@ -1,5 +1,5 @@
 // How likely two statements are about one event: shared terms weighed by how rare they are in the case, dates, persons, kinds.
-import { weighTerm } from './case-terms.ts'
+import { isLightTerm, weighTerm } from './case-terms.ts'
 import { MINUTES_A_DAY, minutesOfIsoDay } from './case-days.ts'
 import type { CaseStatement } from './compared-case.ts'
 
@@ -18,8 +18,13 @@ const PERSON_BONUS = 0.06
 const SAME_DOCUMENT_PENALTY = 0.3
 const KINDRED_BONUS = 0.08
 const POLARITY_PENALTY = 0.12
+/** Words of different languages cannot meet: of what one language alone says, so much counts against likeness. */
+const OTHER_LANGUAGE_SHARE = 0.25
+/** How far apart, as shares of their texts, two statements of a text and its retelling may stand to be joined by a single term. */
+const PLACE_SHARE = 0.12
 /** Least likeness of words by itself, and the same where the dates cannot both hold. */
 const LEAST_WORDS = 0.34
+const LEAST_WORDS_ON_ONE_DAY = 0.22
 const LEAST_WORDS_AGAINST_DATES = 0.6
 /** What days between two loose dates take off, up to so many days; beyond the last row they are two events. */
 const GAP_PENALTIES: readonly (readonly [days: number, penalty: number])[] = [[4, 0.12], [10, 0.2], [35, 0.3], [400, 0.45]]
@@ -39,19 +44,28 @@ export function compareStatements(
 ): Likeness | null {
   if (!areKindsAlike(a, b)) return null
   const shared = [...a.terms].filter((term) => b.terms.has(term))
-  if (!shared.some((term) => /^(concept|code|en|ru|uk):/.test(term))) return null
+  const content = shared.filter((term) => /^(concept|code|en|ru|uk):/.test(term))
+  if (content.length === 0) return null
   const rarity = (term: string) => weighTerm(term) * (0.35 + 0.65 * (Math.log((total + 1) / counts.get(term)!) / Math.log(total + 1)))
-  const weigh = (terms: Iterable<string>) => [...terms].filter((term) => isOneLanguage || !/^(en|ru|uk):/.test(term)).reduce((sum, term) => sum + rarity(term), 0)
+  const share = (term: string) => (isOneLanguage || !/^(en|ru|uk):/.test(term) ? 1 : OTHER_LANGUAGE_SHARE)
+  const weigh = (terms: Iterable<string>) => [...terms].reduce((sum, term) => sum + share(term) * rarity(term), 0)
   const whole = Math.sqrt(weigh(a.terms) * weigh(b.terms))
   const words = whole === 0 ? 0 : weigh(shared) / whole
   const dates = compareDates(a, b)
-  if (dates === null || words < (dates.gap > 0 ? LEAST_WORDS_AGAINST_DATES : LEAST_WORDS)) return null
-  if (shared.length < 2 && words < 0.75 && dates.bonus < EXACT_DAY_BONUS) return null
+  if (dates === null || words < leastWords(dates)) return null
+  const isInPlace = areKindred && Math.abs(a.place - b.place) <= PLACE_SHARE
+  if (content.every(isLightTerm) && !(isInPlace && dates.bonus >= EXACT_DAY_BONUS)) return null
+  if (shared.length < 2 && dates.bonus < EXACT_DAY_BONUS && !isInPlace && !(isOneLanguage && words >= 0.75)) return null
   const hasPerson = [...a.about].some((person) => b.about.has(person))
   const score =
-    words + dates.bonus + (a.statement.kind === b.statement.kind ? KIND_BONUS : 0) + (hasPerson ? PERSON_BONUS : 0) + (areKindred ? KINDRED_BONUS : 0) -
+    words + dates.bonus + (a.statement.kind === b.statement.kind ? KIND_BONUS : 0) + (hasPerson ? PERSON_BONUS : 0) + (isInPlace ? KINDRED_BONUS : 0) -
     (a.document === b.document ? SAME_DOCUMENT_PENALTY : 0) - (a.statement.polarity === b.statement.polarity ? 0 : POLARITY_PENALTY)
   return { score, reason: tellReason(shared, dates, hasPerson) }
+}
+
+function leastWords({ gap, bonus }: Dates): number {
+  if (gap > 0) return LEAST_WORDS_AGAINST_DATES
+  return bonus >= EXACT_DAY_BONUS ? LEAST_WORDS_ON_ONE_DAY : LEAST_WORDS
 }
 
 /** Promises, requests, quoted documents and opinions only meet their own kind. */

@@ -11,6 +11,8 @@ export interface CaseStatement {
   readonly statement: Statement
   /** What it says, comparable across languages: concepts, codes, names' keys, numbers, and stems (marked with their language). */
   readonly terms: ReadonlySet<string>
+  /** Where it stands in its document's text: 0 the beginning, 1 the end. */
+  readonly place: number
   /** The persons it is about, as places in the case's list of persons. */
   readonly about: ReadonlySet<number>
 }

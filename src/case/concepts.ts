@@ -6,8 +6,9 @@
 export const CONCEPT_LINES = `
 mobilise|mobiliz mobilis draft. drafted drafting draftee conscript|мобилиз призыв призва повестк|мобіліз призов призва повістк
 train-ride|train. trains. rail railway echelon|эшелон поезд поезд. железнодорож|ешелон потяг поїзд залізни
-training|training. trained. drill drilled instruct|полигон обуч подготовк подготов учени учил научи|полігон навчан навча підготовк
-front|front. frontline front-line frontlines combat. battle battlefield fight fought|передов фронт боев бои. боях. бою. бой. боям. воева|передов фронт бойов бої. боях. бою. бій. воюва
+training|training. trained. drill drilled range|полигон обуч подготовк подготов учени учил научи|полігон навчан навча підготовк
+front|front. frontline front-line frontlines line.|передов фронт линии|передов фронт лінії
+fight|combat combating battle fight fought|боев бои. боях. бою. бой. боям. воева|бойов бої. боях. бою. бій. воюва
 refuse|refus declin|отказ|відмов
 paper|report. reports. petition letter letters appeal complaint|рапорт заявлен обращен письм жалоб|рапорт заяв звернен лист. листа. скарг
 sign|sign. signed signs signing signature|подпис|підпис
@@ -43,8 +44,8 @@ brigade|brigade headquarters|бригад штаб|бригад штаб
 return|return. returned sent-back taken-back back|вернул вернут возвращ обратно назад|поверну поверта назад
 leave|left. leave. leaves. leaving depart. departed departure set-off|уехал уеха отправ отбы выехал отъезд|поїха відправ відбу виїха від'їзд
 arrive|arriv came. reached|прибы приеха приех привез|прибу приїха привез
-take|take. taken took brought. driven drove carried|отвез повез увез вывез забра вывоз|відвез повез вивез забра
-board|board. boarded put. loaded placed|посад погруз загруз|посад завантаж
+take|taken took brought. driven drove carried|отвез повез увез вывез забра вывоз|відвез повез вивез забра
+board|boarded put. loaded placed|посад погруз загруз|посад завантаж
 write|wrot writ|написа писа|написа писа
 refusal-vote|vote. voted|голос. проголосов|голосува проголосув
 hand-in|hand. handed surrender|сда сдал сдали сдат|зда здал здали здат

@@ -12,7 +12,7 @@ export function countLines(compared: ComparedCase): Lines[] {
   return compared.events.map((event) => {
     const counted = countWays(compared, buildTellingGraph(compared, event))
     const { least, greatest, graph } = counted
-    const named = (least.cut.length > 0 ? least : greatest).cut.map((n) => graph.voices[n]!.label)
+    const named = greatest.cut.map((n) => graph.voices[n]!.label)
     return {
       event: event.id,
       witnesses: counted.witnesses,

@@ -1,15 +1,27 @@
 // Conflicts of polarity: one event affirmed by one teller and denied by another. A doubt is no conflict.
+import { normalizeWord } from '../language/normal-form.ts'
+import { tokenize } from '../language/tokens.ts'
 import type { CaseStatement, ComparedCase } from './compared-case.ts'
 import type { Conflict } from './comparison.ts'
 import { tellSayers } from './tell-dating.ts'
 
-/** One conflict an event; retellings of a denial stand beside it and add no voice. */
+/**
+ * Words that negate. What holds one and still counts as affirmed is a condition told by what was lacking ("they could not see"), or a
+ * proposal's slip: neither contradicts a denial.
+ */
+const NEGATIONS = new Set('no not never none nobody nothing neither nor without cannot не ни нет без никто ничего никогда ні немає ніхто нічого ніколи'.split(' '))
+
+function holdsNegation(quote: string): boolean {
+  return tokenize(quote).some(({ lower }) => NEGATIONS.has(normalizeWord(lower)) || lower.endsWith("n't") || lower.endsWith('n’t'))
+}
+
+/** One conflict an event, between the documents that stand on their own. */
 export function findPolarityConflicts(compared: ComparedCase): Conflict[] {
   return compared.events.flatMap((event): Conflict[] => {
-    const statements = event.statements.map((n) => compared.statements[n]!)
-    const affirmed = statements.filter(({ statement }) => statement.polarity === 'affirmed')
+    const statements = event.statements.map((n) => compared.statements[n]!).filter((one, _, all) => !isRetold(compared, one, all))
+    const affirmed = statements.filter(({ statement }) => statement.polarity === 'affirmed' && !holdsNegation(statement.quote))
     const denied = statements.filter(({ statement }) => statement.polarity === 'denied')
-    if (affirmed.length === 0 || denied.length === 0 || !haveTwoTellers(compared, affirmed, denied)) return []
+    if (affirmed.length === 0 || denied.length === 0 || !areOfOneDeed(affirmed, denied) || !haveTwoTellers(compared, affirmed, denied)) return []
     const voices = (side: readonly CaseStatement[]) => new Set(side.map(({ document }) => compared.origins[document])).size
     const aside = voices(affirmed) < voices(denied) ? affirmed : denied
     const ns = (side: readonly CaseStatement[]) => side.map(({ n }) => n)
@@ -25,6 +37,18 @@ export function findPolarityConflicts(compared: ComparedCase): Conflict[] {
   })
 }
 
+/** A retelling of what its own origin says for itself adds no voice; what it changed is drift. */
+function isRetold(compared: ComparedCase, one: CaseStatement, all: readonly CaseStatement[]): boolean {
+  const origin = compared.origins[one.document]!
+  return origin !== one.document && all.some(({ document }) => document === origin)
+}
+
+/** Two terms at least of what was done: one shared word may well be of two deeds. */
+function areOfOneDeed(affirmed: readonly CaseStatement[], denied: readonly CaseStatement[]): boolean {
+  const deeds = ({ terms }: CaseStatement) => [...terms].filter((term) => /^(concept|code|en|ru|uk):/.test(term))
+  return affirmed.some((one) => denied.some((other) => deeds(one).filter((term) => other.terms.has(term)).length >= 2))
+}
+
 /** One teller who says yes of one part and no of another is not contradicting themselves: that is for a reader, not for a rule. */
 function haveTwoTellers(compared: ComparedCase, affirmed: readonly CaseStatement[], denied: readonly CaseStatement[]): boolean {
   const tellerOf = ({ document, statement }: CaseStatement) => {
@@ -32,6 +56,6 @@ function haveTwoTellers(compared: ComparedCase, affirmed: readonly CaseStatement
     const person = hop && compared.persons.find(({ members }) => members.some(([d, id]) => d === document && id === hop.teller))
     return person ? `person ${person.n}` : (hop?.teller ?? `document ${compared.origins[document]}`)
   }
-  const sayers = new Set(affirmed.map(tellerOf))
-  return denied.some((one) => !sayers.has(tellerOf(one)))
+  return denied.some((one) =>
+    affirmed.every((other) => tellerOf(one) !== tellerOf(other) && (one.document === other.document || compared.origins[one.document] !== compared.origins[other.document])))
 }

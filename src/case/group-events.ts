@@ -11,6 +11,8 @@ interface Pair extends Likeness {
 
 /** Of a group's pairs, so much of the joining score must hold on the average for two groups to become one. */
 const AVERAGE_SHARE = 0.8
+/** What a pair counts for in that average when it shares too little to be compared: copies in other words are still one event. */
+const SILENT_SCORE = 0.3
 /** Terms that more statements than this hold do not propose pairs by themselves: it keeps large cases linear. */
 const COMMONEST = 200
 
@@ -40,7 +42,7 @@ export function groupEvents(statements: readonly CaseStatement[], traits: Docume
   return groups
     .map(([key, group]) => ({ group, time: earliestOf(group.map((n) => statements[n]!)), reasons: reasons.get(key) ?? [] }))
     .sort((a, b) => a.time - b.time || a.group[0]! - b.group[0]!)
-    .map(({ group, reasons: why }, i) => ({ id: `e${i + 1}`, label: labelEvent(group.map((n) => statements[n]!)), statements: group, reasons: why }))
+    .map(({ group, reasons: why }, i) => ({ id: `e${i + 1}`, label: labelEvent(group.map((n) => statements[n]!), traits.languages), statements: group, reasons: why }))
 }
 
 /** Pairs worth joining, the surest first; proposed by a shared term, so that a large case is not compared all with all. */
@@ -72,7 +74,7 @@ function mayJoin(statements: readonly CaseStatement[], one: readonly number[], o
   for (const a of one) {
     for (const b of other) {
       if (areTwoInOneDocument(statements[a]!, statements[b]!)) return false
-      sum += scores.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0
+      sum += scores.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? SILENT_SCORE
     }
   }
   return sum / (one.length * other.length) >= JOIN_FROM * AVERAGE_SHARE

@@ -1,11 +1,14 @@
-// A short English label for an event, from the concepts and codes that its statements share, else from its shortest quotation.
+// A short English label for an event, from its first English quotation, else from the concepts and codes that its statements share.
 import type { CaseStatement } from './compared-case.ts'
 
 const WORDS_IN_QUOTE = 9
 const CONCEPTS_IN_LABEL = 4
 
 /** Never empty, and never longer than a line. Proposed only: a person may name the event. */
-export function labelEvent(statements: readonly CaseStatement[]): string {
+export function labelEvent(statements: readonly CaseStatement[], languages: readonly (string | null)[]): string {
+  const english = statements.filter(({ document, statement }) => languages[document] === 'en' && statement.quote.split(/\s+/).length > 2)
+  // Statements stand in the order of their documents: the first in English is seldom the one retold most often.
+  if (english.length > 0) return shorten(english[0]!.statement.quote)
   const kind = statements[0]!.statement.kind
   const prefix = kind === 'promise' || kind === 'request' || kind === 'refusal' ? `${kind}: ` : ''
   const counts = new Map<string, number>()

@@ -10,8 +10,9 @@ export function listStatements(readings: readonly Reading[], persons: readonly C
   readings.forEach((reading, document) => {
     for (const statement of reading.statements) {
       const about = statement.about.map((id) => places.get(`${document} ${id}`)).filter((place) => place !== undefined)
+      const place = statement.span[0] / Math.max(1, reading.document.text.length)
       const terms = findTerms(statement, reading.document.language)
-      list.push({ n: list.length, document, ref: [document, statement.id], statement, terms, about: new Set(about) })
+      list.push({ n: list.length, document, ref: [document, statement.id], statement, terms, place, about: new Set(about) })
     }
   })
   return list

@@ -13,7 +13,7 @@ export const BEFORE_WORDS = [
 
 /** Words by which a statement is of the future: it may well be dated after its document. */
 export const FUTURE_WORDS = [
-  'will', 'shall', 'would', 'going to', 'to be', 'is due', 'are due', 'plan', 'plans', 'planned', 'scheduled', 'should',
-  'будет', 'будут', 'буду', 'должны', 'должен', 'планирует', 'планируют', 'собираются', 'буде', 'будуть', 'повинні', 'мають',
-  'планують', 'збираються',
+  'will', 'shall', 'would', 'going to', 'to be', 'is due', 'are due', 'plan', 'plans', 'planned', 'scheduled', 'should', 'tomorrow', 'let them',
+  'будет', 'будут', 'буду', 'должны', 'должен', 'планирует', 'планируют', 'собираются', 'завтра', 'послезавтра', 'пусть', 'пускай', 'буде', 'будуть', 'повинні', 'мають',
+  'планують', 'збираються', 'завтра', 'післязавтра', 'хай', 'нехай',
 ] as const

@@ -3,8 +3,8 @@ import type { Hop } from '../statement/statement.ts'
 import { nameDocument, type CaseStatement, type ComparedCase, type GroupedEvent } from './compared-case.ts'
 import { isSameOutlet } from './text-reuse/order-documents.ts'
 
-/** 'group': a joint voice; 'unknown': someone who must have told the next, or whom a newsroom does not name. */
-export type VoiceKind = 'person' | 'group' | 'outlet' | 'document' | 'unknown'
+/** 'group': a joint voice, or a document that speaks for itself; 'unknown': someone who must have told the next, or whom a newsroom does not name. */
+export type VoiceKind = 'person' | 'group' | 'outlet' | 'unknown'
 
 /** A vertex of the telling graph. */
 export interface Voice {
@@ -64,7 +64,7 @@ function addStatement(building: Building, compared: ComparedCase, one: CaseState
   const newsrooms = listNewsrooms(compared, one)
   const hops = one.statement.chain.filter((hop) => !isNewsroomOf(hop, newsrooms))
   const tail = newsrooms.map((name) => outletVoice(building, name, compared.origins[one.document]!))
-  if (tail.length === 0) tail.push(addVoice(building, `document ${one.document}`, 'document', nameDocument(compared.readings, one.document), null, compared.origins[one.document]!))
+  if (tail.length === 0) tail.push(addVoice(building, `document ${one.document}`, 'group', nameDocument(compared.readings, one.document), null, compared.origins[one.document]!))
   const way: number[] = []
   hops.forEach((hop, i) => {
     const voice = voiceOf(building, compared, one, hop)
@@ -75,6 +75,12 @@ function addStatement(building: Building, compared: ComparedCase, one: CaseState
     }
   })
   const first = hops[0]
+  if (first === undefined && newsrooms.length === 0) {
+    // A text without an outlet and a teller speaks for itself: a letter, a list, a statement by those who signed it.
+    building.witnesses.add(tail[0]!)
+    building.speakers.add(tail[0]!)
+    return
+  }
   const isWitness = first !== undefined && first.kind !== 'outlet' && (hops.length > 1 || one.statement.firstHand !== false || first.teller === null)
   if (!isWitness) way.unshift(unknownBefore(building, way[0] ?? tail[0]!, hops.length > 0, compared.origins[one.document]!))
   const whole = [...way, ...tail].filter((voice, i, all) => voice !== all[i - 1])

@@ -1,13 +1,23 @@
 // One person across documents: by name, by a retelling of the same text, never across newsrooms by a changed name alone.
 import { nameKey, isTypo } from '../language/name-key.ts'
+import { kinSense } from '../language/kin-words.ts'
 import { readGivenName } from '../language/names.ts'
+import { normalizeWord } from '../language/normal-form.ts'
 import type { Person } from '../statement/statement.ts'
 import type { CasePerson } from './compared-case.ts'
 import type { Reading } from './reading.ts'
 
+/** How near an outlet's name must stand for a changed name to be that outlet's. */
+const NEARNESS_UTF16 = 60
+
 interface Mention {
   readonly document: number
   readonly person: Person
+}
+
+interface Group {
+  readonly members: Mention[]
+  readonly reasons: string[]
 }
 
 /**
@@ -16,11 +26,11 @@ interface Mention {
  */
 export function unifyPersons(readings: readonly Reading[], origins: readonly number[]): CasePerson[] {
   const mentions = readings.flatMap(({ persons }, document) => persons.map((person): Mention => ({ document, person })))
-  const groups: { members: Mention[]; reasons: string[] }[] = []
+  const groups: Group[] = []
   for (const mention of mentions) {
     const fits = groups.flatMap((group) => {
       if (group.members.some((member) => member.document === mention.document)) return []
-      const reason = group.members.map((member) => whyOnePerson(member, mention, origins)).find((why) => why !== null)
+      const reason = group.members.map((member) => whyOnePerson(readings, member, mention, origins)).find((why) => why !== null)
       return reason ? [{ group, reason }] : []
     })
     // Two candidates: nobody is guessed at.
@@ -29,6 +39,7 @@ export function unifyPersons(readings: readonly Reading[], origins: readonly num
       fits[0]!.group.reasons.push(fits[0]!.reason)
     } else groups.push({ members: [mention], reasons: [] })
   }
+  joinSpouses(groups)
   return groups.map(({ members, reasons }, n) => ({
     n,
     label: labelOf(members),
@@ -38,7 +49,7 @@ export function unifyPersons(readings: readonly Reading[], origins: readonly num
   }))
 }
 
-function whyOnePerson(a: Mention, b: Mention, origins: readonly number[]): string | null {
+function whyOnePerson(readings: readonly Reading[], a: Mention, b: Mention, origins: readonly number[]): string | null {
   const isOneNewsroom = origins[a.document] === origins[b.document]
   if (a.person.name === null || b.person.name === null) return isOneNewsroom ? whySameDescription(a.person, b.person) : null
   if ((a.person.count ?? 1) !== (b.person.count ?? 1)) return null
@@ -47,7 +58,54 @@ function whyOnePerson(a: Mention, b: Mention, origins: readonly number[]): strin
   const isChanged = a.person.pseudonym === true || b.person.pseudonym === true
   const isFull = /\s/.test(a.person.name.trim()) && /\s/.test(b.person.name.trim())
   if (isOneNewsroom) return `“${b.person.name}” is “${a.person.name}” (${how}), in documents that go back to one newsroom`
+  const teller = pointsTo(readings, a, b) ?? pointsTo(readings, b, a)
+  if (teller) return `“${b.person.name}” is “${a.person.name}” (${how}): the text says that ${teller} calls them so`
   return isFull && !isChanged ? `“${b.person.name}” is “${a.person.name}” (${how}, the full name)` : null
+}
+
+/** The outlet of `a`, where `b`'s document names it within a few words of `b`'s name: «его жену “Листок” назвал Алёной». */
+function pointsTo(readings: readonly Reading[], a: Mention, b: Mention): string | null {
+  const outlet = readings[a.document]!.document.outlet
+  if (outlet === null) return null
+  const words = outlet.split(/[^\p{L}]+/u).filter((word) => word.length >= 5).map((word) => normalizeWord(word).slice(0, 5))
+  const text = normalizeWord(readings[b.document]!.document.text)
+  const isNear = b.person.mentions.some(([start, end]) => {
+    const around = text.slice(Math.max(0, start - NEARNESS_UTF16), end + NEARNESS_UTF16)
+    return words.some((word) => around.includes(word))
+  })
+  return isNear ? outlet : null
+}
+
+/** Two husbands of one wife are one man: an unnamed spouse in one document is the named one in another. */
+function joinSpouses(groups: Group[]): void {
+  const groupOf = new Map(groups.flatMap((group) => group.members.map(({ document, person }) => [`${document} ${person.id}`, group] as const)))
+  const spouses = new Map<Group, Group>()
+  for (const group of [...groups]) {
+    for (const { document, person } of group.members) {
+      for (const { to, as } of person.relations) {
+        const sense = kinSense(as) ?? as
+        const partner = sense === 'wife' || sense === 'husband' ? groupOf.get(`${document} ${to}`) : undefined
+        if (!partner) continue
+        const other = spouses.get(partner)
+        if (!other) spouses.set(partner, group)
+        else if (other !== group && !sharesDocument(other, group) && areNamesFree(other, group)) {
+          other.members.push(...group.members)
+          other.reasons.push(...group.reasons, `both are the ${sense} of ${labelOf(partner.members)}`)
+          groups.splice(groups.indexOf(group), 1)
+          for (const member of group.members) groupOf.set(`${member.document} ${member.person.id}`, other)
+        }
+      }
+    }
+  }
+}
+
+function sharesDocument(a: Group, b: Group): boolean {
+  return a.members.some(({ document }) => b.members.some((other) => other.document === document))
+}
+
+/** At most one of them bears a name: two names would be for `compareNames` to judge. */
+function areNamesFree(a: Group, b: Group): boolean {
+  return [a, b].some(({ members }) => members.every(({ person }) => person.name === null))
 }
 
 /** How two persons' names agree, or null. */
