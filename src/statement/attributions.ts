@@ -31,6 +31,7 @@ export interface ReadBlock {
 }
 
 const READ_KINDS = new Set(['headline', 'deck', 'heading', 'paragraph', 'block-quote', 'caption', 'note'])
+const HEADINGS = new Set(['headline', 'deck', 'heading', 'caption'])
 const DEEPEST = 3
 
 /** The blocks that tell something, each read into attributions. `languageOf` decides the language of each block. */
@@ -48,7 +49,7 @@ export function readAttributions(document: SourceDocument, languageOf: (block: B
     const tokens = tokenize(document.text, start, block.end)
     const inBody = own.filter((quotation) => quotation.outer[0] >= start)
     const sentences = groupItems(document.text, tokens, inBody, language)
-    const found = readLevel(document.text, sentences, language, previous, 0)
+    const found = readLevel(document.text, sentences, language, previous, 0, HEADINGS.has(block.kind))
     const direct = found.filter(({ attribution }) => attribution.form === 'direct')
     previous = direct.at(-1)?.attribution ?? (block.kind === 'paragraph' && inBody.length === 0 ? lastOpenCue(sentences, found) : null)
     return { block, language, sentences, attributions: found, turn }
@@ -79,14 +80,14 @@ function lastOpenCue(sentences: readonly ItemSentence[], found: readonly Attribu
 }
 
 /** The attributions of the sentences of one level, with what stands inside each. */
-export function readLevel(text: string, sentences: readonly ItemSentence[], language: Language, previous: Attribution | null, depth: number): AttributionNode[] {
+export function readLevel(text: string, sentences: readonly ItemSentence[], language: Language, previous: Attribution | null, depth: number, isHeading = false): AttributionNode[] {
   const nodes: AttributionNode[] = []
   let before = previous
   for (const sentence of sentences) {
     const found = attributionsOf(sentence, language)
     const outer = found.filter((one) => !found.some((other) => other !== one && tells(other, one)))
     const made = outer.map((attribution) => nodeOf(text, attribution, found, sentence.items, language, depth))
-    const loose = looseQuotation(sentence, outer, before)
+    const loose = looseQuotation(sentence, outer, before, isHeading)
     if (loose !== null) made.push(nodeOf(text, loose, [], sentence.items, language, depth))
     nodes.push(...made)
     const direct = made.findLast(({ attribution }) => attribution.form === 'direct' || sentence.items.at(-1)?.text === ':')
@@ -168,12 +169,12 @@ export function quotedSentences(text: string, quotation: Quotation, language: La
 const LONG_QUOTATION = 25
 
 /** A quotation that no cue of its sentence tells: it goes on from the speaker before it, when it is the whole sentence or long. */
-function looseQuotation(sentence: ItemSentence, found: readonly Attribution[], before: Attribution | null): Attribution | null {
+function looseQuotation(sentence: ItemSentence, found: readonly Attribution[], before: Attribution | null, isHeading: boolean): Attribution | null {
   const quotes = sentence.items.filter((item) => item.lower === QUOTE && !found.some(({ content, cue }) => [...content, cue].some((span) => spanContains(span, item.span))))
   const words = sentence.items.filter((item) => item.kind !== 'punctuation')
   const isWhole = words.length > 0 && words.every((item) => item.lower === QUOTE)
   if (!isWhole || quotes.length !== words.length) return null
-  if (before === null && quotes[0]!.span[1] - quotes[0]!.span[0] < LONG_QUOTATION) return null
+  if (before === null && (isHeading || quotes[0]!.span[1] - quotes[0]!.span[0] < LONG_QUOTATION)) return null
   const base = before ?? { shape: 'clause' as const, cue: quotes[0]!.span, source: null, act: 'say' as const, lemma: 'say', isNegated: false, isUntold: false, means: null, cueClause: quotes[0]!.span, relayed: null }
   return { ...base, shape: 'clause', relayed: null, content: quotes.map((item) => item.span), form: 'direct', isContinuation: true }
 }

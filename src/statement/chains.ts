@@ -89,6 +89,17 @@ export function speaksOfSelf(text: string, span: Span, language: Language): bool
   return tokenize(text, span[0], span[1]).some((token) => CLAUSE_WORDS[language].firstPerson.has(token.lower))
 }
 
+const SELF: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set("i we me us myself ourselves i'm we're i've we've i'd we'd i'll we'll".split(' ')),
+  ru: new Set('я мы меня мне мной нас нам нами'.split(' ')),
+  uk: new Set('я ми мене мені мною нас нам нами'.split(' ')),
+}
+
+/** Whether the teller stands in the words as one of those it happened to ("we hid"), not only as an owner ("our husbands"). */
+export function tellsOfSelf(text: string, span: Span, language: Language): boolean {
+  return tokenize(text, span[0], span[1]).some((token) => SELF[language].has(token.lower))
+}
+
 /** The nearest human teller to the newsroom: the last hop that is a person or a document. */
 export function nearestHuman(hops: readonly Hop[]): Hop | null {
   return hops.findLast((hop) => hop.kind === 'person' || hop.kind === 'document') ?? null

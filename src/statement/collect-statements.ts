@@ -63,8 +63,15 @@ function stepOf(context: ChainContext, node: AttributionNode, outer: readonly St
   return { attribution, teller, relayedBy }
 }
 
+/** "they wrote a report saying that …" is an event of the account, not a telling to its teller. */
+function writesDocument(context: ChainContext, attribution: Attribution): boolean {
+  const between = textAt(context.text, [attribution.cue[1], Math.max(attribution.cue[1], attribution.content[0]?.[0] ?? 0)])
+  return attribution.form === 'indirect' && between.length < 80 && namesDocument(between, context.language) && attribution.source !== null
+}
+
 /** An embedded telling by another: not what the teller says of their own words ("I agree to …"), nor what was not said. */
 function isTelling(context: ChainContext, attribution: Attribution): boolean {
+  if (writesDocument(context, attribution)) return false
   if (attribution.isNegated || attribution.shape === 'phrase' || !(TELLING_ACTS.has(attribution.act) || (attribution.act === 'ask' && attribution.form === 'direct'))) return false
   if (attribution.source === null) return attribution.act !== 'say' || attribution.isUntold
   const first = textAt(context.text, attribution.source).toLowerCase()
@@ -81,7 +88,12 @@ function tellerOf(context: ChainContext, node: AttributionNode, source: Span): T
 const NARRATED_ACTS = new Set(['ask', 'promise', 'refuse'])
 
 function isNarratedAct({ attribution }: AttributionNode): boolean {
-  return attribution.shape === 'phrase' && NARRATED_ACTS.has(attribution.act) && attribution.form === 'indirect'
+  return NARRATED_ACTS.has(attribution.act) && attribution.form === 'indirect' && (attribution.shape === 'phrase' || (attribution.act === 'promise' && attribution.source === null))
+}
+
+/** "She said they promised to transfer them": the promiser is the earliest teller of the promise. */
+function isNestedPromise({ attribution }: AttributionNode): boolean {
+  return attribution.act === 'promise' && attribution.shape === 'phrase' && attribution.source !== null && !attribution.isNegated
 }
 
 /** The statements of one attribution and of those inside what it tells. */
@@ -95,7 +107,12 @@ function addNode(context: ChainContext, node: AttributionNode, outer: readonly S
     const taken = inner.flatMap(({ attribution }) => takenBy(attribution.cue, attribution.source, attribution.content)).filter((span) => spansOverlap(span, sentence.span))
     for (const range of clausesOutside(sentence, taken, context.language)) clauses.push({ items: sentence.items, range, steps, isQuoted: sentence.isQuoted, retold })
   }
-  for (const clause of joinPieces(context, node, clauses)) make(clause)
+  const promised = node.inner.filter(isNestedPromise)
+  for (const clause of joinPieces(context, node, clauses)) {
+    const span = rangeSpan(clause.items, clause.range)
+    const promise = promised.find(({ attribution }) => spanContains(span, attribution.cue))
+    make(promise === undefined ? clause : { ...clause, steps: [...steps, stepOf(context, promise, steps)] })
+  }
   for (const one of inner) addNode(context, one, steps, make)
 }
 
@@ -106,7 +123,8 @@ function joinPieces(context: ChainContext, node: AttributionNode, clauses: reado
   if (isSplit && !hasFiniteVerb(first.items, first.range[0], first.range[1], context.language)) {
     return [{ ...second, before: rangeSpan(first.items, first.range) }, ...clauses.slice(2)]
   }
-  return clauses.length > 1 ? clauses.filter((clause) => !isFragment(clause, context.language)) : [...clauses]
+  const isInner = (clauses[0]?.steps.length ?? 0) > 1
+  return clauses.length > 1 || isInner ? clauses.filter((clause) => !isFragment(clause, context.language) || (isInner && clauses.length === 1 && clause.items.at(-1)?.text !== '?')) : [...clauses]
 }
 
 const LONGEST_FRAGMENT = 5

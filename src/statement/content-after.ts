@@ -31,7 +31,7 @@ function piece(from: number, to: number, isQuoted: boolean, shape: Content['shap
 function quotedOrColon(items: readonly Item[], cue: Cue, from: number, end: number): Content | null {
   if (!cue.verb.takes.includes('q')) return null
   const colon = items.findIndex((item, i) => i >= from && i < from + 24 && (item.text === ':' || item.lower === QUOTE))
-  if (colon >= 0 && colon + 1 < end && items[colon]!.text === ':' && items[colon + 1]!.lower === QUOTE) return piece(colon + 1, end, true)
+  if (colon >= 0 && colon + 1 < end && items[colon]!.text === ':' && items[colon + 1]!.lower === QUOTE && !items.slice(from, colon).some((item) => item.text === ',')) return piece(colon + 1, end, true)
   let at = from
   while (at < end && at - from < 16 && items[at]!.kind === 'word' && items[at]!.lower !== QUOTE && items[at]!.lower !== 'that') at += 1
   const mark = items[at]

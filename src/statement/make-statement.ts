@@ -1,7 +1,7 @@
 // One clause made into a statement: chain, kind, polarity, codes, whom, when, how long, how many, where.
 import { textAt, type Span } from '../base/span.ts'
 import type { Attribution } from './attribution.ts'
-import { buildChain, isKin, needsPresence, speaksOfSelf, type ChainContext, type Step } from './chains.ts'
+import { buildChain, isKin, needsPresence, tellsOfSelf, type ChainContext, type Step } from './chains.ts'
 import type { CodeFinder } from './codes.ts'
 import type { Item } from './items.ts'
 import { readKind } from './kinds.ts'
@@ -37,7 +37,7 @@ export function makeStatement(context: ChainContext, clause: Clause, findCodes: 
   const { polarity, reason } = readPolarity(context.text, items, range, context.language, steps.length > 0)
   const kind = act === 'deny' ? 'denial' : readKind(items, range, context.language, act, polarity)
   const isAlone = innermost !== null && steps.length === 1 && innermost.relayedBy === null
-  const isSelf = speaksOfSelf(context.text, span, context.language)
+  const isSelf = tellsOfSelf(context.text, span, context.language)
   const needsWitness = isAlone && needsPresence(kind) && !isSelf && isKin(context, innermost)
   const chain = buildChain(context, steps, needsWitness)
   const promise = kind === 'promise' ? readPromise(context, clause, steps, span) : null
@@ -77,7 +77,7 @@ function isFirstHand(context: ChainContext, steps: readonly Step[], chain: reado
   const human = steps.find((step) => step.teller.kind === 'person' || step.teller.kind === 'document')
   if (human === undefined || human.teller.id === null) return false
   if (chain.findIndex((hop) => hop.teller === human.teller.id) !== 0) return false
-  if (human.attribution.act === 'think' || speaksOfSelf(context.text, span, context.language)) return true
+  if (human.attribution.act === 'think' || tellsOfSelf(context.text, span, context.language)) return true
   if (isKin(context, human)) return false
   const person = context.speakers.person(human.teller.id)
   const words = [person?.name, person?.description, human.teller.span === null ? '' : textAt(context.text, human.teller.span)].join(' ')

@@ -51,7 +51,10 @@ function negationAt(items: readonly Item[], from: number, to: number, language: 
     if (at > from + 2 && (words.relatives.has(word) || ['because', 'if', 'when', 'если', 'когда', 'якщо', 'коли', 'which', 'чтобы', 'щоб'].includes(word))) return -1
     if (!VERB_NEGATIONS[language].has(word) && !(NEGATIVE_OBJECTS[language].has(word) && at > from && language !== 'ru' && language !== 'uk' && word === 'nobody' && isPastEvent(items, from, at, language))) continue
     if (NEGATIVE_OBJECTS[language].has(word)) return isLackBefore(items, from, at, cues.lackVerbs) ? -1 : at
+    // "just not at the front": a negated place or manner, not a negated event.
+    if (word === 'not' && (at === from || !words.auxiliaries.has(items[at - 1]!.lower))) continue
     const verb = language === 'en' ? nextVerb(items, at, to) : at + 1
+    if (language !== 'en' && !isFiniteVerb(items[verb]?.lower ?? '', language)) continue
     if (items[verb] === undefined || verb >= to) return -1
     if (cues.lackVerbs.some((lack) => phraseAt(items, verb, lack, to))) return -1
     if (language === 'en' && /^(?:is|are|was|were|has|have|had)/.test(word) && !word.startsWith('has')) return isFiniteVerb(items[verb]!.lower, 'en') || items[verb]!.lower.endsWith('en') ? at : -1

@@ -4,10 +4,12 @@ import { blockSpan, type SourceDocument } from '../document/document.ts'
 import { isLanguage } from '../base/language-tag.ts'
 import { readTimes } from '../time/read-times.ts'
 import type { TimeExpression } from '../time/time-expression.ts'
-import { readAttributions } from './attributions.ts'
+import { readAttributions, type ReadBlock } from './attributions.ts'
 import { blockLanguage } from './block-language.ts'
 import { indexCodes, type CodeFinder } from './codes.ts'
 import { findPersons } from './find-persons.ts'
+import { inheritWhen } from './inherit-when.ts'
+import { settlePromises } from './settle-promises.ts'
 import { openSpeakers } from './speakers.ts'
 import type { Person, Statement } from './statement.ts'
 import { collectStatements } from './collect-statements.ts'
@@ -35,7 +37,10 @@ export function proposeStatements(document: SourceDocument, options: ProposeOpti
   const speakers = openSpeakers(document, findPersons(document))
   const vocabulary = options.vocabulary ?? DEFAULT_VOCABULARY
   const finders: Record<'en' | 'ru' | 'uk', CodeFinder> = { en: indexCodes(vocabulary, 'en'), ru: indexCodes(vocabulary, 'ru'), uk: indexCodes(vocabulary, 'uk') }
-  const statements = collectStatements(document, blocks, speakers, openTimes(times), finders)
+  const collected = collectStatements(document, blocks, speakers, openTimes(times), finders)
+  const blockAt = (at: number): ReadBlock => blocks.find(({ block }) => block.start <= at && at <= block.end) ?? blocks[0]!
+  const settled = settlePromises(document.text, collected, (at) => blockAt(at).language, (at) => blockAt(at).block.end)
+  const statements = inheritWhen(settled, (at) => blockAt(at).block.n)
   return { persons: speakers.persons(), statements, times }
 }
 

@@ -62,7 +62,8 @@ function placeCue(items: readonly Item[], cue: Cue, end: number, language: Langu
     const next = items[cue.to]
     const isSubject = after[1] > after[0] && next !== undefined && !CLAUSE_WORDS[language].complementizers.has(next.lower) && !(language === 'en' && next.lower === 'to')
     const isApposition = before?.text === ',' && language === 'en' && subjectBefore(items, cue.from, language)[0] < cue.from && !items.slice(0, cue.from).some((item) => item.lower === QUOTE) && hasFiniteVerb(items, after[1], skipAdjuncts(items, after[1], end, language), 'en')
-    if (isSubject && !isApposition && !(language !== 'en' && isOblique(items, after, language))) {
+    const hasSubject = cue.verb.takes.includes('a') && language === 'en' && before?.lower !== QUOTE && subjectBefore(items, cue.from, language)[0] < cue.from
+    if (isSubject && !isApposition && !hasSubject && !(language !== 'en' && isOblique(items, after, language))) {
       return { cue, source: after, isInverted: true, from: cue.from, to: after[1] }
     }
   }

@@ -1,7 +1,6 @@
 // A quotation in which a relative's account is passed on: once "my husband said" stands in it, what others lived through there is his account.
-import { textAt } from '../base/span.ts'
 import type { AttributionNode } from './attributions.ts'
-import { isKin, speaksOfSelf, type ChainContext, type Step } from './chains.ts'
+import { isKin, speaksOfSelf, tellsOfSelf, type ChainContext, type Step } from './chains.ts'
 
 /** The step of the relative whose account the whole quotation retells, or null. */
 export function retoldBy(context: ChainContext, node: AttributionNode, outer: Step): Step | null {
@@ -18,5 +17,5 @@ export function retoldBy(context: ChainContext, node: AttributionNode, outer: St
 
 /** Whether a clause of such a quotation is the relative's account and not the speaker's own ("I asked"). */
 export function isRetold(context: ChainContext, span: readonly [number, number]): boolean {
-  return !speaksOfSelf(context.text, span, context.language) && textAt(context.text, span).length > 0
+  return !tellsOfSelf(context.text, span, context.language)
 }

@@ -51,7 +51,10 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
     if (outlet !== null) return { id: outlet, kind: 'outlet', span: source }
     if (isPronoun(words)) {
       const id = found.resolvePronoun(source) ?? relativeAntecedent(mentions, all, source)
-      return id === null ? { ...lastSpeaker, span: source } : (lastSpeaker = { id, kind: 'person', span: source })
+      if (id !== null) return (lastSpeaker = { id, kind: 'person', span: source })
+      if (PLURAL_PRONOUNS.has(normalizeWord(words))) return { id: groupBefore(mentions, all, source), kind: 'person', span: source }
+      const isOne = all.find((person) => person.id === lastSpeaker.id)?.count === 1
+      return isOne ? { ...lastSpeaker, span: source } : { id: null, kind: 'unknown', span: source }
     }
     const mention = mentionIn(document.text, overlapping(mentions, source), source)
     if (mention !== null) return (lastSpeaker = { id: all[mention.person]!.id, kind: 'person', span: source })
@@ -106,6 +109,15 @@ function overlapping(mentions: readonly Mention[], span: Span): Mention[] {
 }
 
 const LONGEST_MENTION = 200
+
+const PLURAL_PRONOUNS = new Set(['they', 'them', 'они', 'вони'])
+const FARTHEST_GROUP = 300
+
+/** The nearest group named before a plural pronoun, in the same stretch of text. */
+function groupBefore(mentions: readonly Mention[], all: readonly Person[], source: Span): string | null {
+  const before = overlapping(mentions, [Math.max(0, source[0] - FARTHEST_GROUP), source[0]]).findLast((mention) => all[mention.person]!.count !== 1)
+  return before === undefined ? null : all[before.person]!.id
+}
 
 /** "Lenka, who said": the person named right before the relative word. */
 function relativeAntecedent(mentions: readonly Mention[], all: readonly Person[], source: Span): string | null {

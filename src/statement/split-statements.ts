@@ -87,7 +87,7 @@ function opensOwnClause(items: readonly Item[], from: number, segmentEnd: number
 /** Leading conjunctions and marks and trailing marks are no part of a clause. */
 export function trimClause(items: readonly Item[], [from, to]: Range, words: ClauseWords): Range {
   while (from < to && ((items[from]!.kind === 'punctuation' && items[from]!.lower !== QUOTE && items[from]!.text !== '(' && items[from]!.text !== '[') || (words.coordinators.has(items[from]!.lower) && to - from > 1))) from += 1
-  while (to > from && items[to - 1]!.kind === 'punctuation' && items[to - 1]!.text !== ')' && items[to - 1]!.text !== ']') to -= 1
+  while (to > from && ((items[to - 1]!.kind === 'punctuation' && items[to - 1]!.text !== ')' && items[to - 1]!.text !== ']') || (words.coordinators.has(items[to - 1]!.lower) && to - from > 1))) to -= 1
   return [from, to]
 }
 
