@@ -69,9 +69,15 @@ function writesDocument(context: ChainContext, attribution: Attribution): boolea
   return attribution.form === 'indirect' && between.length < 80 && namesDocument(between, context.language) && attribution.source !== null
 }
 
+/** "a report saying that …": the gerund hangs on the document before it. */
+function isDocumentSaying(context: ChainContext, { cue, form }: Attribution): boolean {
+  const before = textAt(context.text, [Math.max(0, cue[0] - 24), cue[0]])
+  return form === 'indirect' && /\S\s$/.test(before) && namesDocument(before.trim().split(/\s+/).at(-1) ?? '', context.language)
+}
+
 /** An embedded telling by another: not what the teller says of their own words ("I agree to …"), nor what was not said. */
 function isTelling(context: ChainContext, attribution: Attribution): boolean {
-  if (writesDocument(context, attribution)) return false
+  if (writesDocument(context, attribution) || isDocumentSaying(context, attribution)) return false
   if (attribution.isNegated || attribution.shape === 'phrase' || !(TELLING_ACTS.has(attribution.act) || (attribution.act === 'ask' && attribution.form === 'direct'))) return false
   if (attribution.source === null) return attribution.act !== 'say' || attribution.isUntold
   const first = textAt(context.text, attribution.source).toLowerCase()
@@ -139,7 +145,7 @@ function isFragment(clause: Clause, language: Language): boolean {
 }
 
 /** The clauses of a sentence in the stretches that no span of `taken` covers; all of it as one where it has no verb. */
-export function clausesOutside(sentence: ItemSentence, taken: readonly Span[], language: Language): Range[] {
+export function clausesOutside(sentence: ItemSentence, taken: readonly Span[], language: Language, starts: readonly number[] = []): Range[] {
   const clauses: Range[] = []
   let from = 0
   const { items } = sentence
@@ -149,6 +155,10 @@ export function clausesOutside(sentence: ItemSentence, taken: readonly Span[], l
     if (isAll || hasFiniteVerb(items, from, to, language)) clauses.push(...splitClauses(items, language, from, to).filter(([start, end]) => isAll || (end - start > 2 && hasFiniteVerb(items, start, end, language))))
   }
   for (let at = 0; at < items.length; at++) {
+    if (at > from && starts.includes(items[at]!.span[0])) {
+      close(at)
+      from = at
+    }
     if (!taken.some((span) => spansOverlap(span, items[at]!.span))) continue
     close(at)
     from = at + 1
@@ -178,7 +188,8 @@ function addNarration(context: ChainContext, block: ReadBlock, make: (clause: Cl
       const spans = takenBy(attribution.cue, attribution.source, attribution.content)
       return [...spans, attribution.cueClause, ...(attribution.relayed === null ? [] : [attribution.relayed.cue])]
     })
-    for (const range of clausesOutside(sentence, taken, block.language)) {
+    const starts = acts.filter(({ attribution }) => attribution.source === null).map(({ attribution }) => attribution.cue[0])
+    for (const range of clausesOutside(sentence, taken, block.language, starts)) {
       const span = rangeSpan(sentence.items, range)
       const act = acts.find(({ attribution }) => spansOverlap(span, attribution.cue))
       if (act === undefined && !isWorthRecording(context, sentence.items, range)) continue

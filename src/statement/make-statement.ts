@@ -38,7 +38,7 @@ export function makeStatement(context: ChainContext, clause: Clause, findCodes: 
   const kind = act === 'deny' ? 'denial' : readKind(items, range, context.language, act, polarity)
   const isAlone = innermost !== null && steps.length === 1 && innermost.relayedBy === null
   const isSelf = tellsOfSelf(context.text, span, context.language)
-  const needsWitness = isAlone && needsPresence(kind) && !isSelf && isKin(context, innermost)
+  const needsWitness = isAlone && needsPresence(kind) && !isSelf && !isAhead(items, range) && isKin(context, innermost)
   const chain = buildChain(context, steps, needsWitness)
   const promise = kind === 'promise' ? readPromise(context, clause, steps, span) : null
   return {
@@ -61,6 +61,13 @@ export function makeStatement(context: ChainContext, clause: Clause, findCodes: 
     codes: findCodes(items, range),
     ...(promise === null ? {} : { promise }),
   }
+}
+
+const AHEAD = new Set("will would 'll they'll he'll she'll should буд будет будут готов готовы готова буде будуть готові готовий".split(' '))
+
+/** What is yet to come or only thought of was seen by nobody. */
+function isAhead(items: readonly Item[], [from, to]: Range): boolean {
+  return items.slice(from, to).some((item) => AHEAD.has(item.lower))
 }
 
 function formOf(clause: Clause, steps: readonly Step[], chain: readonly Hop[]): StatementForm {

@@ -1,6 +1,6 @@
 // What the text itself says came of a promise: the sentences after it, and the doubts of those who pass it on.
 import type { Language } from '../base/language-tag.ts'
-import { textAt } from '../base/span.ts'
+import { spanContains, textAt, type Span } from '../base/span.ts'
 import { CLAUSE_CUES } from '../language/denial-cues.ts'
 import { tokenize } from '../language/tokens.ts'
 import type { PromiseOutcome, Statement } from './statement.ts'
@@ -11,18 +11,21 @@ const REACH_UTF16 = 260
 
 /** Sets the outcome of every promise, and makes a promise doubted where the next words say that its teller doubts it. `ends`: where blocks end. */
 export function settlePromises(text: string, statements: readonly Statement[], languageAt: (at: number) => Language, blockEndAt: (at: number) => number): Statement[] {
-  return statements.map((statement) => {
+  const doubted: Span[] = []
+  const settled = statements.map((statement) => {
     if (!statement.promise) return statement
     const language = languageAt(statement.span[0])
     const after = textAt(text, [statement.span[1], Math.min(text.length, blockEndAt(statement.span[1]), statement.span[1] + REACH_UTF16)])
     const doubt = doubtAfter(after, language)
     const outcome = outcomeAfter(after, language)
+    if (doubt !== null) doubted.push([statement.span[1], statement.span[1] + after.indexOf(doubt) + doubt.length])
     return {
       ...statement,
       promise: { ...statement.promise, outcome },
       ...(doubt === null || statement.polarity !== 'affirmed' ? {} : { polarity: 'doubted' as const, polarityReason: doubt }),
     }
   })
+  return settled.filter(({ span, kind }) => kind !== 'opinion' || !doubted.some((doubt) => spanContains(doubt, span)))
 }
 
 function outcomeAfter(after: string, language: Language): PromiseOutcome {
