@@ -21,6 +21,8 @@ export interface Attribution {
   readonly cueClause: Span
   /** Who told the teller, where the cue's own clause says so ("reporting what her husband had told her"). */
   readonly relayed: { readonly source: Span; readonly cue: Span } | null
+  /** The gender or number that the cue's form shows, where no teller stands («Сказал, что …»). */
+  readonly agrees?: 'masculine' | 'feminine' | 'plural' | null
   /** Speaks on as the teller of the attribution before it in the text (a quotation without a cue of its own). */
   readonly isContinuation: boolean
 }

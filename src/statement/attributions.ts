@@ -1,15 +1,16 @@
 // All attributions of a document, level by level: around the quotations, then inside each of them, then inside what is told.
 import type { Language } from '../base/language-tag.ts'
-import { spanContains, type Span } from '../base/span.ts'
+import { spanContains, spansOverlap, type Span } from '../base/span.ts'
 import type { Block, SourceDocument } from '../document/document.ts'
 import { tokenize, type Token } from '../language/tokens.ts'
 import { findAccordingTo, findReportedNouns, findSignature, findUntold } from './according-to.ts'
 import type { Attribution } from './attribution.ts'
-import { findDashDialogue, readTurn, type Turn } from './dialogue.ts'
+import { findDashDialogue, openAtCues, readTurn, type Turn } from './dialogue.ts'
 import { groupItems, QUOTE, type Item, type ItemSentence } from './items.ts'
 import { findColonQuotation } from './documents.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
-import { findReportedSpeech } from './reported-speech.ts'
+import { findCues } from './cues.ts'
+import { findReportedSpeech, placeOnly } from './reported-speech.ts'
 
 /** An attribution with those inside what it tells. */
 export interface AttributionNode {
@@ -44,7 +45,7 @@ export function readAttributions(document: SourceDocument, languageOf: (block: B
     const language = languageOf(block)
     const turn = turns[index] ?? null
     const dialogue = turn === null ? findDashDialogue(block, language) : []
-    const own = dialogue.length > 0 ? dialogue : (quotations[index] ?? [])
+    const own = dialogue.length > 0 ? dialogue : openAtCues(document.text, quotations[index] ?? [], language)
     const start = turn?.body[0] ?? block.start
     const tokens = tokenize(document.text, start, block.end)
     const inBody = own.filter((quotation) => quotation.outer[0] >= start)
@@ -87,6 +88,8 @@ export function readLevel(text: string, sentences: readonly ItemSentence[], lang
     const found = attributionsOf(sentence, language)
     const outer = found.filter((one) => !found.some((other) => other !== one && tells(other, one)))
     const made = outer.map((attribution) => nodeOf(text, attribution, found, sentence.items, language, depth))
+    const backward = readsBackward(sentence, language) ? findBackward(sentence, sentences, nodes, language) : null
+    if (backward !== null) made.push(nodeOf(text, backward, [], [...sentences.filter(({ span }) => backward.content.some((piece) => spanContains(piece, span))).flatMap(({ items }) => items)], language, depth))
     const loose = looseQuotation(sentence, outer, before, isHeading)
     if (loose !== null) made.push(nodeOf(text, loose, [], sentence.items, language, depth))
     nodes.push(...made)
@@ -164,6 +167,24 @@ function isScare(item: Item, run: readonly Item[], items: readonly Item[]): bool
 export function quotedSentences(text: string, quotation: Quotation, language: Language): ContentSentence[] {
   const tokens: Token[] = tokenize(text, quotation.inner[0], quotation.inner[1])
   return groupItems(text, tokens, quotation.children, language).map((sentence) => ({ ...sentence, isQuoted: true }))
+}
+
+/** «Об этом … рассказала X», «Про це … розповів X»: what stands before in the paragraph is what was told. */
+const BACKWARD: Readonly<Record<Language, readonly string[]>> = { en: [], ru: ['об этом', 'о том', 'про это'], uk: ['про це', 'про те'] }
+
+function readsBackward({ items }: ItemSentence, language: Language): boolean {
+  const start = `${items[0]?.lower} ${items[1]?.lower}`
+  return BACKWARD[language].includes(start) && findCues(items, language).length > 0
+}
+
+/** The attribution of the sentences before `sentence` that nobody else tells. */
+function findBackward(sentence: ItemSentence, sentences: readonly ItemSentence[], nodes: readonly AttributionNode[], language: Language): Attribution | null {
+  const at = sentences.indexOf(sentence)
+  const told = nodes.flatMap(({ attribution }) => [attribution.cue, ...attribution.content])
+  const content = sentences.slice(Math.max(0, at - 4), at).filter(({ span }) => !told.some((other) => spansOverlap(other, span))).map(({ span }) => span)
+  const placed = placeOnly(sentence.items, language)
+  if (content.length === 0 || placed === null) return null
+  return { ...placed, content, form: 'indirect' }
 }
 
 const LONG_QUOTATION = 25

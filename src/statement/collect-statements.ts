@@ -6,6 +6,7 @@ import { CLAUSE_WORDS } from '../language/clause-words.ts'
 import type { Attribution } from './attribution.ts'
 import type { AttributionNode, ReadBlock } from './attributions.ts'
 import type { ChainContext, Step } from './chains.ts'
+import { creditedOutlets } from './credited-outlets.ts'
 import { blockSpeaker } from './block-speaker.ts'
 import type { CodeFinder } from './codes.ts'
 import { hasFiniteVerb } from './cues.ts'
@@ -25,8 +26,9 @@ export type Finders = Readonly<Record<Language, CodeFinder>>
 /** The statements of all blocks, in the order of the text, numbered s1, s2, … */
 export function collectStatements(document: SourceDocument, blocks: readonly ReadBlock[], speakers: Speakers, times: Times, finders: Finders): Statement[] {
   const found: Statement[] = []
+  const credited = creditedOutlets(document)
   for (const block of blocks) {
-    const context: ChainContext = { text: document.text, language: block.language, speakers, times, credited: creditedOutlets(document), ownOutlet: document.outlet }
+    const context: ChainContext = { text: document.text, language: block.language, speakers, times, credited, ownOutlet: document.outlet }
     const own = blockSpeaker(document, block, speakers)
     const base: Step[] = own === null ? [] : [own]
     const make = (clause: Clause): void => {
@@ -44,10 +46,6 @@ export function collectStatements(document: SourceDocument, blocks: readonly Rea
 
 const NARRATING = new Set(['paragraph', 'block-quote'])
 
-function creditedOutlets(document: SourceDocument): string[] {
-  return document.creditedSources.filter((name) => name !== document.outlet)
-}
-
 function dropRepeated(statements: readonly Statement[]): Statement[] {
   return statements.filter((statement, i) => i === 0 || statement.span[0] !== statements[i - 1]!.span[0] || statement.span[1] !== statements[i - 1]!.span[1])
 }
@@ -58,7 +56,7 @@ const TELLING_ACTS = new Set(['say', 'promise', 'deny'])
 function stepOf(context: ChainContext, node: AttributionNode, outer: readonly Step[]): Step {
   const { attribution } = node
   const isSelf = attribution.source !== null && CLAUSE_WORDS[context.language].firstPerson.has(textAt(context.text, attribution.source).toLowerCase()) && outer.length > 0
-  const teller = attribution.source === null ? UNKNOWN_TELLER : isSelf ? outer.at(-1)!.teller : tellerOf(context, node, attribution.source)
+  const teller = attribution.source === null ? (context.speakers.unnamed(attribution, outer.at(-1)?.teller.id ?? null) ?? UNKNOWN_TELLER) : isSelf ? outer.at(-1)!.teller : tellerOf(context, node, attribution.source)
   const relayedBy = attribution.relayed === null ? null : context.speakers.resolve(attribution.relayed.source, context.language)
   return { attribution, teller, relayedBy }
 }
@@ -79,7 +77,7 @@ function isDocumentSaying(context: ChainContext, { cue, form }: Attribution): bo
 function isTelling(context: ChainContext, attribution: Attribution): boolean {
   if (writesDocument(context, attribution) || isDocumentSaying(context, attribution)) return false
   if (attribution.isNegated || attribution.shape === 'phrase' || !(TELLING_ACTS.has(attribution.act) || (attribution.act === 'ask' && attribution.form === 'direct'))) return false
-  if (attribution.source === null) return attribution.act !== 'say' || attribution.isUntold
+  if (attribution.source === null) return attribution.act !== 'say' || attribution.isUntold || (attribution.agrees ?? null) !== null
   const first = textAt(context.text, attribution.source).toLowerCase()
   return attribution.form === 'direct' || !CLAUSE_WORDS[context.language].firstPerson.has(first)
 }

@@ -14,17 +14,22 @@ const TURN = /[,.!?…»”"]\s+[—–―-]\s+/g
 export function findDashDialogue(block: Block, language: Language): Quotation[] {
   const opening = OPENING_DASH.exec(block.text)
   if (opening === null) return []
-  const pieces: Quotation[] = []
-  let from = opening[0].length
+  return spokenPieces(block.text, opening[0].length, block.text.length, language).map(([from, to]) => spoken([block.start + from, block.start + to]))
+}
+
+/** The stretches of [start, end) that are speech, the author's words between dashes left out. */
+function spokenPieces(text: string, start: number, end: number, language: Language): Span[] {
+  const pieces: Span[] = []
+  let from = start
   let isSpeech = true
   TURN.lastIndex = from
   const speak = (to: number): void => {
-    if (to > from) pieces.push(spoken([block.start + from, block.start + to]))
+    if (to > from) pieces.push([from, to])
   }
-  for (let turn = TURN.exec(block.text); turn !== null; turn = TURN.exec(block.text)) {
+  for (let turn = TURN.exec(text); turn !== null && turn.index < end; turn = TURN.exec(text)) {
     const next = turn.index + turn[0].length
     if (isSpeech) {
-      if (!opensWithCue(block.text, next, language)) continue
+      if (!opensWithCue(text, next, language)) continue
       speak(turn.index + ('.!?…»”"'.includes(turn[0][0]!) ? 1 : 0))
       isSpeech = false
     } else {
@@ -33,8 +38,21 @@ export function findDashDialogue(block: Block, language: Language): Quotation[] 
     }
     TURN.lastIndex = Math.max(next - 1, turn.index + 1)
   }
-  if (isSpeech) speak(block.text.length)
+  if (isSpeech) speak(end)
   return pieces
+}
+
+/** «Words, — said X. — More words»: the author's words stand inside one pair of marks; the quotation falls into its spoken pieces. */
+export function openAtCues(text: string, quotations: readonly Quotation[], language: Language): Quotation[] {
+  if (language === 'en') return [...quotations]
+  return quotations.flatMap((quotation) => {
+    const pieces = spokenPieces(text, quotation.inner[0], quotation.inner[1], language)
+    if (pieces.length < 1 || (pieces.length === 1 && pieces[0]![1] === quotation.inner[1])) return [quotation]
+    return pieces.map((inner, i): Quotation => {
+      const outer: Span = [i === 0 ? quotation.outer[0] : inner[0], inner[1] === quotation.inner[1] ? quotation.outer[1] : inner[1]]
+      return { ...quotation, inner, outer, children: quotation.children.filter((child) => inner[0] <= child.outer[0] && child.outer[1] <= inner[1]) }
+    })
+  })
 }
 
 function spoken(span: Span): Quotation {

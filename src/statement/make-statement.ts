@@ -1,5 +1,7 @@
 // One clause made into a statement: chain, kind, polarity, codes, whom, when, how long, how many, where.
+import type { Language } from '../base/language-tag.ts'
 import { textAt, type Span } from '../base/span.ts'
+import { REMOTE_STEMS } from '../language/remote-words.ts'
 import type { Attribution } from './attribution.ts'
 import { buildChain, isKin, needsPresence, tellsOfSelf, type ChainContext, type Step } from './chains.ts'
 import type { CodeFinder } from './codes.ts'
@@ -38,7 +40,7 @@ export function makeStatement(context: ChainContext, clause: Clause, findCodes: 
   const kind = act === 'deny' ? 'denial' : readKind(items, range, context.language, act, polarity)
   const isAlone = innermost !== null && steps.length === 1 && innermost.relayedBy === null
   const isSelf = tellsOfSelf(context.text, span, context.language)
-  const needsWitness = isAlone && needsPresence(kind) && !isSelf && !isAhead(items, range) && isKin(context, innermost)
+  const needsWitness = isAlone && needsPresence(kind) && !isSelf && !isAhead(items, range) && isRemote(items, range, context.language) && isKin(context, innermost)
   const chain = buildChain(context, steps, needsWitness)
   const promise = kind === 'promise' ? readPromise(context, clause, steps, span) : null
   return {
@@ -61,6 +63,10 @@ export function makeStatement(context: ChainContext, clause: Clause, findCodes: 
     codes: findCodes(items, range),
     ...(promise === null ? {} : { promise }),
   }
+}
+
+function isRemote(items: readonly Item[], [from, to]: Range, language: Language): boolean {
+  return items.slice(from, to).some((item) => REMOTE_STEMS[language].some((stem) => item.lower.startsWith(stem)))
 }
 
 const AHEAD = new Set("will would 'll they'll he'll she'll should буд будет будут готов готовы готова буде будуть готові готовий".split(' '))

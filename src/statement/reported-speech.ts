@@ -43,6 +43,17 @@ export function findReportedSpeech(items: readonly Item[], language: Language): 
   return made.sort((a, b) => width(b) - width(a) || a.cue[0] - b.cue[0])
 }
 
+/** The first cue of a sentence with its teller, whatever it tells: content is left empty. Null where no teller stands there. */
+export function placeOnly(items: readonly Item[], language: Language): Attribution | null {
+  const end = sentenceEnd(items)
+  const cue = findCues(items, language)[0]
+  if (cue === undefined) return null
+  const place = placeCue(items, cue, end, language)
+  const source = place.source !== null && place.source[0] >= 2 ? place.source : nounPhraseAfter(items, cue.to, language)
+  if (source[1] <= source[0]) return null
+  return describe(items, { ...place, source }, { pieces: [], isQuoted: false, to: cue.to, shape: 'clause' }, [], 0, language)
+}
+
 function width(attribution: Attribution): number {
   return attribution.content.reduce((sum, [from, to]) => sum + to - from, 0)
 }
@@ -223,6 +234,7 @@ function describe(items: readonly Item[], place: Placed, content: Content, place
     means: meansOf(items, clause, language),
     cueClause: rangeSpan(items, clause),
     relayed: relayedBy(items, Math.max(place.to, cue.to), language),
+    agrees: cue.verb.agrees,
     isContinuation: false,
   }
 }

@@ -2,9 +2,10 @@
 import type { Language } from '../base/language-tag.ts'
 import { spanContains, spansOverlap, textAt, type Span } from '../base/span.ts'
 import type { SourceDocument } from '../document/document.ts'
-import { NEWSROOM_WORDS } from '../language/newsroom-words.ts'
 import { normalizeWord } from '../language/normal-form.ts'
 import { tokenize } from '../language/tokens.ts'
+import type { Attribution } from './attribution.ts'
+import { creditedOutlets, isNewsroomWord } from './credited-outlets.ts'
 import type { PersonsFound } from './find-persons.ts'
 import { isDocumentNoun } from './document-nouns.ts'
 import type { Person, TellerKind } from './statement.ts'
@@ -29,6 +30,8 @@ export interface Speakers {
   /** The ids of the persons mentioned in a span, in order, each once. */
   readonly within: (span: Span) => string[]
   /** A speaker by label: a name, or a role of an interview ('question', 'answer') that one person holds through the document. */
+  /** Who a verb without a subject means («Сказал, что …»): the person of its gender named last before it, other than `outer`. */
+  readonly unnamed: (attribution: Attribution, outer: string | null) => Teller | null
   /** The first group with a number in a span. */
   readonly countIn: (span: Span) => { readonly value: number; readonly span: Span } | null
   readonly byName: (name: string, role?: 'question' | 'answer') => string
@@ -75,6 +78,13 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
     return id
   }
 
+  const unnamed = ({ agrees, cue, isUntold }: Attribution, outer: string | null): Teller | null => {
+    if (isUntold || (agrees !== 'masculine' && agrees !== 'feminine')) return null
+    const wanted = agrees === 'masculine' ? 'm' : 'f'
+    const before = overlapping(mentions, [Math.max(0, cue[0] - FARTHEST_GROUP), cue[0]]).findLast(({ person }) => found.genderOf(all[person]!.id) === wanted && all[person]!.id !== outer)
+    return before === undefined ? null : { id: all[before.person]!.id, kind: 'person', span: null }
+  }
+
   const countIn = (span: Span): { value: number; span: Span } | null => {
     const group = overlapping(mentions, span).find((mention) => spanContains(span, mention.span) && (all[mention.person]!.count ?? 0) > 1 && /^(?:\S+\s+)?(?:\d|\p{L})/u.test(textAt(document.text, mention.span)))
     return group === undefined ? null : { value: all[group.person]!.count!, span: group.span }
@@ -91,7 +101,7 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
   }
 
   const within = (span: Span): string[] => [...new Set([...overlapping(mentions, span), ...overlapping(meant, span)].filter((mention) => spanContains(span, mention.span)).map((mention) => all[mention.person]!.id))]
-  return { persons: () => all, resolve, within, countIn, byName, person: (id) => all.find((person) => person.id === id) }
+  return { persons: () => all, resolve, within, unnamed, countIn, byName, person: (id) => all.find((person) => person.id === id) }
 }
 
 /** Mentions that share a unit with `span`; `mentions` are sorted by start. */
@@ -133,7 +143,7 @@ function mentionIn(text: string, mentions: readonly Mention[], source: Span): Me
 }
 
 function outletNames(document: SourceDocument): string[] {
-  return [...document.creditedSources, ...(document.outlet === null ? [] : [document.outlet])]
+  return [...creditedOutlets(document), ...(document.outlet === null ? [] : [document.outlet])]
 }
 
 /** A credited or own outlet by name, or the proper name beside a word such as "newspaper", «издание». */
@@ -142,7 +152,7 @@ function outletOf(words: string, outlets: readonly string[], language: Language)
   const named = outlets.find((outlet) => lower.includes(normalizeWord(outlet)))
   if (named !== undefined) return named
   const tokens = tokenize(words)
-  const hasWord = tokens.some((token) => NEWSROOM_WORDS[language].some((stem) => (stem.endsWith('*') ? token.lower.startsWith(stem.slice(0, -1)) : token.lower === stem)))
+  const hasWord = tokens.some((token) => isNewsroomWord(token, language))
   if (!hasWord) return null
   // "reports the local outlet": the one credited outlet, else the name that stands there.
   const inQuotes = /[«“"]([^»”"]{2,60})[»”"]/.exec(words)
