@@ -51,4 +51,4 @@ cellmate|-|cellmate cellmate|cellmate ; cellmates|сокамерник сока�
 `
 
 /** Words of `KINSHIP_LINES` that name a person also without saying whose they are ("a neighbour", «сосед»): taken for a person alone only as a speaker. */
-export const LOOSE_KINSHIP: ReadonlySet<string> = new Set(['neighbour', 'friend', 'colleague', 'fellow-soldier', 'cellmate', 'relative', 'child', 'parent', 'widow', 'partner'])
+export const LOOSE_KINSHIP: ReadonlySet<string> = new Set(['neighbour', 'friend', 'colleague', 'fellow-soldier', 'cellmate', 'relative', 'child', 'parent', 'partner'])

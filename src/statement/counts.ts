@@ -25,7 +25,7 @@ const ADDS_TWO: ReadonlyMap<string, string> = new Map([['addition', 'in'], ['apa
 const WITH = new Set(['from', 'with', 'с', 'со', 'з', 'із', 'зі'])
 const GREATEST_COUNT = 100_000
 const LONGEST_MODIFIERS = 3
-const UNITS_NOT_PEOPLE = /^(?:years?|days?|hours?|лет|год|года|годов|день|дня|дней|років|роки|рік|днів|дні|днем)$/
+const UNITS_NOT_PEOPLE = /^(?:суток|сутки|діб|доби|ворот|ножниц|часов|years?|days?|hours?|лет|год|года|годов|день|дня|дней|років|роки|рік|днів|дні|днем)$/
 
 /** The groups of a sentence that have a number, in order. */
 export function findCountedGroups(sentence: StorySentence, language: Language | null): GroupMention[] {
@@ -35,7 +35,7 @@ export function findCountedGroups(sentence: StorySentence, language: Language | 
   for (let at = 0; at < tokens.length; at++) {
     const number = readCount(sentence, lowers, at, language)
     if (number === null) continue
-    const head = findHead(sentence, at + number.length) ?? headBefore(sentence, at, number) ?? (number.isCollective ? { to: at + number.length, sense: 'man-person' } : null)
+    const head = findHead(sentence, at + number.length) ?? headBefore(sentence, at, number) ?? (number.isCollective && !UNITS_NOT_PEOPLE.test(lowers[at + number.length] ?? '') && !/^(?:оба|обе|обоих|обидва|обидві|обох)$/.test(lowers[at]!) ? { to: at + number.length, sense: 'man-person' } : null)
     if (head !== null) {
       const isAdded = addsAnother(lowers, at)
       found.push({

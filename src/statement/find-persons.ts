@@ -12,6 +12,7 @@ import { findKin } from './persons-kin.ts'
 import { findNames, type NameMention } from './persons-names.ts'
 import { finishPersons, type PersonDraft, type PersonMention } from './persons-register.ts'
 import { placeRoles, roleDrafter } from './persons-unnamed.ts'
+import { placeSpeakers } from './persons-speakers.ts'
 import { readStory, type Story, type StorySentence } from './persons-story.ts'
 import { placeKin } from './relations.ts'
 import { Salience } from './resolve-pronouns.ts'
@@ -35,10 +36,10 @@ export interface PersonsFound {
 export function findPersons(document: SourceDocument): PersonsFound {
   const story = readStory(document)
   const outlets = [document.outlet ?? '', ...document.creditedSources]
-  const names = keepPersons(story.sentences.flatMap((sentence) => findNames(sentence)), outlets)
+  const names = keepPersons(story.sentences.flatMap((sentence) => findNames(sentence)), outlets, story.sentences)
   const drafts = clusterNames(names)
   const draftOfName = new Map<NameMention, PersonDraft>(drafts.flatMap((draft) => draft.names.map((name) => [name, draft] as const)))
-  const salience = new Salience(story)
+  const salience = new Salience(story, placeSpeakers(document, drafts))
   for (const draft of drafts) for (const name of draft.names) salience.add(draft, name.span, name.sentence.index)
   const pronouns = placeUnnamed(story, names, { drafts, draftOfName, salience })
   applyNotices(document, story, drafts)

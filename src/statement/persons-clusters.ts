@@ -1,6 +1,8 @@
 // Joins name mentions that are one person, and keeps namesakes apart.
 import type { Gender } from '../language/name-forms.ts'
 import { readGivenName } from '../language/names.ts'
+import { readKinWord } from '../language/kin-words.ts'
+import { readPossessive } from '../language/pronouns.ts'
 import { sameGivenName, sameSurname } from '../language/same-name.ts'
 import { readSurname } from '../language/surnames.ts'
 import type { NameMention } from './persons-names.ts'
@@ -31,7 +33,7 @@ function startDraft(drafts: PersonDraft[]): PersonDraft {
 }
 
 function findDraft(mention: NameMention, drafts: readonly PersonDraft[]): PersonDraft | null {
-  const fitting = drafts.filter((draft) => fits(mention, draft))
+  const fitting = drafts.filter((draft) => fits(mention, draft) && !isKinOfThemselves(mention, draft))
   if (fitting.length === 0 || (isNamesake(mention) && mention.surname === null)) return null
   if (fitting.length === 1) return fitting[0]!
   const best = (score: (draft: PersonDraft) => number): PersonDraft => [...fitting].sort((a, b) => score(b) - score(a))[0]!
@@ -44,6 +46,19 @@ function findDraft(mention: NameMention, drafts: readonly PersonDraft[]): Person
 function isNamesake(mention: NameMention): boolean {
   const { tokens } = mention.sentence
   return tokens.slice(Math.max(0, mention.from - NAMESAKE_WINDOW), mention.from).some((token) => NAMESAKE.has(token.lower))
+}
+
+/** «Её соседка Оксана Петровна» of a woman called Оксана: a person is not her own neighbour. */
+function isKinOfThemselves(mention: NameMention, draft: PersonDraft): boolean {
+  const { tokens, index } = mention.sentence
+  const kin = tokens[mention.from - 1]
+  const pronoun = tokens[mention.from - 2]
+  if (kin === undefined || pronoun === undefined || readKinWord(kin.lower).length === 0) return false
+  const owner = readPossessive(pronoun.lower)
+  if (owner === null || owner.person !== 3 || owner.gender === null || owner.gender !== draft.gender) return false
+  const isNear = draft.names.some((name) => name.sentence.index <= index && name.sentence.index >= index - 2)
+  const addsPart = (mention.patronymic ?? mention.surname) !== null && draft.names.every((name) => (name.patronymic ?? name.surname) === null)
+  return isNear && addsPart
 }
 
 /** Whether the mention can be this person: nothing known on both sides contradicts, and something agrees. */
@@ -66,7 +81,10 @@ function compareMentions(a: NameMention, b: NameMention): 'agrees' | 'contradict
     agrees = true
   }
   if (a.given !== null && b.given !== null) {
-    if (!sameGivenName(a.given, b.given).same) return 'contradicts'
+    const compared = sameGivenName(a.given, b.given)
+    if (!compared.same) return 'contradicts'
+    // «Юрко» and later «Юрий Дзюба»: a short form met before the full name is somebody else's, as texts introduce by the full name first.
+    if (compared.how === 'diminutive' && introducesFullName(a, b)) return 'contradicts'
     agrees = true
   }
   const initial = (mention: NameMention): string | undefined => mention.given?.[0] ?? mention.initials[0]?.[0]
@@ -75,6 +93,11 @@ function compareMentions(a: NameMention, b: NameMention): 'agrees' | 'contradict
   if (!agrees && a.given === null && a.surname !== null && b.given !== null && b.surname === null) agrees = sameGivenName(a.surname, b.given).same
   if (!agrees && b.given === null && b.surname !== null && a.given !== null && a.surname === null) agrees = sameGivenName(b.surname, a.given).same
   return agrees ? 'agrees' : 'silent'
+}
+
+function introducesFullName(a: NameMention, b: NameMention): boolean {
+  const [earlier, later] = a.span[0] < b.span[0] ? [a, b] : [b, a]
+  return earlier.surname === null && later.surname !== null && !earlier.sentence.isAside && isDiminutive(earlier.given ?? '')
 }
 
 function mentionGender(mention: NameMention): Gender | null {
@@ -87,7 +110,7 @@ function mentionGender(mention: NameMention): Gender | null {
 
 /** The fullest name in the nominative, and every other way the text writes it. */
 export function nameOfDraft(draft: PersonDraft): { name: string; aliases: string[] } | null {
-  if (draft.names.length === 0) return null
+  if (draft.names.length === 0) return draft.label === null ? null : { name: draft.label, aliases: [] }
   const fullest = [...draft.names].sort((a, b) => fullness(b) - fullness(a) || a.span[0] - b.span[0])[0]!
   const name = nominative(fullest, draft.gender)
   const written = draft.names.map((mention) => mentionText(mention))

@@ -1,4 +1,6 @@
 // Whether an unknown capitalised word is a person: what its neighbours say (a speech verb, a role, a kinship word, an age), and what other mentions say.
+import type { Language } from '../base/language-tag.ts'
+import { stemWord } from '../language/stem.ts'
 import { isKnownNonPerson, isPlaceHead } from '../language/capital-words.ts'
 import { readKinWord } from '../language/kin-words.ts'
 import { readGivenName } from '../language/names.ts'
@@ -11,16 +13,19 @@ import { isSentenceStart, type NameMention } from './persons-names.ts'
 import type { StorySentence } from './persons-story.ts'
 
 const LOCATIVE = new Set('in at near to into from around outside across toward towards of в во на из под у около возле до от к над за з із від біля до по із-за'.split(' '))
+/** Words that may stand between a name and its verb. */
+const FILLERS = new Set('not also then later again once has had не тоже также потом уже ее его им ей мне нам теж також потім вже їй йому мені'.split(' '))
 const ARTICLE = new Set(['the', 'a', 'an'])
 const CALLED = new Set('called named nicknamed по имени зовут звали прозвищу позывному позывной кличке на имя на ім\'я звати звуть'.split(' '))
 
 /** The mentions that stand for persons: proven ones, ones their neighbours prove, and others of the same word. */
-export function keepPersons(mentions: readonly NameMention[], outlets: readonly string[]): NameMention[] {
+export function keepPersons(mentions: readonly NameMention[], outlets: readonly string[], sentences: readonly StorySentence[]): NameMention[] {
+  const ordinary = ordinaryWords(sentences)
   const outletWords = new Set(outlets.flatMap((outlet) => outlet.split(/[\s«»"“”.-]+/)).filter((word) => word.length > 2).map(normalizeWord))
   const places = placeWords(mentions)
   const isExcluded = (mention: NameMention): boolean => nameWords(mention).some((word) => outletWords.has(normalizeWord(word)))
   const isPlace = (mention: NameMention): boolean => mention.isWeak && nameWords(mention).some((word) => wordStems(word).some((stem) => places.has(stem)))
-  const proven = mentions.filter((mention) => !isExcluded(mention) && !isPlace(mention) && (!mention.isWeak || isProven(mention)))
+  const proven = mentions.filter((mention) => !isExcluded(mention) && !isPlace(mention) && (!mention.isWeak || isProven(mention, ordinary)))
   const known = new Set(proven.flatMap(nameWords).flatMap(wordStems))
   return mentions.filter((mention) => {
     if (proven.includes(mention)) return true
@@ -57,7 +62,20 @@ function placeWords(mentions: readonly NameMention[]): ReadonlySet<string> {
   return places
 }
 
-function isProven(mention: NameMention): boolean {
+/** Stems of the words the text also writes small: a capital at a sentence's start is then no sign of a name. */
+function ordinaryWords(sentences: readonly StorySentence[]): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (const { tokens } of sentences) {
+    for (const token of tokens) if (token.kind === 'word' && token.text[0] === token.lower[0]) stems.add(stemWord(token.text, languageOf(token)))
+  }
+  return stems
+}
+
+function languageOf(token: Token): Language {
+  return /[\u0400-\u04ff]/.test(token.lower) ? (/[іїєґ]/.test(token.lower) ? 'uk' : 'ru') : 'en'
+}
+
+function isProven(mention: NameMention, ordinary: ReadonlySet<string>): boolean {
   const { tokens } = mention.sentence
   const before = tokens[mention.from - 1]
   const after = tokens[mention.to]
@@ -68,13 +86,14 @@ function isProven(mention: NameMention): boolean {
   if (after?.lower === "'s" && tokens[mention.to + 1] !== undefined && isKin(tokens[mention.to + 1]!)) return true
   if (isAge(mention.sentence, mention.to)) return true
   if (isSentenceStart(tokens, mention.from) && readRoleWord(last.lower).length > 0) return false
+  if (isSentenceStart(tokens, mention.from) && ordinary.has(stemWord(last.text, languageOf(last)))) return false
   const isVerbNear = [before, after, tokens[mention.to + 1]].some((token, index) => isSpeechNeighbour(token, index, after))
   return isVerbNear && mention.sentence.isAside === false
 }
 
 function isSpeechNeighbour(token: Token | undefined, index: number, after: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word' || !isSpeechWord(token.lower)) return false
-  return index < 2 || after?.kind === 'word'
+  return index < 2 || FILLERS.has(after?.lower ?? '')
 }
 
 function isRole(token: Token): boolean {

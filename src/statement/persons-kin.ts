@@ -2,6 +2,7 @@
 import type { Language } from '../base/language-tag.ts'
 import type { Span } from '../base/span.ts'
 import { readKinWord, type KinWord } from '../language/kin-words.ts'
+import { readGivenName } from '../language/names.ts'
 import { readPossessive, type Pronoun } from '../language/pronouns.ts'
 import { isCapitalized, type Token } from '../language/tokens.ts'
 import { isGenitiveName } from './persons-case.ts'
@@ -14,6 +15,8 @@ export type KinOwner =
   | { readonly by: 'pronoun'; readonly pronoun: Pronoun; readonly at: number }
   | { readonly by: 'name'; readonly name: NameMention }
   | { readonly by: 'role'; readonly role: RolePhrase }
+  /** A possessive adjective («Иннина мама»): the given name it is made from. */
+  | { readonly by: 'adjective'; readonly given: string }
   | { readonly by: 'none' }
 
 export interface KinMention {
@@ -81,9 +84,18 @@ function ownerBefore(sentence: StorySentence, names: readonly NameMention[], hea
     }
     const pronoun = token.kind === 'word' ? readPossessive(token.lower) : null
     if (pronoun !== null) return { owner: { by: 'pronoun', pronoun, at }, from: at }
+    const given = token.kind === 'word' && isCapitalized(token) ? possessiveGiven(token.lower) : null
+    if (given !== null) return { owner: { by: 'adjective', given }, from: at }
     if (token.kind !== 'word' || isCapitalized(token) || readKinWord(token.lower).length > 0) break
   }
   return { owner: { by: 'none' }, from: head }
+}
+
+/** «Иннина», «Настин», «Сашиного»: from Инна, Настя, Саша. */
+function possessiveGiven(lower: string): string | null {
+  const match = /^([а-яіїєґ']{2,20})[иії]н(?:а|у|ой|ого|ому|ым|ы|і|ої|ій|ою|им|их)?$/.exec(lower)
+  if (match === null) return null
+  return [`${match[1]}а`, `${match[1]}я`].find((name) => readGivenName(name).some((reading) => reading.isNominative)) ?? null
 }
 
 /** "the wife of another mobilised man", «жена мобилизованного», «муж Юлии». */

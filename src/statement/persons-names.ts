@@ -174,13 +174,16 @@ function startsName(sentence: StorySentence, at: number, chunkTo: number): boole
   const next = sentence.tokens[at + 1]
   const isBeforeName = at + 1 < chunkTo && next !== undefined && isGivenName(next.text)
   if (isBeforeName && at + 2 < chunkTo && readPatronymic(sentence.tokens[at + 2]!.text) === null) return false
-  return !SENTENCE_OPENERS.has(token.lower) && !isSpeechWord(token.lower) && (!isBeforeName || isSurnameLike(token.text))
+  return !SENTENCE_OPENERS.has(token.lower) && !isSpeechWord(token.lower) && (!isBeforeName || SURE_SURNAME.test(token.lower))
 }
 
 function isBehindKin(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   return before !== undefined && readKinWord(before.lower).length > 0
 }
+
+/** Endings that are a surname's and hardly a verb's or a noun's. */
+const SURE_SURNAME = /(?:енко|ский|ская|ський|ська|чук|юк|дзе|швили|швілі|янц?|ова|ева|єва|ина|іна|[^ш]ов|ев|єв|[a-z]ov|[a-z]ev)$/
 
 /** A pronoun, a contraction, a kinship word, a role, a body: capital by its place or by courtesy, no name. */
 function isOrdinaryWord(token: Token): boolean {

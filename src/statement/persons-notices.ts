@@ -29,6 +29,14 @@ function apply(text: string, notice: Notice, sentence: Span | null, drafts: read
   }
 }
 
+const NEAR_UTF16 = 400
+
+function nearestBefore(drafts: readonly PersonDraft[], position: number): PersonDraft | null {
+  const last = (draft: PersonDraft): number => Math.max(-Infinity, ...draft.mentions.map(({ span }) => span[1]).filter((end) => end <= position))
+  const near = drafts.filter((draft) => position - last(draft) < NEAR_UTF16).sort((a, b) => last(b) - last(a))
+  return near[0] ?? null
+}
+
 function aboutWhom(text: string, notice: Notice, sentence: Span | null, drafts: readonly PersonDraft[]): PersonDraft[] {
   const individuals = drafts.filter((draft) => draft.count === 1 && (notice.says === 'withheld' || draft.names.length > 0))
   const fitting = individuals.filter((draft) => notice.gender === null || draft.gender === null || draft.gender === notice.gender)
@@ -41,6 +49,8 @@ function aboutWhom(text: string, notice: Notice, sentence: Span | null, drafts: 
     return COUPLE.test(text.slice(...notice.span)) && partners.length > 0 ? [here[0], ...partners] : [...new Set([...here, ...partners])]
   }
   if (notice.says === 'withheld') return []
+  const earlier = nearestBefore(fitting, notice.span[0])
+  if (sentence !== null && !notice.isPlural && earlier !== null) return [earlier]
   const named = fitting.filter((draft) => draft.names.length > 0)
   if (notice.isPlural) return named.filter((draft) => draft.names.every((name) => name.surname === null))
   return named.sort((a, b) => b.mentions.length - a.mentions.length).slice(0, 1)

@@ -27,12 +27,16 @@ export interface PersonDraft {
   age: number | null
   /** Senses ('wife') or role words in the document's language. */
   relations: { to: PersonDraft; as: string }[]
+  /** The name a chat or transcript gives its speaker. */
+  label: string | null
+  /** Where a speaker first speaks, when no name stands in the text. */
+  firstUtf16: number | null
   /** Group head or role, to find the same one again. */
   sense: string | null
 }
 
 export function newDraft(part: Partial<PersonDraft>): PersonDraft {
-  return { names: [], mentions: [], gender: null, description: null, pseudonym: null, notice: null, count: 1, age: null, relations: [], sense: null, ...part }
+  return { names: [], mentions: [], gender: null, description: null, pseudonym: null, notice: null, count: 1, age: null, label: null, firstUtf16: null, relations: [], sense: null, ...part }
 }
 
 /** Adds a mention once; the same span of a wider kind is kept apart. */
@@ -52,8 +56,8 @@ export function finishPersons(drafts: readonly PersonDraft[], language: Language
   readonly persons: Person[]
   readonly idOf: ReadonlyMap<PersonDraft, string>
 } {
-  const firstMention = (draft: PersonDraft): number => Math.min(...draft.mentions.map((mention) => mention.span[0]))
-  const ordered = drafts.filter((draft) => draft.mentions.length > 0).sort((a, b) => firstMention(a) - firstMention(b))
+  const firstMention = (draft: PersonDraft): number => Math.min(draft.firstUtf16 ?? Infinity, ...draft.mentions.map((mention) => mention.span[0]))
+  const ordered = drafts.filter((draft) => draft.mentions.length > 0 || draft.firstUtf16 !== null).sort((a, b) => firstMention(a) - firstMention(b))
   const idOf = new Map(ordered.map((draft, index) => [draft, `p${index + 1}`]))
   const persons = ordered.map((draft): Person => {
     const named = nameOf(draft)

@@ -24,8 +24,8 @@ const formulas = PSEUDONYM_FORMULAS.map((formula) => ({
   steps: formula.words.split(' ').map((step): Step => (step === '*' ? { any: true } : { any: false, words: step.split('/') })),
 }))
 const PLURAL = new Set(['names', 'pseudonyms', 'имена', 'фамилии', 'псевдонимы', 'імена', 'прізвища', 'псевдоніми', 'their'])
-const FEMALE = /^(?:her|she|ее|героини|девушки|женщины|собеседницы|її|героїні|жінки|співрозмовниці)$/
-const MALE = /^(?:his|he|героя|мужчины|собеседника|його|чоловіка|співрозмовника)$/
+const FEMALE = /^(?:her|she|ее|она|вона|героини|девушки|женщины|собеседницы|її|героїні|жінки|співрозмовниці)$/
+const MALE = /^(?:his|he|он|він|героя|мужчины|собеседника|його|чоловіка|співрозмовника)$/
 const PLACE_NAME = new Set(['its', 'village', 'town', 'city', 'села', 'города', 'деревни', 'міста'])
 
 /** The notices of one sentence. Where a "changed" and a "real" formula overlap, the longer match wins ("have not been changed"). */

@@ -1,6 +1,7 @@
 // Turns kinship mentions into persons and relations: "Aleskey's wife Elizaveta", «муж Юлии», "her husband" of whoever speaks.
 import { inverseKin, isInverseSure, kinGender } from '../language/kin-words.ts'
 import { LOOSE_KINSHIP } from '../language/kinship.ts'
+import { sameGivenName } from '../language/same-name.ts'
 import { isSpeechWord } from '../language/speech-stems.ts'
 import type { KinMention } from './persons-kin.ts'
 import type { NameMention } from './persons-names.ts'
@@ -10,6 +11,9 @@ import type { Salience } from './resolve-pronouns.ts'
 
 /** Relations of which a person has one: a second "her husband" is the same man. */
 const ONLY_ONE = new Set(['wife', 'husband', 'mother', 'father', 'bride', 'groom', 'widow', 'mother-in-law', 'father-in-law'])
+
+/** Kin whose owner may go unsaid; «дед Савва», «тётя Люба» are forms of address. */
+const CLOSE_KIN = new Set(['wife', 'husband', 'mother', 'father', 'son', 'daughter', 'brother', 'sister'])
 
 export interface KinContext {
   readonly drafts: PersonDraft[]
@@ -46,6 +50,10 @@ function ownerGender(sense: string): 'm' | 'f' | null {
 function findOwner(kin: KinMention, context: KinContext, apposed: PersonDraft | null): PersonDraft | null {
   const { owner, sentence } = kin
   if (owner.by === 'name') return context.draftOfName.get(owner.name) ?? null
+  if (owner.by === 'adjective') {
+    const { given } = owner
+    return context.drafts.find((draft) => draft.names.some((name) => name.given !== null && sameGivenName(name.given, given).same)) ?? null
+  }
   if (owner.by === 'role') return context.draftOfRole(owner.role)
   if (owner.by === 'pronoun') {
     const { pronoun, at } = owner
@@ -53,7 +61,7 @@ function findOwner(kin: KinMention, context: KinContext, apposed: PersonDraft | 
     if (pronoun.person === 2) return null
     return context.salience.resolveThird(pronoun, sentence, at, apposed)
   }
-  if (LOOSE_KINSHIP.has(kin.word.sense)) return null
+  if (LOOSE_KINSHIP.has(kin.word.sense) || !CLOSE_KIN.has(kin.word.sense)) return null
   // «кроме мужа», «мать сказала»: of whoever is spoken of; a husband's or wife's owner is of the other sex.
   const gender = ownerGender(kin.word.sense)
   const candidate = context.salience.resolveThird(

@@ -19,9 +19,12 @@ interface Trace {
 export class Salience {
   readonly #traces: Trace[][] = []
   readonly #story: Story
+  readonly #speakers: ReadonlyMap<number, PersonDraft>
 
-  constructor(story: Story) {
+  /** `speakers`: who speaks a block, where the format says so (a chat, a transcript). */
+  constructor(story: Story, speakers: ReadonlyMap<number, PersonDraft> = new Map()) {
     this.#story = story
+    this.#speakers = speakers
     for (let i = 0; i < story.sentences.length; i++) this.#traces.push([])
   }
 
@@ -51,6 +54,8 @@ export class Salience {
 
   /** Who says "my" in a sentence: who speaks in it, in the sentences before it, in those after it. */
   resolveSpeaker(sentence: StorySentence): PersonDraft | null {
+    const given = this.#speakers.get(sentence.block.n)
+    if (given !== undefined) return given
     const offsets = [0, -1, 1, -2, 2, -3, 3, 4, -4]
     for (const offset of offsets) {
       const other = this.#story.sentences[sentence.index + offset]
