@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import canonicalize from 'canonicalize'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { JsonValue } from './canonical-json.ts'
 import { canonicalJson } from './canonical-json.ts'
 

@@ -1,5 +1,6 @@
 // fsck: derives everything again from the entries (leaves, tree, checkpoints, stamps, views, sources) and names what differs, the first first.
 import type * as pkijs from 'pkijs'
+import { IntegrityError } from '../base/integrity-error.ts'
 import { openScratchDatabase } from '../store/database.ts'
 import type { Database } from '../store/database.ts'
 import { applyEntry, listAppliers } from './applier.ts'
@@ -15,7 +16,7 @@ import type { VerifierKey } from './note.ts'
 import { viewsAreOutdated } from './replay.ts'
 import type { LogTables } from './tables.ts'
 
-export type FsckPhase = 'pages' | 'entries' | 'checkpoints' | 'views' | 'stamps' | 'sources'
+export type FsckPhase = 'entries' | 'checkpoints' | 'views' | 'pages' | 'stamps' | 'sources'
 
 export interface FsckOptions {
   /** The log's key; without it each checkpoint is held against the key that it names itself. */
@@ -44,12 +45,13 @@ export interface FsckReport {
 export async function checkLog(log: Log, options: FsckOptions = {}): Promise<FsckReport> {
   const findings = new Findings()
   const progress = options.progress ?? (() => {})
+  const checked = checkInOneTransaction(log, findings, options)
+  // Last of what reads the database: once SQLCipher has met a damaged page, it reads nothing more on that connection.
   progress('pages', 0, 1)
   findings.guard(() => {
     for (const message of log.database.findDamagedPages()) findings.add('database-damaged', log.database.path, `${log.database.path}: ${message}.`)
   })
   progress('pages', 1, 1)
-  const checked = checkInOneTransaction(log, findings, options)
   await checkStamps(checked.own, findings, options.stampRoots ?? [], (done, total) => progress('stamps', done, total))
   await options.checkSources?.(
     ({ code, place, message }) => findings.add(code, place, message),
@@ -76,7 +78,10 @@ function checkInOneTransaction(log: Log, findings: Findings, options: FsckOption
   const scratch = openScratchDatabase()
   try {
     findings.guard(() => {
-      log.database.transaction(() => scratch.transaction(() => checkAll(log, scratch, findings, options, checked)))
+      const read = log.database.transaction(() => scratch.transaction(() => checkAll(log, scratch, findings, options, checked)))
+      // What was not read was not checked: that must never look like a clean report.
+      const refused = read.ok ? read.value : read
+      if (!refused.ok) throw new IntegrityError('database-damaged', log.database.path, refused.message)
     })
   } finally {
     scratch.close()

@@ -60,8 +60,8 @@ test('a decision reads the views inside the transaction, and its refusal appends
   const log = must(openLog(must(createDatabase(file, key)), options))
   const once = (id: string) =>
     log.decideEntries('ada', (handle) => {
-      const notes = handle.as<NoteTables>()
-      const standing = notes.first(notes.query.selectFrom('note').selectAll().where('id', '=', id))
+      const table = handle.as<NoteTables>()
+      const standing = table.first(table.query.selectFrom('note').selectAll().where('id', '=', id))
       return standing ? refuse('already-there', `${id} is there`) : done([newEntry(NoteWritten, { id, weight: 0 })])
     })
   const both = await Promise.all([once('a'), once('a')])

@@ -1,7 +1,7 @@
 // The tree and its proofs: known answers of the reference tree of Certificate Transparency, and the definitions on random sizes.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Bytes } from '../base/bytes.ts'
 import { fromHex, hex } from '../base/bytes.ts'
 import { proveConsistency, proveInclusion, rootOfSize, verifyConsistency, verifyInclusion } from './proof.ts'

@@ -1,6 +1,7 @@
 // Reads entries back, in order and in chunks, in the version written today.
 import type { Bytes } from '../base/bytes.ts'
 import { IntegrityError } from '../base/integrity-error.ts'
+import type { PreparedSql } from '../store/handle.ts'
 import type { Entry } from './entry.ts'
 import { decodeEntry, EntryFormatError } from './entry.ts'
 import type { Kinds } from './entry-kind.ts'
@@ -26,11 +27,22 @@ export function* storedEntries(handle: LogHandle, from = 0, to = Number.MAX_SAFE
       'WHERE e.entry_index >= ? AND e.entry_index < ? ORDER BY e.entry_index LIMIT ?',
   )
   for (let next = from; next < to; ) {
-    const chunk = rows.all([next, to, CHUNK])
+    const chunk = readChunk(rows, next, to)
     yield* chunk
     const last = chunk.at(-1)
-    if (last === undefined || chunk.length < CHUNK) return
+    if (last === undefined) return
     next = last.entry_index + 1
+  }
+}
+
+/** Up to `CHUNK` rows. Where a page under them is damaged, no finer place can be had: SQLCipher then reads nothing more. */
+function readChunk(rows: PreparedSql<StoredEntry>, next: number, to: number): StoredEntry[] {
+  try {
+    return rows.all([next, to, CHUNK])
+  } catch (error) {
+    if (!(error instanceof IntegrityError)) throw error
+    const place = `entries ${next} to ${Math.min(next + CHUNK, to) - 1}`
+    throw new IntegrityError(error.code, place, `The database is damaged where ${place} stand: restore it from a backup.`)
   }
 }
 

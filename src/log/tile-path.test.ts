@@ -1,7 +1,7 @@
 // Tile paths and tile lists: the examples of C2SP tlog-tiles, and that the pair are inverses.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Tile } from './tile-path.ts'
 import { listTiles, parseTilePath, tilePath } from './tile-path.ts'
 

@@ -11,7 +11,7 @@ import type { Handle } from './handle.ts'
 import { makeHandle } from './handle.ts'
 import { keyFitsSomePage } from './page-check.ts'
 import type { StoreRefusal } from './store-error.ts'
-import { refusalOf, throwTranslated } from './store-error.ts'
+import { refusalOf, translatorFor } from './store-error.ts'
 import type { WriterLock } from './writer-lock.ts'
 import { takeWriterLock } from './writer-lock.ts'
 
@@ -45,9 +45,9 @@ export function createDatabase(path: string, key: Bytes): Outcome<Database, Stor
   if (!locked.ok) return locked
   return openGuarded(path, locked.value, () => {
     const driver = openDriver(path, key)
+    // Both or neither, before anything else: a file that a crash left half made stays empty, and may be made again.
+    driver.exec(`BEGIN; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${ARCHIVE_VERSION}; COMMIT`)
     setUp(driver)
-    driver.pragma(`application_id = ${APPLICATION_ID}`)
-    driver.pragma(`user_version = ${ARCHIVE_VERSION}`)
     return done(driver)
   })
 }
@@ -89,7 +89,7 @@ function openGuarded(path: string, lock: WriterLock | null, open: () => Outcome<
     if (error instanceof Error && error.message.startsWith('sqlite open error')) {
       return refuse('unreadable', `${path} cannot be opened: check that its folder exists and that you may read it.`)
     }
-    throwTranslated(error, path)
+    return translatorFor(path, () => false)(error)
   }
   if (!opened.ok) {
     lock?.release()
@@ -133,7 +133,8 @@ function refuseForeign(driver: Driver, path: string, key: Bytes): ReturnType<typ
 function makeDatabase(driver: Driver, path: string, lock: WriterLock | null, isReadOnly: boolean): Database {
   let isInTransaction = false
   let isClosed = false
-  const handle = makeHandle<unknown>(driver, path)
+  const throwTranslated = translatorFor(path, () => driver.pragma('cipher_integrity_check').length > 0)
+  const handle = makeHandle<unknown>(driver, throwTranslated)
   const [begin, commit] = [driver.prepare(isReadOnly ? 'BEGIN' : 'BEGIN IMMEDIATE'), driver.prepare('COMMIT')]
 
   function transaction<Value>(work: () => Value): Outcome<Value, StoreRefusal> {
@@ -148,8 +149,7 @@ function makeDatabase(driver: Driver, path: string, lock: WriterLock | null, isR
     } catch (error) {
       rollBack(driver)
       const refusal = refusalOf(error, path)
-      if (refusal) return refusal
-      throwTranslated(error, path)
+      return refusal ?? throwTranslated(error)
     } finally {
       isInTransaction = false
     }
@@ -178,7 +178,7 @@ function makeDatabase(driver: Driver, path: string, lock: WriterLock | null, isR
       try {
         return driver.pragma('cipher_integrity_check').map((row) => String(Object.values(row)[0]))
       } catch (error) {
-        throwTranslated(error, path)
+        return throwTranslated(error)
       }
     },
     close: () => {

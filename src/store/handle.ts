@@ -5,7 +5,7 @@ import { assert } from '../base/assert.ts'
 import { sqlcipherDialect } from './dialect.ts'
 import type { Driver, SqlValue } from './driver.ts'
 import { toSqlValue } from './driver.ts'
-import { throwTranslated } from './store-error.ts'
+import type { ThrowTranslated } from './store-error.ts'
 
 /** A statement compiled once, for the few places that run it many thousand times. */
 export interface PreparedSql<Row> {
@@ -33,9 +33,9 @@ export interface Handle<Tables> {
   as<Other>(): Handle<Other>
 }
 
-/** A handle over an open driver. `place` names the database in errors. */
-export function makeHandle<Tables>(driver: Driver, place: string): Handle<Tables> {
-  const prepare = <Row>(sql: string) => prepareSql<Row>(driver, sql, place)
+/** A handle over an open driver. */
+export function makeHandle<Tables>(driver: Driver, throwTranslated: ThrowTranslated): Handle<Tables> {
+  const prepare = <Row>(sql: string) => prepareSql<Row>(driver, sql, throwTranslated)
   const all = <Row>(query: Compilable<Row>) => {
     const compiled = query.compile()
     return prepare<Row>(compiled.sql).all(parametersOf(compiled))
@@ -58,23 +58,23 @@ export function makeHandle<Tables>(driver: Driver, place: string): Handle<Tables
       const compiled = query.compile()
       return prepare(compiled.sql).run(parametersOf(compiled))
     },
-    exec: (sql) => translated(place, () => driver.exec(sql)),
+    exec: (sql) => translated(throwTranslated, () => driver.exec(sql)),
     prepare,
     as: <Other>() => handle as unknown as Handle<Other>,
   }
   return handle
 }
 
-function prepareSql<Row>(driver: Driver, sql: string, place: string): PreparedSql<Row> {
-  const statement = translated(place, () => driver.prepare(sql))
+function prepareSql<Row>(driver: Driver, sql: string, throwTranslated: ThrowTranslated): PreparedSql<Row> {
+  const statement = translated(throwTranslated, () => driver.prepare(sql))
   return {
     run: (parameters) =>
-      translated(place, () => {
+      translated(throwTranslated, () => {
         const { changes, lastInsertRowid } = statement.run(parameters)
         return { changes, lastRowid: lastInsertRowid }
       }),
-    first: (parameters) => translated(place, () => statement.get(parameters) as Row | undefined),
-    all: (parameters) => translated(place, () => statement.all(parameters) as Row[]),
+    first: (parameters) => translated(throwTranslated, () => statement.get(parameters) as Row | undefined),
+    all: (parameters) => translated(throwTranslated, () => statement.all(parameters) as Row[]),
   }
 }
 
@@ -82,11 +82,11 @@ function parametersOf(query: CompiledQuery): SqlValue[] {
   return query.parameters.map(toSqlValue)
 }
 
-function translated<Value>(place: string, work: () => Value): Value {
+function translated<Value>(throwTranslated: ThrowTranslated, work: () => Value): Value {
   try {
     return work()
   } catch (error) {
-    throwTranslated(error, place)
+    return throwTranslated(error)
   }
 }
 

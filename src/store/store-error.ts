@@ -61,9 +61,22 @@ export function refusalOf(error: unknown, path: string): Refusal<StoreRefusal> |
 }
 
 /** Throws `IntegrityError` where the driver's error means damage; otherwise throws the error itself. */
-export function throwTranslated(error: unknown, path: string): never {
-  if (meaningOf(error) === 'damaged') {
+export type ThrowTranslated = (error: unknown) => never
+
+/**
+ * The translator of one connection. A page that fails its authentication may also come as a bare SQLITE_ERROR, and so does
+ * whatever is asked after it: then `findDamage`, a check of the whole file, decides, once.
+ */
+export function translatorFor(path: string, findDamage: () => boolean): ThrowTranslated {
+  let isDamaged = false
+  return (error) => {
+    isDamaged ||= meaningOf(error) === 'damaged' || (isBare(error) && findDamage())
+    if (!isDamaged || driverCode(error) === null) throw error
     throw new IntegrityError('database-damaged', path, `${path} is damaged (${driverCode(error)}): run fsck, and restore it from a backup.`)
   }
-  throw error
+}
+
+/** SQLITE_ERROR with SQLite's general words: errors of a query have words of their own. */
+function isBare(error: unknown): boolean {
+  return driverCode(error) === 'SQLITE_ERROR' && error instanceof Error && error.message.endsWith('SQL logic error')
 }
