@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { AdditionReport } from '../archive/addition-report.ts'
 import type { AddOptions } from '../archive/add-path.ts'
-import { addBytes, addFiles } from '../workspace/sources.ts'
+import { addBytes, addFiles, addUrl } from '../workspace/sources.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { paint, printable } from './print/style.ts'
 import { type Call, type ExitStatus, optionText, type Verb } from './verb.ts'
@@ -10,11 +10,12 @@ import { withArchive } from './with-archive.ts'
 
 export const verb: Verb = {
   name: 'add',
-  takes: '<path...>',
-  meaning: 'preserve files, folders, WARC, WACZ, MHTML, e-mail, ZIP, or - for standard input; what is there already is only noted again',
+  takes: '<path-or-url...>',
+  meaning: 'preserve files, folders, WARC, WACZ, MHTML, e-mail, ZIP, the page at an http(s) address, or - for standard input; what is there already is only noted again',
   options: [
     { flags: '--note <text>', meaning: 'a note on how it came to you' },
     { flags: '--account <name>', meaning: 'the account under which it was seen, where that matters' },
+    { flags: '--allow-private', meaning: 'an address on this machine or in a private network may be fetched' },
     { flags: '--clock-offset <ms>', meaning: 'how far this machine’s clock is known to be off, in milliseconds' },
   ],
   examples: ['firsthand add page.html letters/ --archive CASES', 'firsthand add crawl.wacz --note "from the lawyer, on a stick"'],
@@ -39,10 +40,17 @@ async function addAll(call: Call, workspace: Workspace): Promise<AdditionReport[
     onProgress: ({ files, totalFiles, path: file }) => call.terminal.progress(`${files}/${totalFiles} ${printable(file)}`),
   }
   const reports: AdditionReport[] = []
-  const paths = call.operands.filter((operand) => operand !== '-').map((operand) => path.resolve(call.cwd, operand))
+  const paths = call.operands.filter((operand) => operand !== '-' && !isUrl(operand)).map((operand) => path.resolve(call.cwd, operand))
   if (paths.length > 0) reports.push(await addFiles(workspace, paths, options))
+  const allowsPrivate = call.options['allowPrivate'] === true
+  const onFetch = (url: string) => call.terminal.progress(printable(url))
+  for (const url of call.operands.filter(isUrl)) reports.push(await addUrl(workspace, url, { allowsPrivate, add: options, onFetch }))
   if (call.operands.includes('-')) reports.push(await addBytes(workspace, await call.readStdin(), 'standard input', options))
   return reports
+}
+
+function isUrl(operand: string): boolean {
+  return /^https?:\/\//i.test(operand)
 }
 
 function tell(call: Call, reports: readonly AdditionReport[]): ExitStatus {
