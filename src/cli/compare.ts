@@ -42,5 +42,5 @@ function saidOf(call: Call, option: string, file: string): string | null {
 
 function give(call: Call, comparison: Comparison): void {
   if (call.json) call.terminal.out(JSON.stringify(comparison, null, 1) + '\n')
-  else printComparison(comparison, call.terminal, call.options['all'] === true)
+  else printComparison(comparison, call.terminal, { all: call.options['all'] === true })
 }

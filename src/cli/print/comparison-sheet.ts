@@ -3,15 +3,22 @@ import type { Comparison, Conflict, StatementRef } from '../../case/comparison.t
 import type { Terminal } from '../verb.ts'
 import { paint, printable, wrap } from './style.ts'
 
+export type Section = 'documents' | 'timeline' | 'conflicts' | 'lines' | 'drift' | 'promises'
+
+const ALL_SECTIONS: readonly Section[] = ['documents', 'timeline', 'conflicts', 'lines', 'drift', 'promises']
+
+export interface ComparisonSheetOptions {
+  /** Nothing is left out for brevity. */
+  readonly all?: boolean
+  readonly sections?: readonly Section[]
+  /** A person's judgement, by the conflict's place. */
+  readonly judged?: ReadonlyMap<number, string>
+}
+
 /** Prints one comparison. A statement is named `2:s4`: document 2 of the list, statement s4 of its reading. */
-export function printComparison(comparison: Comparison, terminal: Terminal, all = false): void {
-  const sheet = new Sheet(comparison, terminal, all)
-  sheet.documents()
-  sheet.timeline()
-  sheet.conflicts()
-  sheet.lines()
-  sheet.drift()
-  sheet.promises()
+export function printComparison(comparison: Comparison, terminal: Terminal, options: ComparisonSheetOptions = {}): void {
+  const sheet = new Sheet(comparison, terminal, options.all ?? false, options.judged ?? new Map<number, string>())
+  for (const section of options.sections ?? ALL_SECTIONS) sheet[section]()
 }
 
 /** Events whose lines are told without --all: those that most statements tell of. */
@@ -23,7 +30,10 @@ class Sheet {
   /** Nothing is left out for brevity. */
   private readonly all: boolean
 
-  constructor(comparison: Comparison, terminal: Terminal, all: boolean) {
+  private readonly judged: ReadonlyMap<number, string>
+
+  constructor(comparison: Comparison, terminal: Terminal, all: boolean, judged: ReadonlyMap<number, string>) {
+    this.judged = judged
     this.comparison = comparison
     this.terminal = terminal
     this.all = all
@@ -56,12 +66,12 @@ class Sheet {
 
   conflicts(): void {
     this.heading('Conflicts and tensions')
-    for (const conflict of this.comparison.conflicts) this.conflict(conflict)
+    for (const [n, conflict] of this.comparison.conflicts.entries()) this.conflict(conflict, this.judged.get(n) ?? null)
     if (this.comparison.conflicts.length === 0) this.line('None was found.', '  ')
   }
 
-  private conflict(conflict: Conflict): void {
-    this.line(`${paint(this.terminal, conflict.strength === 'conflict' ? 'red' : 'yellow', conflict.strength)} (${conflict.kind})`, '  ')
+  private conflict(conflict: Conflict, judgement: string | null): void {
+    this.line(`${paint(this.terminal, conflict.strength === 'conflict' ? 'red' : 'yellow', conflict.strength)} (${conflict.kind})${judgement ? ` judged: ${judgement}` : ''}`, '  ')
     this.line(printable(conflict.explanation), '    ')
     for (const ref of conflict.statements) this.line(`${name(ref)} “${this.quote(ref)}”`, '      ')
     if (conflict.setAside.length > 0) this.line(this.dim(`the rest fits without ${conflict.setAside.map(name).join(', ')}`), '      ')
