@@ -56,7 +56,7 @@ export const SourceDestroyed = defineEntry({
   schema: z.strictObject({ source: sourceName, reason: z.enum(DESTROY_REASONS) }),
 })
 
-/** What consent is asked for, one by one (Murad Code, principle 4; Berkeley Protocol, consent): each may be given alone. */
+/** What consent is asked for, one by one (Murad Code and Berkeley Protocol on informed consent): each may be given alone. */
 export const CONSENT_USES = [
   'recording',
   'keeping',
