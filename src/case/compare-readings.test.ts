@@ -131,3 +131,22 @@ test('one reading alone: its own events and conflicts, by statement id', () => {
   assert.deepEqual(events.map((event) => event.statements), [['s1', 's2']])
   assert.deepEqual(conflicts.map(({ kind, statements }) => [kind, statements]), [['date', ['s1', 's2']]])
 })
+
+test('what people decide holds: an event named, a statement set aside, a conflict judged, also when a new document repeats it', () => {
+  const files = (readings: InventedReading[]) => readings.map((reading, i) => ({ file: `${i}`, reading: inventReading(reading) }))
+  const none = { events: [], setAside: [], judged: [] }
+  const three = files([original, translation, followUp])
+  const isDate = ({ kind, strength }: { kind: string; strength: string }) => kind === 'date' && strength === 'conflict'
+  const aside = compareReadings(three, { ...none, setAside: [[2, 'report']] })
+  assert.equal(aside.conflicts.filter(isDate).length, 0)
+  assert.deepEqual(aside.events[3]?.start, ['2022-11-13', '2022-11-13'])
+  const refs = [[0, 'report'], [2, 'report']] as const
+  const copy: InventedReading = { ...translation, outlet: 'Steppe Wire' }
+  const judged = compareReadings(files([original, translation, followUp, copy]), { ...none, judged: [{ statements: refs, judgement: 'no-conflict' }] })
+  assert.equal(judged.conflicts.filter(isDate).length, 0)
+  const stands = compareReadings(three, { ...none, judged: [{ statements: refs, judgement: 'both-stand' }] })
+  assert.deepEqual(stands.conflicts.filter(isDate).map(({ judgement }) => judgement), ['both-stand'])
+  const named = compareReadings(three, { ...none, events: [{ label: 'the way to the front', statements: [[0, 'train'], [0, 'front'], [9, 'nothing']] }] })
+  assert.deepEqual(named.events.filter(({ label }) => label === 'the way to the front').map(({ statements }) => statements), [[[0, 'train'], [0, 'front']]])
+  assert.equal(named.events.flatMap(({ statements }) => statements).length, 13, 'no statement is lost or stands twice')
+})

@@ -9,6 +9,7 @@ import { findCountConflicts } from './find-count-conflicts.ts'
 import { findPersonConflicts } from './find-person-conflicts.ts'
 import { findPolarityConflicts } from './find-polarity-conflicts.ts'
 import { findOrigins, findRetellings } from './find-retellings.ts'
+import { applyNamedEvents, keepUnjudged, NO_DECISIONS, placesOf, type Decisions } from './decisions.ts'
 import { groupEvents } from './group-events.ts'
 import { listStatements } from './list-statements.ts'
 import type { Reading } from './reading.ts'
@@ -22,10 +23,10 @@ export interface FileReading {
   readonly reading: Reading
 }
 
-/** Compares any number of readings, none included. The same readings in the same order give the same comparison. */
-export function compareReadings(files: readonly FileReading[]): Comparison {
-  const compared = joinReadings(files.map(({ reading }) => reading))
-  const datings = collectDatings(compared.readings, compared.statements, compared.events)
+/** Compares any number of readings, none included, under what people have decided. The same readings in the same order give the same comparison. */
+export function compareReadings(files: readonly FileReading[], decisions: Decisions = NO_DECISIONS): Comparison {
+  const compared = joinReadings(files.map(({ reading }) => reading), decisions)
+  const datings = collectDatings(compared)
   const bound = boundEvents(compared.events.length, datings, (dating) => costOfDating(compared, dating))
   return {
     schema: COMPARISON_SCHEMA,
@@ -36,9 +37,9 @@ export function compareReadings(files: readonly FileReading[]): Comparison {
     events: compared.events.map(({ id, label, statements, reasons }, e) => ({
       id, label, statements: statements.map((n) => compared.statements[n]!.ref), ...bound.events[e]!, reasons,
     })),
-    conflicts: [
+    conflicts: keepUnjudged(decisions, [
       ...findDateConflicts(compared, bound), ...findCountConflicts(compared), ...findPolarityConflicts(compared), ...findPersonConflicts(compared),
-    ],
+    ]),
     lines: countLines(compared),
     retellings: compared.retellings,
     drift: describeDrift(compared),
@@ -47,11 +48,12 @@ export function compareReadings(files: readonly FileReading[]): Comparison {
 }
 
 /** What all the finders work on. */
-export function joinReadings(readings: readonly Reading[]): ComparedCase {
+export function joinReadings(readings: readonly Reading[], decisions: Decisions = NO_DECISIONS): ComparedCase {
   const retellings = findRetellings(readings)
   const origins = findOrigins(readings.length, retellings)
   const persons = unifyPersons(readings, origins)
   const statements = listStatements(readings, persons)
-  const events = groupEvents(statements, { languages: readings.map(({ document }) => document.language), origins })
-  return { readings, statements, persons, retellings, origins, events }
+  const proposed = groupEvents(statements, { languages: readings.map(({ document }) => document.language), origins })
+  const events = applyNamedEvents(proposed, statements, decisions)
+  return { readings, statements, persons, retellings, origins, events, aside: placesOf(statements, decisions.setAside) }
 }

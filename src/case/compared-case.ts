@@ -43,6 +43,8 @@ export interface ComparedCase {
   /** By document: the document it goes back to through retellings (itself where it stands on its own). */
   readonly origins: readonly number[]
   readonly events: readonly GroupedEvent[]
+  /** Statements that a person has set aside, by their places: they stand in their events and are reckoned with nowhere. */
+  readonly aside: ReadonlySet<number>
 }
 
 /** How a document is called in a sentence: its outlet, else its title, else its number. */

@@ -34,6 +34,8 @@ export interface Conflict {
   readonly explanation: string
   /** The smallest set that, set aside, lets the rest stand. */
   readonly setAside: readonly StatementRef[]
+  /** What a person has judged about it. */
+  readonly judgement?: 'both-stand'
 }
 
 /** Independent lines of knowledge of one event; ranges where a link is unknown. */

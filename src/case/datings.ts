@@ -2,7 +2,7 @@
 import { spansOverlap } from '../base/span.ts'
 import type { MinutesRange, TimeConstraint } from '../time/network-constraint.ts'
 import { daysOfDuration, MINUTES_A_DAY, minutesOfIsoDay, spanOfDate } from './case-days.ts'
-import type { CaseStatement, GroupedEvent } from './compared-case.ts'
+import type { CaseStatement, ComparedCase } from './compared-case.ts'
 import { findOrderCue, isOfTheFuture } from './order-cues.ts'
 import type { Reading } from './reading.ts'
 
@@ -30,8 +30,8 @@ const PUBLICATION_SLACK_DAYS = 1
 export const startOf = (event: number): number => 1 + 2 * event
 export const endOf = (event: number): number => 2 + 2 * event
 
-/** All datings, in the order of the statements. Times are days, counted in minutes: a clock time within the day is not compared. */
-export function collectDatings(readings: readonly Reading[], statements: readonly CaseStatement[], events: readonly GroupedEvent[]): Dating[] {
+/** All datings of what is not set aside, in the order of the statements. Times are days, counted in minutes: a clock time within the day is not compared. */
+export function collectDatings({ readings, statements, events, aside }: ComparedCase): Dating[] {
   const eventOf = new Map(events.flatMap((event, e) => event.statements.map((n) => [n, e] as const)))
   const datings = new Map<string, Dating>()
   const add = (kind: DatingKind, statement: CaseStatement, event: number, from: number, to: number, tight: MinutesRange, loose: MinutesRange, fromEvent: number | null = null) => {
@@ -45,7 +45,7 @@ export function collectDatings(readings: readonly Reading[], statements: readonl
   }
   statements.forEach((statement, i) => {
     const event = eventOf.get(statement.n)
-    if (event === undefined || statement.statement.polarity !== 'affirmed') return
+    if (event === undefined || statement.statement.polarity !== 'affirmed' || aside.has(statement.n)) return
     const reading = readings[statement.document]!
     dateByWords(statement, statements, eventOf, event, add)
     dateByDuration(statement, event, add)
@@ -96,16 +96,18 @@ function dateByDuration(statement: CaseStatement, event: number, add: AddDating)
 
 /** What is told happened before it was told: before the call, the letter, the page. Not so for what is still to come. */
 function dateByTelling(statement: CaseStatement, reading: Reading, event: number, add: AddDating): void {
-  const { kind, chain, quote } = statement.statement
+  const { kind, chain, quote, when } = statement.statement
   if (kind === 'promise' || kind === 'request' || kind === 'opinion' || isOfTheFuture(quote)) return
   const published = spanOfDate(reading.document.published)
-  if (published) {
+  // A day that was itself found by counting from the publication cannot speak against it.
+  if (published && when?.anchor !== 'publication') {
     const latest = published[1] + PUBLICATION_SLACK_DAYS * MINUTES_A_DAY
     add('published', statement, event, 0, startOf(event), [-Infinity, latest], [-Infinity, latest])
   }
   for (const hop of chain) {
     const told = spanOfDate(hop.when)
-    if (told) add('told', statement, event, 0, startOf(event), [-Infinity, told[1]], [-Infinity, told[1]])
+    // The time of a telling by nobody knows whom may be of another telling.
+    if (told && hop.teller !== null) add('told', statement, event, 0, startOf(event), [-Infinity, told[1]], [-Infinity, told[1]])
   }
 }
 

@@ -17,7 +17,7 @@ export function findCountConflicts(compared: ComparedCase): Conflict[] {
 }
 
 function conflictOfCounts(compared: ComparedCase, event: GroupedEvent): Conflict | null {
-  const counted = event.statements.map((n) => compared.statements[n]!).filter(({ statement }) => statement.count !== null && statement.polarity === 'affirmed')
+  const counted = event.statements.map((n) => compared.statements[n]!).filter(({ n, statement }) => !compared.aside.has(n) && statement.count !== null && statement.polarity === 'affirmed')
   const byValue = new Map<number, CaseStatement[]>()
   for (const one of counted) byValue.set(one.statement.count!.value, [...(byValue.get(one.statement.count!.value) ?? []), one])
   const values = [...byValue.keys()].sort((a, b) => a - b)

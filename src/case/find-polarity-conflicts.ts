@@ -18,7 +18,7 @@ function holdsNegation(quote: string): boolean {
 /** One conflict an event, between the documents that stand on their own. */
 export function findPolarityConflicts(compared: ComparedCase): Conflict[] {
   return compared.events.flatMap((event): Conflict[] => {
-    const statements = event.statements.map((n) => compared.statements[n]!).filter((one, _, all) => !isRetold(compared, one, all))
+    const statements = event.statements.map((n) => compared.statements[n]!).filter((one, _, all) => !compared.aside.has(one.n) && !isRetold(compared, one, all))
     const affirmed = statements.filter(({ statement }) => statement.polarity === 'affirmed' && !holdsNegation(statement.quote))
     const denied = statements.filter(({ statement }) => statement.polarity === 'denied')
     if (affirmed.length === 0 || denied.length === 0 || !areOfOneDeed(affirmed, denied) || !haveTwoTellers(compared, affirmed, denied)) return []

@@ -42,7 +42,7 @@ interface Building {
 /** The graph of one event. Denials and doubts are knowledge of it no less than what affirms it. Opinions are not. */
 export function buildTellingGraph(compared: ComparedCase, event: GroupedEvent): TellingGraph {
   const building: Building = { voices: [], places: new Map(), edges: new Map(), witnesses: new Set(), speakers: new Set(), outlets: [] }
-  const told = event.statements.map((n) => compared.statements[n]!).filter(({ statement }) => statement.kind !== 'opinion')
+  const told = event.statements.map((n) => compared.statements[n]!).filter(({ n, statement }) => statement.kind !== 'opinion' && !compared.aside.has(n))
   for (const statement of told) addStatement(building, compared, statement)
   const known = [...building.edges.values()].filter(([from]) => building.voices[from]!.kind !== 'unknown').map(([, to]) => to)
   // An unnamed source of someone whose source is named elsewhere for this event is taken to be that one.
