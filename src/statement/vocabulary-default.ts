@@ -1,17 +1,25 @@
-// The default vocabulary as read from its table.
-import { parseCue, type Concept, type Vocabulary } from './vocabulary.ts'
-import { DEFAULT_CODES } from './vocabulary/default-codes.ts'
+// The default vocabulary as read from its table: our own typology of what happens to conscripts, detainees, patients, workers, displaced people.
+import { parseCue, type CodeCue, type Concept, type Vocabulary } from './vocabulary.ts'
+import { DEFAULT_CODE_LINES } from './vocabulary/default-codes.ts'
 
-function readRow(row: (typeof DEFAULT_CODES)[number]): Concept {
-  const cues = (written: string): ReturnType<typeof parseCue>[] => written.split(',').filter((cue) => cue.trim() !== '').map(parseCue)
+function readLine(line: string): Concept {
+  const [id = '', broader = '', en = '', ru = '', uk = '', cuesEn = '', cuesRu = '', cuesUk = '', matches = ''] = line.split('|')
   return {
-    id: row.id,
-    broader: row.broader,
-    label: { en: row.en, ru: row.ru, uk: row.uk },
-    matches: row.matches,
-    cues: { en: cues(row.cuesEn), ru: cues(row.cuesRu), uk: cues(row.cuesUk) },
+    id,
+    broader: broader === '' ? null : broader,
+    label: { en, ru, uk },
+    matches: split(matches, ';'),
+    cues: { en: readCues(cuesEn), ru: readCues(cuesRu), uk: readCues(cuesUk) },
   }
 }
 
-/** Our own typology of what happens to conscripts, detainees, patients, workers and displaced people (docs/formats/vocabulary.md). */
-export const DEFAULT_VOCABULARY: Vocabulary = { title: 'Firsthand default codes', concepts: DEFAULT_CODES.map(readRow) }
+function split(text: string, mark: string): string[] {
+  return text.split(mark).map((one) => one.trim()).filter((one) => one !== '')
+}
+
+function readCues(written: string): CodeCue[] {
+  return split(written, ',').map(parseCue)
+}
+
+/** See docs/formats/vocabulary.md. */
+export const DEFAULT_VOCABULARY: Vocabulary = { title: 'Firsthand default codes', concepts: DEFAULT_CODE_LINES.trim().split('\n').map(readLine) }
