@@ -206,13 +206,12 @@ async function archiveVisit(visit: Visit, address: string, page: FetchedResponse
     collection,
     addition,
   })
-  if (!archived.ok) {
-    report.stopped = archived
-    return
-  }
-  report.added.push({ ...archived.value, path: address, parent: null, warnings: said })
-  await addMembers(archive, { source: archived.value, shown: address, addition, collection }, report)
-  if (!report.stopped) endAddition(archive, addition)
+  if (archived.ok) {
+    report.added.push({ ...archived.value, path: address, parent: null, warnings: said })
+    await addMembers(archive, { source: archived.value, shown: address, addition, collection }, report)
+  } else report.stopped = archived
+  // A fetch is never taken up again: the page may have changed.
+  endAddition(archive, addition)
 }
 
 function headerOf(response: FetchedResponse, name: string): string | null {

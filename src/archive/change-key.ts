@@ -21,7 +21,7 @@ const MOST_SLOTS = 16
 
 /**
  * Re-wraps the master key. Only the slot that `unlock` opens is replaced; other slots stay. Whoever kept a copy of the old
- * archive.json and knows the old passphrase can still open copies of this archive: to shut them out, restore a backup into a new one.
+ * archive.json and knows the old passphrase can still open later copies of this archive: to shut them out, make a new archive from the sources.
  */
 export async function changeKey(change: KeyChange): Promise<Outcome<void, UnlockRefusal | 'too-many-keys' | 'disk-full'>> {
   const unlocked = await unlockArchive(change.folder, change.unlock, change.host)

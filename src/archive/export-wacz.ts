@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto'
 import { CDXIndexer } from 'warcio'
 import { concatBytes, hex, utf8, type Bytes } from '../base/bytes.ts'
+import { IntegrityError } from '../base/integrity-error.ts'
 import { done, refuse, type Outcome } from '../base/refusal.ts'
 import { sha256Hex, type Sha256Hex } from '../base/sha256.ts'
 import type { Archive } from './archive.ts'
+import { readAtMost } from './bytes-access.ts'
 import { writeNewFile, type ExportRefusal } from './export-source.ts'
+import { gunzipStream } from './gunzip-stream.ts'
 import { openSource, readAcquisitions, readSource, readSourceBytes, type AcquisitionRecord, type SourceRecord, type SourceRefusal } from './sources.ts'
 import { listPages, type CdxLine, type WaczPage } from './wacz-pages.ts'
 import { gzipRecords, writeInfo, writeResource, type WarcContext } from './write-warc.ts'
@@ -21,7 +24,7 @@ export interface WaczWritten {
   readonly pages: readonly WaczPage[]
 }
 
-export type WaczRefusal = SourceRefusal | ExportRefusal | 'already-wacz' | 'too-large'
+export type WaczRefusal = SourceRefusal | ExportRefusal | 'already-wacz' | 'too-large' | 'damaged-container'
 
 /** One WARC of the WACZ: read twice, for its index and for the file. */
 interface WarcPart {
@@ -42,7 +45,9 @@ export async function exportWacz(archive: Archive, sources: readonly Sha256Hex[]
     total += part.value.source.bytes
   }
   if (total > MOST_ZIP_BYTES) return refuse('too-large', `These sources come to more than 4 GB, the most one WACZ holds: export them in several.`)
-  const { members, pages } = await layOut(archive, parts, options)
+  const laidOut = await layOut(archive, parts, options)
+  if (!laidOut.ok) return laidOut
+  const { members, pages } = laidOut.value
   const written = await writeNewFile(file, writeZip(members, archive.host.now()), archive.host.disk, options.overwrites ?? false)
   return written.ok ? done({ bytes: written.value.bytes, pages }) : written
 }
@@ -89,7 +94,7 @@ async function* streamSource(archive: Archive, sha256: Sha256Hex): AsyncGenerato
   }
 }
 
-async function layOut(archive: Archive, parts: readonly WarcPart[], options: WaczOptions): Promise<{ members: ZipMember[]; pages: WaczPage[] }> {
+async function layOut(archive: Archive, parts: readonly WarcPart[], options: WaczOptions): Promise<Outcome<{ members: ZipMember[]; pages: WaczPage[] }, WaczRefusal>> {
   const members: ZipMember[] = []
   const resources: { name: string; path: string; hash: string; bytes: number }[] = []
   const lines: string[] = []
@@ -98,8 +103,10 @@ async function layOut(archive: Archive, parts: readonly WarcPart[], options: Wac
     members.push({ path, open })
     resources.push({ name: path.split('/').at(-1) ?? path, path, hash: `sha256:${hash}`, bytes })
   }
-  for (const part of parts) {
-    const index = await indexWarc(part)
+  for (const prepared of parts) {
+    const indexed = await indexPart(archive, prepared)
+    if (!indexed.ok) return indexed
+    const { part, index } = indexed.value
     lines.push(...index.lines.map(({ key, rest }) => `${key} ${rest}`))
     pages.push(...(await listPages(archive, part.source, part.acquisitions, index.records)))
     add(`archive/${part.name}`, part.open, index.sha256, index.bytes)
@@ -123,7 +130,24 @@ async function layOut(archive: Archive, parts: readonly WarcPart[], options: Wac
   const packageText = `${JSON.stringify(datapackage, null, 2)}\n`
   const digest = `${JSON.stringify({ path: 'datapackage.json', hash: `sha256:${sha256Hex(utf8(packageText))}` }, null, 2)}\n`
   members.push({ path: 'datapackage.json', open: () => once(utf8(packageText)) }, { path: 'datapackage-digest.json', open: () => once(utf8(digest)) })
-  return { members, pages }
+  return done({ members, pages })
+}
+
+/** A part with its index; a WARC that was gzipped as a whole, so that nothing can point into it, is gzipped anew. */
+async function indexPart(archive: Archive, part: WarcPart): Promise<Outcome<{ part: WarcPart; index: WarcIndex }, WaczRefusal>> {
+  const { sha256, bytes } = part.source
+  try {
+    const index = await indexWarc(part)
+    if (new Set(index.records.map((record) => record['offset'])).size === index.records.length) return done({ part, index })
+    const plain = await readAtMost(gunzipStream(part.open()), archive.limits.wholeBytes)
+    if (plain === null) return refuse('too-large', `Source ${sha256.slice(0, 12)} (${bytes} bytes) was gzipped as a whole and is too large to be done anew.`)
+    const anew = await gzipRecords(plain)
+    const cut = { ...part, open: () => once(anew) }
+    return done({ part: cut, index: await indexWarc(cut) })
+  } catch (thrown) {
+    if (thrown instanceof IntegrityError) throw thrown
+    return refuse('damaged-container', `Source ${sha256.slice(0, 12)} is a damaged WARC (${thrown instanceof Error ? thrown.message : 'unreadable'}): export it as it is.`)
+  }
 }
 
 interface WarcIndex {

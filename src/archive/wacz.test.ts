@@ -3,6 +3,7 @@ import { test, type TestContext } from 'node:test'
 import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import { filesUnder, makeArchive } from '../../test/made-archive.ts'
 import type { Bytes } from '../base/bytes.ts'
@@ -115,20 +116,25 @@ test('an altered record is found even where all the lists agree', async (context
 })
 
 async function gunzipAll(bytes: Bytes): Promise<Bytes> {
-  const { gunzipSync } = await import('node:zlib')
   return new Uint8Array(gunzipSync(bytes))
 }
 
-test('a plain WARC goes into a WACZ record by record', async (context) => {
+test('a WARC that is plain, or gzipped as a whole, goes into a WACZ record by record', async (context) => {
   const { archive, folder } = await makeArchive(context)
-  await writeFile(path.join(folder, 'story.warc'), await gunzipAll(await makeWarc(archive)))
-  const { added } = await addPath(archive, [path.join(folder, 'story.warc')])
-  assert.deepEqual(added.map((one) => one.mediaType), ['application/warc', 'text/html', 'text/plain'])
-  const file = path.join(folder, 'out.wacz')
-  assert.ok((await exportWacz(archive, [added[0]!.sha256], file)).ok)
-  const report = await verifyWacz(accessMemory(new Uint8Array(await readFile(file))))
-  assert.deepEqual(report.faults, [])
-  assert.deepEqual([report.records, report.indexLines, report.pages], [5, 2, 1])
+  const plain = await gunzipAll(await makeWarc(archive))
+  await writeFile(path.join(folder, 'story.warc'), plain)
+  await writeFile(path.join(folder, 'whole.warc.gz'), gzipSync(plain))
+  for (const name of ['story.warc', 'whole.warc.gz']) {
+    const { added, refused } = await addPath(archive, [path.join(folder, name)])
+    assert.deepEqual(refused, [])
+    assert.deepEqual(added.map((one) => one.mediaType).slice(1), ['text/html', 'text/plain'], name)
+    const file = path.join(folder, `${name}.wacz`)
+    const written = await exportWacz(archive, [added[0]!.sha256], file)
+    assert.ok(written.ok, written.ok ? '' : written.message)
+    const report = await verifyWacz(accessMemory(new Uint8Array(await readFile(file))))
+    assert.deepEqual(report.faults, [], name)
+    assert.deepEqual([report.records, report.indexLines, report.pages], [5, 2, 1], name)
+  }
 })
 
 test('junk, a cut file, hostile names and bombs are reports, not crashes', async (context) => {
