@@ -81,8 +81,9 @@ function express(c: Cursor, at: number, reading: Reading, published: number | nu
   const span: Span = [c.pieces[at]!.start, c.pieces[reading.end - 1]!.end]
   if (reading.type === 'duration') return expressDuration(span, reading)
   if (reading.type === 'set') return expressSet(span, reading)
+  const { tense, isNear } = isAppointment ? { tense: 0 as const, isNear: false } : tenseAround(c, at, reading.end)
   const context: TimeContext = {
-    language: c.language, published, isAppointment, tense: isAppointment ? 0 : tenseAround(c, at, reading.end), narrative: story.narrative, narrativeSpan: story.narrativeSpan,
+    language: c.language, published, isAppointment, tense, isTenseNear: isNear, narrative: story.narrative, narrativeSpan: story.narrativeSpan,
     isNarrativeNear: story.isNear, isNarrativeDated: story.isDated, quarter: story.quarter,
   }
   if (reading.lasting && !isAppointment && context.tense < 0) return { ...expressDuration(span, { type: 'duration', end: reading.end, amount: reading.lasting }), anchor: story.narrativeSpan ? 'expression' : null, anchorSpan: story.narrativeSpan }

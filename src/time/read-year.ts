@@ -55,6 +55,7 @@ export function readYear(c: Cursor, at: number): YearRead | null {
   if (year < EARLIEST_BARE_YEAR || year > LATEST_BARE_YEAR) return null
   const count = c.count(at)
   if (count?.ordinal === true && c.language !== 'en') {
+    if (c.is(count.end - 1, 'е', 'х', 'ых', 'их', 'і', 'м', 'ми')) return null // «1990-х»: a decade
     const end = skipYearWord(c, count.end)
     return { year, end, isSure: end > count.end }
   }

@@ -8,6 +8,7 @@ import type { DateFields, TimeContext } from './time-node.ts'
 
 /** Days a wrong direction of the tense counts for, when the nearest occurrence is chosen. */
 const TENSE_WEIGHT_DAYS = 200
+const NEAR_TENSE_WEIGHT_DAYS = 400
 /** Where nothing tells the tense, news tell the past. */
 const PAST_WEIGHT_DAYS = 100
 const YEARS_AROUND = 9
@@ -82,7 +83,7 @@ function choose(all: readonly Occurrence[], day: DayNumber, context: TimeContext
   let least = Infinity
   for (const one of all) {
     const isAgainstTense = (context.tense < 0 && one.low > day) || (context.tense > 0 && one.high < day)
-    const cost = distance(one, day) + (isAgainstTense ? TENSE_WEIGHT_DAYS : 0) + (context.tense === 0 && one.low > day ? PAST_WEIGHT_DAYS : 0)
+    const cost = distance(one, day) + (isAgainstTense ? (context.isTenseNear ? NEAR_TENSE_WEIGHT_DAYS : TENSE_WEIGHT_DAYS) : 0) + (context.tense === 0 && one.low > day ? PAST_WEIGHT_DAYS : 0)
     if (cost < least) [best, least] = [one, cost]
   }
   return best

@@ -90,7 +90,8 @@ function readPast(c: Cursor, at: number): ClockRead | null {
   const hour = noon && noon.value === 'noon' ? { hour: 12, minute: 0, end: noon.end } : readHour(c, i + 1)
   if (!hour || hour.minute !== 0) return null
   const total = hour.hour * 60 + (isPast ? minutes : -minutes)
-  return made(Math.floor(((total + 1440) % 1440) / 60), (total + 1440) % 60, hour.end)
+  const isScore = !c.is(i - 1, 'minutes', 'minute', 'min', 'half', 'quarter') && !isPast && c.kind(at) === 'digits'
+  return made(Math.floor(((total + 1440) % 1440) / 60), (total + 1440) % 60, hour.end, isScore)
 }
 
 function readHour(c: Cursor, at: number): { readonly hour: number; readonly minute: number; readonly end: number } | null {

@@ -78,7 +78,7 @@ const readWeekdayDate: Rule = (c, at) => {
   }
   const day = c.is(i - 1, '(') ? null : readDay(c, i)
   if (day?.ordinal === true && day.day <= 31 && c.kind(i) === 'digits') return fieldsReading(day.end, { weekday: weekday.weekday, day: day.day })
-  if (weekday.isWeak && !(c.before(at, 'preposition', 'rel') && c.language !== 'ru') && !c.is(at - 1, 'or')) return fieldsReading(weekday.end, { weekday: weekday.weekday }, true)
+  if (weekday.isWeak && !(c.before(at, 'preposition', 'rel') && c.language !== 'ru' && !c.is(at - 1, 'and'))) return fieldsReading(weekday.end, { weekday: weekday.weekday }, true)
   return fieldsReading(weekday.end, { weekday: weekday.weekday })
 }
 

@@ -187,8 +187,7 @@ function openMoment(kind: OpenKind, moment: Moment, context: TimeContext): Momen
   if (kind === 'since') return { ...base, tight: [low, null], loose: [moment.loose[0], null], edtf: `${first}/..` }
   if (kind === 'after') {
     const from = moment.grain === 'minute' || moment.grain === 'hour' ? low : high + 1
-    const isLong = moment.grain !== 'day' && moment.grain !== 'hour' && moment.grain !== 'minute'
-    return { ...base, tight: [from, null], loose: [isLong ? from : Math.min(from, moment.loose[1] ?? from), null], edtf: `${isoDay(from)}/..` }
+    return { ...base, tight: [from, null], loose: [from, null], edtf: `${isoDay(from)}/..` }
   }
   if (kind === 'before') {
     const to = moment.grain === 'minute' || moment.grain === 'hour' ? high : low - 1

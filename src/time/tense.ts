@@ -20,21 +20,30 @@ function cueAt(c: Cursor, at: number): -1 | 0 | 1 {
   return 0
 }
 
+export interface Tense {
+  readonly tense: -1 | 0 | 1
+  /** True where the verb stands so near before the expression that it is the one it belongs to. */
+  readonly isNear: boolean
+}
+
+const NEAR_PIECES = 3
+const REPORTING = new Set(['said', 'told', 'announced', 'reported', 'added', 'expected', 'called', 'agreed', 'сообщил', 'сообщила', 'сообщили', 'заявил', 'заявила', 'сказал', 'сказала', 'рассказал', 'рассказала', 'повідомив', 'повідомила', 'повідомили', 'заявив', 'заявила', 'сказав', 'розповів', 'розповіла'])
+
 /** -1 past, 1 ahead, 0 unknown. Looks at a bounded number of pieces to either side, so that the whole stays linear. */
-export function tenseAround(c: Cursor, start: number, end: number): -1 | 0 | 1 {
+export function tenseAround(c: Cursor, start: number, end: number): Tense {
   for (let distance = 1; distance <= FURTHEST_PIECES; distance++) {
     const left = start - distance
     const right = end + distance - 1
     if (left >= 0 && isSameSentence(c, left, start)) {
       const cue = cueAt(c, left)
-      if (cue !== 0) return cue
+      if (cue !== 0) return { tense: cue, isNear: distance <= NEAR_PIECES && !REPORTING.has(c.text(left)) }
     }
     if (right < c.pieces.length && isSameSentence(c, end, right)) {
       const cue = cueAt(c, right)
-      if (cue !== 0) return cue
+      if (cue !== 0) return { tense: cue, isNear: false }
     }
   }
-  return 0
+  return { tense: 0, isNear: false }
 }
 
 function isSameSentence(c: Cursor, from: number, to: number): boolean {

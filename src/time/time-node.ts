@@ -13,6 +13,8 @@ export interface TimeContext {
   readonly isAppointment: boolean
   /** -1 where the clause tells the past, 1 where it looks ahead, 0 where it does not say. */
   readonly tense: -1 | 0 | 1
+  /** True where the verb that says so stands just before the expression. */
+  readonly isTenseNear: boolean
   /** The last date established in the text, and where. */
   readonly narrative: Moment | null
   readonly narrativeSpan: Span | null
