@@ -198,6 +198,7 @@ function openAfter(c: Cursor, reading: TimeReading): TimeReading | null {
   if (c.language !== 'en' || reading.isOpen === true || reading.isClock === true || !c.is(reading.end, 'or', 'and', 'onward', 'onwards')) return null
   const isOne = c.is(reading.end, 'onward', 'onwards')
   if (!isOne && !c.is(reading.end + 1, 'later', 'beyond', 'after', 'onward', 'onwards')) return null
+  if (c.kind(reading.end + 2) === 'word' && !isOne && c.is(reading.end, 'and')) return null
   const { within: _, fields: __, ...rest } = reading
   return { ...rest, end: reading.end + (isOne ? 1 : 2), isOpen: true, find: (context) => {
     const moment = reading.find(context)

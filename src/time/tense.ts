@@ -36,7 +36,7 @@ export function tenseAround(c: Cursor, start: number, end: number): Tense {
     const right = end + distance - 1
     if (left >= 0 && isSameSentence(c, left, start)) {
       const cue = cueAt(c, left)
-      if (cue !== 0) return { tense: cue, isNear: distance <= NEAR_PIECES && !REPORTING.has(c.text(left)) }
+      if (cue !== 0) return { tense: cue, isNear: distance <= NEAR_PIECES && !REPORTING.has(c.text(left)) && (c.language !== 'en' || c.is(start - 1, 'on')) }
     }
     if (right < c.pieces.length && isSameSentence(c, end, right)) {
       const cue = cueAt(c, right)
