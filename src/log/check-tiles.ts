@@ -58,7 +58,7 @@ async function readWhole(read: ReadTile, tile: Tile): Promise<Bytes> {
 }
 
 /** Entries of a bundle, or null where its lengths do not add up. The bytes may be an attacker's. */
-export function parseBundle(bytes: Bytes): Bytes[] | null {
+function parseBundle(bytes: Bytes): Bytes[] | null {
   const entries: Bytes[] = []
   for (let at = 0; at < bytes.byteLength; ) {
     const length = (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)

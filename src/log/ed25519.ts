@@ -4,7 +4,7 @@ import { assert } from '../base/assert.ts'
 import type { Bytes } from '../base/bytes.ts'
 import { concatBytes, fromHex } from '../base/bytes.ts'
 
-export const KEY_BYTES = 32
+const KEY_BYTES = 32
 export const SIGNATURE_BYTES = 64
 
 /** RFC 8410: what stands before the raw bytes in PKCS #8 and in SubjectPublicKeyInfo. */

@@ -20,7 +20,7 @@ export interface Entry extends NewEntry {
 }
 
 /** A body longer than this (UTF-8 of its canonical JSON) stands beside the entry, which holds its hash. */
-export const LARGEST_BODY_BYTES = 65_536
+const LARGEST_BODY_BYTES = 65_536
 
 /** An entry in the bytes that are hashed, and the body's own bytes where they stand beside it. */
 export interface EncodedEntry {

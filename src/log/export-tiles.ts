@@ -43,6 +43,6 @@ function tileBytes(handle: LogHandle, { level, index, width }: Tile): Bytes {
 }
 
 /** An entry bundle: each entry after its length in two bytes, big-endian. Ours are commitments of 32 bytes. */
-export function formatBundle(entries: readonly Bytes[]): Bytes {
+function formatBundle(entries: readonly Bytes[]): Bytes {
   return concatBytes(...entries.flatMap((entry) => [new Uint8Array([entry.byteLength >> 8, entry.byteLength & 0xff]), entry]))
 }

@@ -29,7 +29,7 @@ import type { EntryKind, Kinds } from './entry-kind.ts'
 import { listKinds } from './entry-kind.ts'
 import { LOG_KINDS } from './entries.ts'
 import { entriesOf } from './read-entries.ts'
-import { rebuildViews, viewsAreOutdated } from './replay.ts'
+import { replayLog, viewsAreOutdated } from './replay.ts'
 import { loadTree } from './stored-tree.ts'
 import type { LogHandle, LogTables } from './tables.ts'
 import { createLogTables } from './tables.ts'
@@ -120,7 +120,7 @@ function prepareLog(database: Database, kinds: Kinds, views: readonly View[]): O
   const handle = database.handle<LogTables>()
   return database.transaction(() => {
     createLogTables(handle)
-    if (viewsAreOutdated(handle, views)) rebuildViews(handle, kinds, views)
+    if (viewsAreOutdated(handle, views)) replayLog(handle, kinds, views)
   })
 }
 

@@ -38,7 +38,7 @@ const LONGEST_NOTE_UTF16 = 1_000_000
 const KEY_ID_BYTES = 4
 
 /** SHA-256(name ‖ newline ‖ type ‖ key), its first four bytes. */
-export function keyIdOf(name: string, type: number, publicKey: Bytes): string {
+function keyIdOf(name: string, type: number, publicKey: Bytes): string {
   return hex(sha256(concatBytes(utf8(`${name}\n`), new Uint8Array([type]), publicKey)).subarray(0, KEY_ID_BYTES))
 }
 

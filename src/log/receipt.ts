@@ -27,7 +27,7 @@ export function formatDisclosure(disclosure: Disclosure): Bytes {
 }
 
 /** The inverse of `formatDisclosure`, on bytes that may be an attacker's; null for anything else. */
-export function parseDisclosure(extra: Bytes): Disclosure | null {
+function parseDisclosure(extra: Bytes): Disclosure | null {
   let json: unknown
   try {
     json = JSON.parse(fromUtf8(extra))

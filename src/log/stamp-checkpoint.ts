@@ -12,7 +12,7 @@ import { findCheckpoint } from './sign-checkpoint.ts'
 import type { StampRefusal, VerifiedStamp } from './stamp.ts'
 import { buildStampRequest, verifyStamp } from './stamp.ts'
 
-export const STAMP_REQUEST_TYPE = 'application/timestamp-query'
+const STAMP_REQUEST_TYPE = 'application/timestamp-query'
 const NONCE_BYTES = 16
 const HTTP_OK = 200
 

@@ -16,7 +16,7 @@ import type { WriterLock } from './writer-lock.ts'
 import { takeWriterLock } from './writer-lock.ts'
 
 /** The version of the archive's tables that this program writes, kept in `user_version`. Older ones are brought up by their owners. */
-export const ARCHIVE_VERSION = 1
+const ARCHIVE_VERSION = 1
 /** "FHND": marks the file as ours in `application_id`. */
 const APPLICATION_ID = 0x46484e44
 
@@ -31,8 +31,6 @@ export interface Database {
    * a full disk undoes all of it and is the refusal 'disk-full'. `work` must be synchronous and must not nest.
    */
   transaction<Value>(work: () => Value): Outcome<Value, StoreRefusal>
-  /** Inside a transaction: what `work` throws undoes `work` alone, and is thrown on. */
-  attempt<Value>(work: () => Value): Value
   /** Numbers of pages whose authentication fails (SQLCipher's own check of the whole file), as its messages. */
   findDamagedPages(): readonly string[]
   close(): void
@@ -155,25 +153,11 @@ function makeDatabase(driver: Driver, path: string, lock: WriterLock | null, isR
     }
   }
 
-  function attempt<Value>(work: () => Value): Value {
-    assert(isInTransaction, 'attempt stands inside a transaction')
-    driver.exec('SAVEPOINT attempt')
-    try {
-      const value = work()
-      driver.exec('RELEASE attempt')
-      return value
-    } catch (error) {
-      rollBack(driver, 'ROLLBACK TO attempt; RELEASE attempt')
-      throw error
-    }
-  }
-
   return {
     path,
     isReadOnly,
     handle: <Tables>() => handle.as<Tables>(),
     transaction,
-    attempt,
     findDamagedPages: () => {
       try {
         return driver.pragma('cipher_integrity_check').map((row) => String(Object.values(row)[0]))
@@ -190,9 +174,9 @@ function makeDatabase(driver: Driver, path: string, lock: WriterLock | null, isR
   }
 }
 
-function rollBack(driver: Driver, sql = 'ROLLBACK'): void {
+function rollBack(driver: Driver): void {
   try {
-    driver.exec(sql)
+    driver.exec('ROLLBACK')
   } catch {
     // A full disk may have rolled back by itself.
   }

@@ -9,7 +9,7 @@ export type Driver = SqlcipherDatabase
 /** What a column holds. Integers beyond 2^53 are not used. */
 export type SqlValue = string | number | null | Uint8Array<ArrayBuffer>
 
-export const KEY_BYTES = 32
+const KEY_BYTES = 32
 
 /** Opens the file, sets the raw key, and nothing else: whether the key fits shows with the first read. */
 export function openDriver(path: string, key: Bytes | null): Driver {

@@ -42,7 +42,7 @@ export function makeHandle<Tables>(driver: Driver, throwTranslated: ThrowTransla
   }
   const kysely = new Kysely<Tables>({
     dialect: sqlcipherDialect((compiled) => {
-      if (/^\s*(?:select|with)\b/i.test(compiled.sql)) return { rows: prepare(compiled.sql).all(parametersOf(compiled)) }
+      if (!isWriteOnly(compiled)) return { rows: prepare(compiled.sql).all(parametersOf(compiled)) }
       const { changes, lastRowid } = prepare(compiled.sql).run(parametersOf(compiled))
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastRowid) }
     }),
@@ -76,6 +76,12 @@ function prepareSql<Row>(driver: Driver, sql: string, throwTranslated: ThrowTran
     first: (parameters) => translated(throwTranslated, () => statement.get(parameters) as Row | undefined),
     all: (parameters) => translated(throwTranslated, () => statement.all(parameters) as Row[]),
   }
+}
+
+/** True for an insert, update or delete that returns no rows. */
+function isWriteOnly({ query }: CompiledQuery): boolean {
+  const isWrite = query.kind === 'InsertQueryNode' || query.kind === 'UpdateQueryNode' || query.kind === 'DeleteQueryNode'
+  return isWrite && query.returning === undefined
 }
 
 function parametersOf(query: CompiledQuery): SqlValue[] {

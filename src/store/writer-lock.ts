@@ -11,7 +11,7 @@ export interface WriterLock {
 }
 
 /** The lock's file: always empty, never deleted (deleting it would let a second writer lock another file of that name). */
-export function writerLockPath(databasePath: string): string {
+function writerLockPath(databasePath: string): string {
   return `${databasePath}.lock`
 }
 
