@@ -1,0 +1,136 @@
+// The who-told-whom graph of a comparison: persons and newsrooms joined across documents, tellings from the chains, retellings between documents.
+import { unifyPersons } from '../case/unify-persons.ts'
+import { isSameOutlet } from '../case/text-reuse/order-documents.ts'
+import type { Hop, Statement } from '../statement/statement.ts'
+import type { TellingEdge, TellingGraph, TellingNode } from '../drawing/telling-model.ts'
+import type { ComparisonView } from './comparison-view.ts'
+import { statementFragment } from './comparison-view.ts'
+import { tellDay } from './page-words.ts'
+
+/** Nodes drawn at most: the ones most statements pass through. */
+const MOST_NODES = 36
+/** So many documents behind one make it a bottleneck. */
+const FAMILY_OF_A_BOTTLENECK = 3
+
+interface Draft {
+  readonly nodes: Map<string, TellingNode>
+  readonly edges: Map<string, TellingEdge>
+  /** Statements that pass through a node. */
+  readonly counts: Map<string, number>
+  readonly persons: Map<string, { id: string; label: string }>
+}
+
+/** Chains are taken from documents that retell no other: a copy's chains are its origin's. */
+export function makeTellings(view: ComparisonView): TellingGraph {
+  const { documents } = view.comparison
+  const persons = new Map<string, { id: string; label: string }>()
+  for (const person of unifyPersons(documents.map(({ reading }) => reading), view.origins)) {
+    for (const [document, id] of person.members) persons.set(`${document} ${id}`, { id: `p${person.n}`, label: person.label })
+  }
+  const draft: Draft = { nodes: new Map(), edges: new Map(), counts: new Map(), persons }
+  documents.forEach(({ reading }, document) => {
+    if (view.origins[document] !== document) return
+    for (const statement of reading.statements) addChain(view, draft, document, statement)
+  })
+  addRetellings(view, draft)
+  return markEnds(view, draft)
+}
+
+function addChain(view: ComparisonView, draft: Draft, document: number, statement: Statement): void {
+  const hops = statement.chain
+  if (hops.length === 0) return
+  const ids = hops.map((hop, i) => addHop(view, draft, document, hop, statement, hops[i + 1]))
+  const own = addDocument(view, draft, document)
+  const way = ids.at(-1) === own ? ids : [...ids, own]
+  for (const id of new Set(way)) draft.counts.set(id, (draft.counts.get(id) ?? 0) + 1)
+  for (let i = 0; i + 1 < way.length; i++) {
+    if (way[i] === way[i + 1]) continue
+    const hop = hops[i]
+    const label = hop?.means ? `${hop.means}${hop.when ? `, ${tellDay(view.words, hop.when).replace(/ \d{4}$/, '')}` : ''}` : null
+    addEdge(draft, { from: way[i]!, to: way[i + 1]!, label, isUnknown: hop?.teller === null, isRetelling: false })
+  }
+}
+
+function addEdge(draft: Draft, edge: TellingEdge): void {
+  const key = `${edge.from} ${edge.to}`
+  const known = draft.edges.get(key)
+  if (!known || (known.label === null && edge.label !== null)) draft.edges.set(key, edge)
+}
+
+function addHop(view: ComparisonView, draft: Draft, document: number, hop: Hop, statement: Statement, next: Hop | undefined): string {
+  const href = `#${statementFragment([document, statement.id])}`
+  if (hop.teller === null) {
+    const nextPerson = next?.teller ? draft.persons.get(`${document} ${next.teller}`)?.id : undefined
+    return addNode(draft, { id: `u${nextPerson ?? `d${document}`}`, label: '?', note: view.words.words.untold, kind: 'unknown', isBottleneck: false, href })
+  }
+  if (hop.kind === 'person') {
+    const person = draft.persons.get(`${document} ${hop.teller}`)
+    return addNode(draft, { id: person?.id ?? `p-${document}-${hop.teller}`, label: person?.label ?? hop.teller, note: null, kind: 'person', isBottleneck: false, href })
+  }
+  const own = view.comparison.documents.findIndex(({ outlet }) => outlet !== null && isSameOutlet(outlet, hop.teller!))
+  if (own >= 0 && view.origins[own] === own) return addDocument(view, draft, own)
+  return addNode(draft, { id: `o${hop.teller}`, label: hop.teller, note: hop.kind === 'outlet' ? view.words.words.notInSet : null, kind: hop.kind === 'document' ? 'document' : 'outlet', isBottleneck: false, href })
+}
+
+function addNode(draft: Draft, node: TellingNode): string {
+  if (!draft.nodes.has(node.id)) draft.nodes.set(node.id, node)
+  return node.id
+}
+
+function addDocument(view: ComparisonView, draft: Draft, document: number): string {
+  const { outlet, published } = view.comparison.documents[document]!
+  const note = [`[${document + 1}]`, published ? tellDay(view.words, published) : null].filter((part) => part !== null).join(' ')
+  return addNode(draft, { id: `d${document}`, label: view.nameOf(document), note, kind: outlet === null ? 'document' : 'outlet', isBottleneck: false, href: `#d${document}` })
+}
+
+function addRetellings(view: ComparisonView, draft: Draft): void {
+  for (const { by, of, outlet, how } of view.comparison.retellings) {
+    const from = of !== null ? addDocument(view, draft, of) : addNode(draft, { id: `o${outlet}`, label: outlet ?? '?', note: view.words.words.notInSet, kind: 'outlet', isBottleneck: false, href: null })
+    addEdge(draft, { from, to: addDocument(view, draft, by), label: view.words.ways[how], isUnknown: false, isRetelling: true })
+  }
+}
+
+/** Marks where chains begin and what several pass through, and leaves out what few pass through when there is too much to draw. */
+function markEnds(view: ComparisonView, draft: Draft): TellingGraph {
+  const edges = [...draft.edges.values()]
+  const isTold = new Set(edges.map(({ to }) => to))
+  const kept = new Set([...draft.nodes.keys()].sort((a, b) => weigh(draft, b) - weigh(draft, a)).slice(0, MOST_NODES))
+  // One outlet behind one witness is no bottleneck: several must pass through it.
+  const named = view.comparison.lines.flatMap(({ bottleneck, witnesses, independent }) => (witnesses[1] > independent[1] ? bottleneck : []))
+  const nodes = [...draft.nodes.values()]
+    .filter(({ id }) => kept.has(id))
+    .map((node): TellingNode => {
+      const isWitness = node.kind === 'person' && !isTold.has(node.id)
+      const family = node.id.startsWith('d') ? view.origins.filter((origin) => `d${origin}` === node.id).length : 0
+      const isBottleneck = named.includes(node.label) || family >= FAMILY_OF_A_BOTTLENECK
+      return { ...node, kind: isWitness ? 'witness' : node.kind, isBottleneck }
+    })
+  const shown = edges.filter(({ from, to }) => kept.has(from) && kept.has(to))
+  return { nodes: nodes.filter(({ id }) => shown.some(({ from, to }) => from === id || to === id)), edges: shown }
+}
+
+function weigh(draft: Draft, id: string): number {
+  return (draft.counts.get(id) ?? 0) + (id.startsWith('d') ? 1000 : 0) - (id.startsWith('u') ? 0.5 : 0)
+}
+
+const MOST_WAYS = 40
+
+/** Every way through the graph from a beginning to an end, as names with what passed between them; at most 40. */
+export function listWays({ nodes, edges }: TellingGraph): { readonly name: string; readonly href: string | null; readonly by: string | null }[][] {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const ways: { name: string; href: string | null; by: string | null }[][] = []
+  const follow = (id: string, way: { name: string; href: string | null; by: string | null }[], seen: ReadonlySet<string>): void => {
+    const onward = edges.filter(({ from, to }) => from === id && !seen.has(to))
+    if (onward.length === 0) ways.push(way)
+    for (const edge of onward) {
+      if (ways.length >= MOST_WAYS) return
+      const node = byId.get(edge.to)!
+      follow(edge.to, [...way, { name: node.label, href: node.href, by: edge.label }], new Set([...seen, edge.to]))
+    }
+  }
+  for (const node of nodes) {
+    if (edges.some(({ to }) => to === node.id) || edges.every(({ from }) => from !== node.id)) continue
+    follow(node.id, [{ name: node.label, href: node.href, by: null }], new Set([node.id]))
+  }
+  return ways.slice(0, MOST_WAYS)
+}
