@@ -117,7 +117,7 @@ function recordOne(statement: Statement, id: string, accepted: Accepted, ids: Pe
     reader: { ...document.reader },
     span: [start, end],
     commitment: sha256Hex(utf8(`${salt}\n${statement.quote}`)),
-    proposedBy,
+    proposedBy: statement.proposedBy ?? proposedBy,
     ...{ form, kind, polarity, firstHand, codes: [...codes] },
     about: ids.all(statement.about),
     when: copy(statement.when),

@@ -66,4 +66,6 @@ export interface Statement {
   readonly count: { readonly value: number; readonly span: Span } | null
   readonly codes: readonly string[]
   readonly promise?: PromiseMade | null
+  /** A model's name where a model proposed it; absent where the rules did. */
+  readonly proposedBy?: string
 }
