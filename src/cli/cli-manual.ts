@@ -7,6 +7,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   FIRSTHAND_ARCHIVE: 'the archive, in place of `--archive`',
   FIRSTHAND_KEY_FILE: 'the key file, in place of `--key-file`',
   FIRSTHAND_USER: 'who works, as the log puts it down; else the name you are signed in under',
+  FIRSTHAND_MODEL_KEY: 'the bearer token of the endpoint named with `--model`, where it wants one',
   FIRSTHAND_DEBUG: '`1` prints where a fault of ours happened',
   NO_COLOR: 'no colour (https://no-color.org)',
   LANG: 'language of messages, with `LC_ALL` and `LC_MESSAGES` before it; `--lang` wins',
