@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { WARCParser } from 'warcio'
 import { makeArchive } from '../../test/made-archive.ts'
 import { acquireUrl, URL_LIMITS } from './acquire-url.ts'
-import { filterLookup, isPublicAddress, type Lookup } from './address-filter.ts'
+import { filterLookup, isPublicAddress, PrivateAddress, type Lookup } from './address-filter.ts'
 import { listPageMedia, listStyleAddresses, parseSrcset } from './embedded-media.ts'
 import { openNetwork, type Network } from './network.ts'
 import { warnOfPage } from './page-warning.ts'
@@ -134,6 +134,11 @@ test('private addresses are not reached: literal, by name, by redirect, by rebin
   const first = await new Promise((resolve) => filterLookup(rebinding)('x.example', { all: true } as never, ((error: unknown, addresses: unknown) => resolve(error ?? addresses)) as never))
   assert.deepEqual(first, [{ address: '93.184.216.34', family: 4 }])
   assert.deepEqual(asked, [])
+  for (const answers of [['127.0.0.1'], ['93.184.216.34', '10.0.0.1'], []]) {
+    const lookup = ((_host: string, _options: object, callback: (error: null, addresses: object[]) => void) => callback(null, answers.map((address) => ({ address, family: 4 })))) as unknown as Lookup
+    const error = await new Promise((resolve) => filterLookup(lookup)('x.example', { all: true } as never, ((thrown: unknown) => resolve(thrown)) as never))
+    assert.ok(error instanceof PrivateAddress, answers.join())
+  }
 })
 
 test('the address filter knows the special ranges, in every spelling', () => {

@@ -10,6 +10,7 @@ import { argon2Cost, filesUnder, makeArchive, unlock } from '../../test/made-arc
 import { addPath } from './add-path.ts'
 import { createArchive, openArchive } from './archive.ts'
 import { backUp, restore } from './backup.ts'
+import { encryptStream } from './blob-stream.ts'
 import { checkSources } from './check-sources.ts'
 import { listSources, readAcquisitions, readSourceBytes } from './sources.ts'
 
@@ -66,6 +67,24 @@ test('a cut, altered or foreign backup restores nothing', async (context) => {
   assert.equal(!busy.ok && busy.refusal, 'folder-in-use')
   const missing = await restore(path.join(folder, 'none'), target, unlock, options.host)
   assert.equal(!missing.ok && missing.refusal, 'missing-backup')
+})
+
+test('a backup that names a file outside the archive restores nothing, even with the right key', async (context) => {
+  const { archive, folder, options } = await makeArchive(context)
+  const file = path.join(folder, 'one.backup')
+  assert.ok((await backUp(archive, file)).ok)
+  const bytes = await readFile(file)
+  const head = bytes.subarray(0, 23 + bytes.readUInt32BE(19))
+  async function* payload(): AsyncGenerator<Uint8Array> {
+    const name = Buffer.from('../outside')
+    yield Buffer.concat([Buffer.from([0, name.byteLength, 0, 0, 0, 0, 0, 1]), name, Buffer.from('x')])
+  }
+  const parts: Uint8Array[] = [head]
+  for await (const part of encryptStream(payload(), archive.keys.backupKey, options.host.random(16))) parts.push(part)
+  await writeFile(path.join(folder, 'evil'), Buffer.concat(parts))
+  const restored = await restore(path.join(folder, 'evil'), path.join(folder, 'restored'), unlock, options.host)
+  assert.equal(!restored.ok && restored.refusal, 'damaged-backup')
+  assert.equal(existsSync(path.join(folder, 'outside')), false)
 })
 
 test('a disk that is really full: refused in words, nothing half-written, and it goes on with room', async (context) => {

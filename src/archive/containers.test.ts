@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { makeArchive } from '../../test/made-archive.ts'
@@ -117,6 +118,10 @@ test('cut ZIP, cut WARC, junk: said by name, preserved whole, what came before i
     assert.deepEqual(refusalsOf(cut), ['damaged-container'], `cut to ${keep}`)
     assert.equal(cut.added.length, 2, `the first page is kept, cut to ${keep}`)
   }
+  const plain = gunzipSync(warc)
+  const second = plain.lastIndexOf('<html>https://a.example/2') - 500
+  const cutPlain = await addBytes(context, 'cut.warc', plain.subarray(0, second))
+  assert.deepEqual([cutPlain.added.length, refusalsOf(cutPlain)], [2, ['damaged-container']], 'half a page is not taken for a page')
   for (const name of ['junk.zip', 'junk.warc', 'junk.wacz', 'junk.eml', 'junk']) {
     const junk = await addBytes(context, name, new Uint8Array(5000).map((_, at) => (at * 7919) % 256))
     assert.deepEqual([junk.added.length, refusalsOf(junk)], [1, []], name)
