@@ -10,6 +10,7 @@ import type { View } from './applier.ts'
 import { onEntry } from './applier.ts'
 import { newEntry } from './entry-kind.ts'
 import { checkLog } from './fsck.ts'
+import { hashEntry } from './leaf.ts'
 import { inFolder, key, must, NoteWritten, options, refusalOf, signer, writeNotes } from './log.fixture.ts'
 import type { Log } from './log.ts'
 import { openLog } from './log.ts'
@@ -123,6 +124,22 @@ test('a removed entry, an inserted one, a missing and a surplus row of a view ar
     const report = await checkLog({ ...log, database: { ...log.database, transaction: (work) => ({ ok: true, value: work() }) } })
     handle.exec('ROLLBACK TO change; RELEASE change')
     assert.deepEqual([report.findings[0]?.code, report.findings[0]?.place], [code, place], sql)
+  }
+  log.database.close()
+}))
+
+test('an entry forged with a leaf that fits it is found where it is not one that this log would write', inFolder(async (file) => {
+  const log = await writeNotes(file, 3)
+  const handle = log.handle<never>()
+  handle.exec('DROP TRIGGER log_entry_no_update')
+  const text = Buffer.from(log.handle<never>().prepare<{ entry: Uint8Array }>('SELECT entry FROM log_entry WHERE entry_index = 1').first([])?.entry ?? []).toString()
+  const forgeries = [text.replace('{"at"', '{ "at"'), text.replace('"id":"n1","weight":1', '"weight":1,"id":"n1"'), text.replace('"index":1', '"index":2'),
+    text.replace('"version":1', '"version":2'), text.replace('NoteWritten', 'NoteForged'), text.replace('"weight":1', '"weight":"1"'), text.slice(0, -1), '[]', 'null']
+  for (const forged of forgeries) {
+    assert.notEqual(forged, text)
+    const salt = new Uint8Array(32)
+    handle.prepare('UPDATE log_entry SET entry = ?, salt = ?, leaf = ? WHERE entry_index = 1').run([Buffer.from(forged), salt, Buffer.from(hashEntry(salt, Buffer.from(forged)))])
+    assert.equal((await checkLog(log)).findings[0]?.place, 'entry 1', forged)
   }
   log.database.close()
 }))

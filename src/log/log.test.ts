@@ -9,6 +9,7 @@ import type { Handle } from '../store/handle.ts'
 import { onEntry } from './applier.ts'
 import type { View } from './applier.ts'
 import { defineEntry, newEntry } from './entry-kind.ts'
+import { checkLog } from './fsck.ts'
 import type { NoteTables } from './log.fixture.ts'
 import { inFolder, key, must, NoteWritten, noteView, options } from './log.fixture.ts'
 import { openLog } from './log.ts'
@@ -135,5 +136,19 @@ test('a body over 64 KiB stands beside its entry, and comes back whole', inFolde
   const row = log.handle<LogTables>().prepare<{ entry: Uint8Array }>('SELECT entry FROM log_entry').first([])
   assert.ok(row && row.entry.byteLength < 300)
   assert.equal(log.readEntry(0)?.body['id'], id)
+  log.database.close()
+}))
+
+test('on a full disk every waiting append is refused, and the log goes on as if none had been tried', inFolder(async (file) => {
+  const log = must(openLog(must(createDatabase(file, key)), options))
+  must(await log.appendEntry(newEntry(NoteWritten, { id: 'first', weight: 1 }), 'ada'))
+  const root = log.root()
+  log.handle<never>().exec('PRAGMA max_page_count = 30')
+  const refused = await Promise.all(['a', 'b', 'c'].map((id) => log.appendEntry(newEntry(NoteWritten, { id: id.repeat(60_000), weight: 1 }), 'ada')))
+  assert.deepEqual(refused.map((one) => !one.ok && one.refusal), ['disk-full', 'disk-full', 'disk-full'])
+  assert.deepEqual([log.size(), log.root(), notes(log.database).length], [1, root, 1])
+  log.handle<never>().exec('PRAGMA max_page_count = 1000000')
+  assert.equal(must(await log.appendEntry(newEntry(NoteWritten, { id: 'second', weight: 1 }), 'ada')).index, 1)
+  assert.deepEqual((await checkLog(log)).findings, [])
   log.database.close()
 }))
