@@ -37,13 +37,20 @@ const PLAIN_FOLDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 
+const CACHED_NAMES = 20_000
+const cache = new Map<string, string>()
+
 /** The folded form of a name in Cyrillic or Latin letters: equal keys are one name under some romanisation. Empty when no letter is left. */
 export function nameKey(name: string): string {
+  const known = cache.get(name)
+  if (known !== undefined) return known
   let key = ''
   for (const letter of normalizeWord(name)) key += CYRILLIC[letter] ?? letter
   for (const [pattern, fold] of FOLDS) key = key.replace(pattern, fold)
   key = key.normalize('NFD').replace(/[^a-zA-Z]/g, '')
   for (const [pattern, fold] of PLAIN_FOLDS) key = key.replace(pattern, fold)
+  if (cache.size >= CACHED_NAMES) cache.clear()
+  if (name.length < 60) cache.set(name, key)
   return key
 }
 

@@ -90,7 +90,7 @@ function findHead(sentence: StorySentence, start: number): { readonly to: number
 
 /** An adjective, or "more", «ещё», between the number and its noun. */
 function isCountModifier(lower: string): boolean {
-  return /(?:ed|ing|ian|an|ese|ish|ful|ous|al|ive|en|ern|y|ых|их|іх|ые|ие|ый)$/.test(lower) || /^(?:more|other|of|the|his|her|their|our|my|young|old|еще|другие|ще|інші|its)$/.test(lower)
+  return /(?:ed|ing|ian|an|ese|ish|ful|ous|al|ive|en|ern|y|i|ых|их|іх|ые|ие|ый)$/.test(lower) || /^(?:more|other|of|the|his|her|their|our|my|young|old|еще|другие|ще|інші|its)$/.test(lower)
 }
 
 /** «нас было двенадцать», «человек сорок»: the people stand before the number. */

@@ -12,14 +12,20 @@ const NAMESAKE = new Set(
   'another other namesake also second different другой другая другого другому другим другую тоже тезка тезки тезку второй вторая інший інша іншого іншому також теж тезко другий друга'.split(' '),
 )
 const NAMESAKE_WINDOW = 3
+/** A text with more persons is no account: later ones are left out, so that the time stays linear. */
+const MOST_PERSONS = 400
+const MOST_WRITINGS = 24
 
 /** Joins the mentions, in the order of the text, into one draft a person. */
 export function clusterNames(mentions: readonly NameMention[]): PersonDraft[] {
   const drafts: PersonDraft[] = []
-  // Full names first teach which surnames there are; a lone word is then read with that knowledge.
   for (const mention of mentions) {
-    const draft = findDraft(mention, drafts) ?? startDraft(drafts)
+    const known = findDraft(mention, drafts)
+    if (known === null && drafts.length >= MOST_PERSONS) continue
+    const draft = known ?? startDraft(drafts)
     draft.names.push(mention)
+    const writing = [mention.given, mention.patronymic, mention.surname, ...mention.initials].join(' ')
+    if (!draft.writings.has(writing) && draft.writings.size < MOST_WRITINGS) draft.writings.set(writing, mention)
     draft.gender ??= mentionGender(mention)
     addMention(draft, mention.span, 'name', mention.sentence.index)
   }
@@ -37,8 +43,8 @@ function findDraft(mention: NameMention, drafts: readonly PersonDraft[]): Person
   if (fitting.length === 0 || (isNamesake(mention) && mention.surname === null)) return null
   if (fitting.length === 1) return fitting[0]!
   const best = (score: (draft: PersonDraft) => number): PersonDraft => [...fitting].sort((a, b) => score(b) - score(a))[0]!
-  const inBlock = fitting.filter((draft) => draft.names.some((name) => name.sentence.block === mention.sentence.block))
-  if (inBlock.length > 0) return inBlock.sort((a, b) => b.names.at(-1)!.from - a.names.at(-1)!.from || b.names.at(-1)!.span[0] - a.names.at(-1)!.span[0])[0]!
+  const inBlock = fitting.filter((draft) => draft.names.at(-1)!.sentence.block === mention.sentence.block)
+  if (inBlock.length > 0) return inBlock.sort((a, b) => b.names.at(-1)!.span[0] - a.names.at(-1)!.span[0])[0]!
   return best((draft) => draft.names.length)
 }
 
@@ -56,8 +62,8 @@ function isKinOfThemselves(mention: NameMention, draft: PersonDraft): boolean {
   if (kin === undefined || pronoun === undefined || readKinWord(kin.lower).length === 0) return false
   const owner = readPossessive(pronoun.lower)
   if (owner === null || owner.person !== 3 || owner.gender === null || owner.gender !== draft.gender) return false
-  const isNear = draft.names.some((name) => name.sentence.index <= index && name.sentence.index >= index - 2)
-  const addsPart = (mention.patronymic ?? mention.surname) !== null && draft.names.every((name) => (name.patronymic ?? name.surname) === null)
+  const isNear = draft.names.slice(-8).some((name) => name.sentence.index <= index && name.sentence.index >= index - 2)
+  const addsPart = (mention.patronymic ?? mention.surname) !== null && [...draft.writings.values()].every((name) => (name.patronymic ?? name.surname) === null)
   return isNear && addsPart
 }
 
@@ -66,7 +72,7 @@ function fits(mention: NameMention, draft: PersonDraft): boolean {
   const gender = mentionGender(mention)
   if (gender !== null && draft.gender !== null && gender !== draft.gender) return false
   let agreements = 0
-  for (const known of draft.names) {
+  for (const known of draft.writings.values()) {
     const compared = compareMentions(mention, known)
     if (compared === 'contradicts') return false
     if (compared === 'agrees') agreements += 1
@@ -111,9 +117,9 @@ function mentionGender(mention: NameMention): Gender | null {
 /** The fullest name in the nominative, and every other way the text writes it. */
 export function nameOfDraft(draft: PersonDraft): { name: string; aliases: string[] } | null {
   if (draft.names.length === 0) return draft.label === null ? null : { name: draft.label, aliases: [] }
-  const fullest = [...draft.names].sort((a, b) => fullness(b) - fullness(a) || a.span[0] - b.span[0])[0]!
+  const fullest = [...draft.writings.values()].sort((a, b) => fullness(b) - fullness(a) || a.span[0] - b.span[0])[0]!
   const name = nominative(fullest, draft.gender)
-  const written = draft.names.map((mention) => mentionText(mention))
+  const written = [...draft.writings.values()].map((mention) => mentionText(mention))
   return { name, aliases: [...new Set(written)].filter((alias) => alias !== name) }
 }
 

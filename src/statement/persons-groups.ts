@@ -5,6 +5,9 @@ import { findBodies, findCountedGroups, type GroupMention } from './counts.ts'
 import { addMention, newDraft, type PersonDraft } from './persons-register.ts'
 import type { StorySentence } from './persons-story.ts'
 
+/** As for names: no account has more. */
+const MOST_PERSONS = 500
+
 interface GroupContext {
   readonly drafts: PersonDraft[]
   readonly language: Language | null
@@ -19,6 +22,7 @@ export function placeGroups(sentence: StorySentence, context: GroupContext): voi
 
 function placeCounted(group: GroupMention, drafts: PersonDraft[]): void {
   const same = drafts.find((draft) => draft.count !== null && draft.count > 1 && (draft.count === group.count || draft.count === group.stated) && areAlike(draft.sense, group.sense))
+  if (same === undefined && drafts.length >= MOST_PERSONS) return
   const draft = same ?? newDraft({ description: textOf(group), count: group.count, sense: group.sense })
   if (same === undefined) drafts.push(draft)
   addMention(draft, group.span, 'group', group.sentence.index)

@@ -6,16 +6,19 @@ import type { PersonDraft } from './persons-register.ts'
 import type { Story } from './persons-story.ts'
 import { findNotices, type Notice } from './pseudonym-notices.ts'
 
+/** Notices beyond this many are not read: no page has them. */
+const MOST_NOTICES = 100
 const COUPLE = /супруг|подружж|couple|spouses/i
 
 /** Reads the notices of the story and of the page's notes, and marks whom they are about. A notice about nobody found is dropped. */
 export function applyNotices(document: SourceDocument, story: Story, drafts: readonly PersonDraft[]): void {
+  let left = MOST_NOTICES
   const storyBlocks = new Set(story.sentences.map((sentence) => sentence.block.n))
-  for (const sentence of story.sentences) for (const notice of findNotices(sentence.tokens)) apply(document.text, notice, sentence.span, drafts)
+  for (const sentence of story.sentences) for (const notice of findNotices(sentence.tokens)) if (left-- > 0) apply(document.text, notice, sentence.span, drafts)
   for (const block of document.blocks) {
     if (storyBlocks.has(block.n) || block.kind === 'boilerplate' || block.kind === 'byline') continue
     for (const sentence of splitSentences(document.text, document.language, block.start, block.end)) {
-      for (const notice of findNotices(sentence.tokens)) apply(document.text, notice, null, drafts)
+      for (const notice of findNotices(sentence.tokens)) if (left-- > 0) apply(document.text, notice, null, drafts)
     }
   }
 }
@@ -32,7 +35,7 @@ function apply(text: string, notice: Notice, sentence: Span | null, drafts: read
 const NEAR_UTF16 = 400
 
 function nearestBefore(drafts: readonly PersonDraft[], position: number): PersonDraft | null {
-  const last = (draft: PersonDraft): number => Math.max(-Infinity, ...draft.mentions.map(({ span }) => span[1]).filter((end) => end <= position))
+  const last = (draft: PersonDraft): number => draft.mentions.reduce((end, { span }) => (span[1] <= position ? Math.max(end, span[1]) : end), -Infinity)
   const near = drafts.filter((draft) => position - last(draft) < NEAR_UTF16).sort((a, b) => last(b) - last(a))
   return near[0] ?? null
 }
@@ -41,7 +44,7 @@ function aboutWhom(text: string, notice: Notice, sentence: Span | null, drafts: 
   const individuals = drafts.filter((draft) => draft.count === 1 && (notice.says === 'withheld' || draft.names.length > 0))
   const fitting = individuals.filter((draft) => notice.gender === null || draft.gender === null || draft.gender === notice.gender)
   const before = (draft: PersonDraft): number =>
-    Math.max(-1, ...draft.mentions.filter(({ span, kind }) => (kind === 'name' || notice.says === 'withheld') && sentence !== null && span[0] >= sentence[0] && span[1] <= notice.span[0]).map(({ span }) => span[0]))
+    draft.mentions.filter(({ span, kind }) => (kind === 'name' || notice.says === 'withheld') && sentence !== null && span[0] >= sentence[0] && span[1] <= notice.span[0]).reduce((last, { span }) => Math.max(last, span[0]), -1)
   const here = fitting.filter((draft) => before(draft) >= 0).sort((a, b) => before(b) - before(a))
   if (here[0] !== undefined) {
     if (!notice.isPlural) return [here[0]]
@@ -52,6 +55,6 @@ function aboutWhom(text: string, notice: Notice, sentence: Span | null, drafts: 
   const earlier = nearestBefore(fitting, notice.span[0])
   if (sentence !== null && !notice.isPlural && earlier !== null) return [earlier]
   const named = fitting.filter((draft) => draft.names.length > 0)
-  if (notice.isPlural) return named.filter((draft) => draft.names.every((name) => name.surname === null))
+  if (notice.isPlural) return named.filter((draft) => [...draft.writings.values()].every((name) => name.surname === null))
   return named.sort((a, b) => b.mentions.length - a.mentions.length).slice(0, 1)
 }

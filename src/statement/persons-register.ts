@@ -19,6 +19,8 @@ export interface PersonMention {
 export interface PersonDraft {
   names: NameMention[]
   mentions: { span: Span; kind: MentionKind; sentence: number }[]
+  /** The spans of `mentions`, as text, to add each once. */
+  places: Set<string>
   gender: Gender | null
   description: string | null
   pseudonym: boolean | null
@@ -31,17 +33,21 @@ export interface PersonDraft {
   label: string | null
   /** Where a speaker first speaks, when no name stands in the text. */
   firstUtf16: number | null
+  /** One mention for each way the name is written: what later names are compared with. */
+  writings: Map<string, NameMention>
   /** Group head or role, to find the same one again. */
   sense: string | null
 }
 
 export function newDraft(part: Partial<PersonDraft>): PersonDraft {
-  return { names: [], mentions: [], gender: null, description: null, pseudonym: null, notice: null, count: 1, age: null, label: null, firstUtf16: null, relations: [], sense: null, ...part }
+  return { names: [], mentions: [], places: new Set(), writings: new Map(), gender: null, description: null, pseudonym: null, notice: null, count: 1, age: null, label: null, firstUtf16: null, relations: [], sense: null, ...part }
 }
 
 /** Adds a mention once; the same span of a wider kind is kept apart. */
 export function addMention(draft: PersonDraft, span: Span, kind: MentionKind, sentence: number): void {
-  if (draft.mentions.some((mention) => mention.span[0] === span[0] && mention.span[1] === span[1])) return
+  const place = `${span[0]} ${span[1]}`
+  if (draft.places.has(place)) return
+  draft.places.add(place)
   draft.mentions.push({ span, kind, sentence })
 }
 
@@ -56,8 +62,9 @@ export function finishPersons(drafts: readonly PersonDraft[], language: Language
   readonly persons: Person[]
   readonly idOf: ReadonlyMap<PersonDraft, string>
 } {
-  const firstMention = (draft: PersonDraft): number => Math.min(draft.firstUtf16 ?? Infinity, ...draft.mentions.map((mention) => mention.span[0]))
-  const ordered = drafts.filter((draft) => draft.mentions.length > 0 || draft.firstUtf16 !== null).sort((a, b) => firstMention(a) - firstMention(b))
+  const firstMention = (draft: PersonDraft): number => draft.mentions.reduce((least, mention) => Math.min(least, mention.span[0]), draft.firstUtf16 ?? Infinity)
+  const first = new Map(drafts.map((draft) => [draft, firstMention(draft)]))
+  const ordered = drafts.filter((draft) => draft.mentions.length > 0 || draft.firstUtf16 !== null).sort((a, b) => first.get(a)! - first.get(b)!)
   const idOf = new Map(ordered.map((draft, index) => [draft, `p${index + 1}`]))
   const persons = ordered.map((draft): Person => {
     const named = nameOf(draft)

@@ -34,7 +34,9 @@ export function readStory(document: SourceDocument): Story {
     if (!NARRATIVE.has(block.kind)) continue
     if (isCreditLine(block.text)) continue
     const tokens = tokenize(document.text, block.start, block.end)
-    for (const sentence of groupSentences(document.text, tokens)) sentences.push(storySentence(block, sentence, sentences.length))
+    for (const sentence of groupSentences(document.text, tokens)) {
+      for (const piece of cutSentence(sentence)) sentences.push(storySentence(block, piece, sentences.length))
+    }
   }
   return { text: document.text, language, sentences }
 }
@@ -46,6 +48,19 @@ const LONGEST_CREDIT_UTF16 = 90
 
 function isCreditLine(text: string): boolean {
   return text.length < LONGEST_CREDIT_UTF16 && CREDIT_LINE.test(text) && !/[.!?»”]\s+\p{Lu}/u.test(text)
+}
+
+/** No sentence of a story has so many tokens; a longer run is read in pieces, so that no rule looks over more. */
+const LONGEST_SENTENCE = 250
+
+function cutSentence(sentence: Sentence): Sentence[] {
+  if (sentence.tokens.length <= LONGEST_SENTENCE) return [sentence]
+  const pieces: Sentence[] = []
+  for (let at = 0; at < sentence.tokens.length; at += LONGEST_SENTENCE) {
+    const tokens = sentence.tokens.slice(at, at + LONGEST_SENTENCE)
+    pieces.push({ span: [tokens[0]!.span[0], tokens.at(-1)!.span[1]], tokens })
+  }
+  return pieces
 }
 
 function storySentence(block: Block, sentence: Sentence, index: number): StorySentence {

@@ -10,6 +10,9 @@ import type { StorySentence } from './persons-story.ts'
 import { findNotices } from './pseudonym-notices.ts'
 import type { Salience } from './resolve-pronouns.ts'
 
+/** As for names: no account has more. */
+const MOST_PERSONS = 500
+
 interface RoleContext {
   readonly drafts: PersonDraft[]
   readonly draftOfName: ReadonlyMap<NameMention, PersonDraft>
@@ -53,7 +56,7 @@ export function placeRoles(sentence: StorySentence, names: readonly NameMention[
     }
     if (sentence.isAside) continue
     const known = role.isIndefinite ? null : findRole(role, context.drafts)
-    if (known !== null || isSomebody(role)) placeRole(role, known, sentence, context)
+    if (known !== null || (context.drafts.length < MOST_PERSONS && isSomebody(role))) placeRole(role, known, sentence, context)
   }
 }
 

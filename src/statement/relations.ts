@@ -12,6 +12,9 @@ import type { Salience } from './resolve-pronouns.ts'
 /** Relations of which a person has one: a second "her husband" is the same man. */
 const ONLY_ONE = new Set(['wife', 'husband', 'mother', 'father', 'bride', 'groom', 'widow', 'mother-in-law', 'father-in-law'])
 
+/** As for names: no account has more. */
+const MOST_PERSONS = 500
+
 /** Kin whose owner may go unsaid; «дед Савва», «тётя Люба» are forms of address. */
 const CLOSE_KIN = new Set(['wife', 'husband', 'mother', 'father', 'son', 'daughter', 'brother', 'sister'])
 
@@ -29,7 +32,7 @@ export function placeKin(kin: KinMention, context: KinContext): PersonDraft | nu
   const apposed = kin.apposition === null ? null : (context.draftOfName.get(kin.apposition) ?? null)
   const owner = findOwner(kin, context, apposed)
   const existing = apposed ?? (owner === null ? null : findKinOf(owner, sense, context.drafts)) ?? (kin.owner.by === 'none' ? findLoneKin(sense, context.drafts) : null)
-  if (existing === null && !isSomebody(kin, owner)) return null
+  if (existing === null && (!isSomebody(kin, owner) || context.drafts.length >= MOST_PERSONS)) return null
   const person = existing ?? newDraft({ description: textOf(kin), gender: kin.word.gender ?? kinGender(sense), sense })
   if (existing === null) context.drafts.push(person)
   person.gender ??= kin.word.gender
