@@ -5,7 +5,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u
 const INVISIBLE_ONE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\u034f]/
 const APOSTROPHES = /[’ʼ‘`´ʹ′＇]/g
 const HYPHENS = /[‐‑⁃−]/g
-const PLAIN_ASCII = /^[a-z'-]*$/
+const PLAIN = /^[a-zа-яіїєґ'-]*$/
 
 /** Whether one character stands in texts without being seen (soft hyphen, zero-width space, …). */
 export function isInvisible(character: string): boolean {
@@ -15,7 +15,7 @@ export function isInvisible(character: string): boolean {
 /** The form of a word that all tables are keyed by. Its length may differ from the word's; it is never an offset. */
 export function normalizeWord(word: string): string {
   const lower = word.toLowerCase()
-  if (PLAIN_ASCII.test(lower)) return lower
+  if (PLAIN.test(lower)) return lower
   return lower
     .normalize('NFC')
     .replace(INVISIBLE, '')

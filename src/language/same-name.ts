@@ -18,8 +18,27 @@ const CYRILLIC = /[\u0400-\u04ff]/
 
 const same = (how: HowSame): NameComparison => ({ same: true, how })
 
+const CACHED_PAIRS = 50_000
+const givenPairs = new Map<string, NameComparison>()
+const surnamePairs = new Map<string, NameComparison>()
+
+/** A text compares the same few names again and again. */
+function remember(pairs: Map<string, NameComparison>, a: string, b: string, compare: (a: string, b: string) => NameComparison): NameComparison {
+  const key = `${a}|${b}`
+  const known = pairs.get(key)
+  if (known !== undefined) return known
+  const compared = compare(a, b)
+  if (pairs.size >= CACHED_PAIRS) pairs.clear()
+  if (key.length < 120) pairs.set(key, compared)
+  return compared
+}
+
 /** Two given names (one word each, any case, any script of the three languages). */
 export function sameGivenName(a: string, b: string): NameComparison {
+  return remember(givenPairs, a, b, compareGivenNames)
+}
+
+function compareGivenNames(a: string, b: string): NameComparison {
   const [lowerA, lowerB] = [normalizeWord(a), normalizeWord(b)]
   if (lowerA === lowerB) return same('identical')
   const [readingsA, readingsB] = [readGivenName(a), readGivenName(b)]
@@ -58,6 +77,10 @@ function bestOf(hows: readonly HowSame[]): HowSame | null {
 
 /** Two surnames: forms of one family name (Иванов, Ивановой), romanisations, or one typing error apart. */
 export function sameSurname(a: string, b: string): NameComparison {
+  return remember(surnamePairs, a, b, compareSurnames)
+}
+
+function compareSurnames(a: string, b: string): NameComparison {
   const [lowerA, lowerB] = [normalizeWord(a), normalizeWord(b)]
   if (lowerA === lowerB) return same('identical')
   if (CYRILLIC.test(a) && CYRILLIC.test(b)) {

@@ -10,6 +10,8 @@ export interface SurnameReading {
   readonly lemma: string
   readonly gender: Gender | null
   readonly isNominative: boolean
+  /** The form ends as a type of surname does; else it is read by ordinary nouns' endings. */
+  readonly isOfType: boolean
 }
 
 /** Type of surname: its stem's end | masculine: nominative + oblique ends | feminine: nominative + oblique ends | plural ends. An empty `.` is no end. */
@@ -73,18 +75,30 @@ function capitalize(word: string): string {
   return word.replace(/(^|-)(\p{L})/gu, (_, dash: string, letter: string) => dash + letter.toUpperCase())
 }
 
+const CACHED_WORDS = 20_000
+const cache = new Map<string, readonly SurnameReading[]>()
+
 /** The readings of a surname's form, the likeliest type first; a Latin or unknown form reads as itself. Never empty. */
 export function readSurname(word: string): readonly SurnameReading[] {
+  const known = cache.get(word)
+  if (known !== undefined) return known
+  const readings = readFresh(word)
+  if (cache.size >= CACHED_WORDS) cache.clear()
+  if (word.length < 60) cache.set(word, readings)
+  return readings
+}
+
+function readFresh(word: string): readonly SurnameReading[] {
   const lower = normalizeWord(word)
-  if (!CYRILLIC.test(lower)) return [{ stem: lower, lemma: word, gender: null, isNominative: true }]
+  if (!CYRILLIC.test(lower)) return [{ stem: lower, lemma: word, gender: null, isNominative: true, isOfType: false }]
   const readings: SurnameReading[] = []
   for (const type of types) readings.push(...readAs(type, lower))
   if (readings.length > 0) return readings
-  readings.push({ stem: lower, lemma: word, gender: null, isNominative: true })
+  readings.push({ stem: lower, lemma: word, gender: null, isNominative: true, isOfType: false })
   for (const [ending, lemmaEnding, gender] of GENERIC_ENDINGS) {
     if (!lower.endsWith(ending) || lower.length - ending.length < MIN_ROOT + 1) continue
     const lemma = lower.slice(0, lower.length - ending.length) + lemmaEnding
-    readings.push({ stem: lemma, lemma: capitalize(lemma), gender, isNominative: false })
+    readings.push({ stem: lemma, lemma: capitalize(lemma), gender, isNominative: false, isOfType: false })
   }
   return readings
 }
@@ -97,7 +111,7 @@ function readAs(type: SurnameType, lower: string): SurnameReading[] {
       if (stemLength - type.stemEnd.length < MIN_ROOT || !lower.endsWith(type.stemEnd + ending)) return
       const stem = lower.slice(0, stemLength)
       const lemma = gender === null ? stem + (type.masculine[0] ?? '') : stem + endings[0]!
-      found.push({ stem, lemma: capitalize(lemma), gender, isNominative: index === 0 && gender !== null })
+      found.push({ stem, lemma: capitalize(lemma), gender, isNominative: index === 0 && gender !== null, isOfType: true })
     })
   }
   tryEndings(type.masculine, 'm')
@@ -112,7 +126,7 @@ export function isSurnameLike(word: string): boolean {
   if (/^[a-z\u00c0-\u024f'-]+$/.test(lower)) {
     return lower.length > 4 && /(?:ov|ev|off|eff|ova|eva|enko|sky|skiy|skyi|ska|skaya|chuk|yuk|iuk|vich|vych|ich|dze|shvili|yan|ian|oglu|son|sen|ski|ić|ić|aite)$/.test(lower)
   }
-  return types.some((type) => readAs(type, lower).length > 0)
+  return readSurname(word).some((reading) => reading.isOfType)
 }
 
 const PATRONYMIC = /^([а-яіїєґ']{2,})(?:(ович|евич|йович|ич)(а|у|ем|еві|е|и|і)?|(овн|евн|івн|ївн|иничн|ичн)(а|ы|е|у|ой|ою|и|і|о))$/

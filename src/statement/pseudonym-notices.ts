@@ -32,6 +32,7 @@ const PLACE_NAME = new Set(['its', 'village', 'town', 'city', 'села', 'го�
 export function findNotices(tokens: readonly Token[]): Notice[] {
   const matches: { says: PseudonymFormula['says']; at: number; end: number }[] = []
   for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]!.kind !== 'word' || !mayOpen(tokens[at]!.lower)) continue
     for (const { says, steps } of formulas) {
       const end = matchSteps(tokens, at, steps, 0)
       if (end !== null) matches.push({ says, at, end })
@@ -53,6 +54,14 @@ export function findNotices(tokens: readonly Token[]): Notice[] {
       gender: words.some((token) => FEMALE.test(token.lower)) ? 'f' as const : words.some((token) => MALE.test(token.lower)) ? 'm' as const : null,
     }]
   })
+}
+
+const firstWords = new Set(formulas.flatMap(({ steps }) => (steps[0]!.any ? [] : steps[0]!.words.filter((word) => !word.endsWith('~')))))
+const firstStems = formulas.flatMap(({ steps }) => (steps[0]!.any ? [] : steps[0]!.words.filter((word) => word.endsWith('~')).map((word) => word.slice(0, -1))))
+
+/** Whether any formula begins with the word: most words begin none. */
+function mayOpen(lower: string): boolean {
+  return firstWords.has(lower) || firstStems.some((stem) => lower.startsWith(stem))
 }
 
 function isNegated(tokens: readonly Token[], match: { at: number; end: number }): boolean {
