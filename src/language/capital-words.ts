@@ -11,7 +11,9 @@ function bareForm(lower: string): string {
 
 const split = (text: string): string[] => text.trim().split(/\s+/)
 const exact = new Set([PLACE_WORDS, TIME_CAPITALS, ORGANISATION_WORDS, PEOPLES].flatMap(split))
-const bare = new Set([...exact].filter((word) => /[а-яіїєґ]/.test(word) && word.length > 4).map(bareForm))
+/** «Харків» is «Харкова» in its other cases. */
+const openForms = (word: string): string[] => (word.endsWith('ів') ? ['ов', 'ев', 'єв'].map((end) => word.slice(0, -2) + end) : [word])
+const bare = new Set([...exact].filter((word) => /[а-яіїєґ]/.test(word) && word.length > 4).flatMap((word) => [word, ...openForms(word)]).map(bareForm))
 const heads = new Set(split(PLACE_HEADS))
 const namesakePlaces = split(NAMESAKE_PLACES)
 

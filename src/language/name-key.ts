@@ -11,6 +11,9 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 
 /** Latin spellings folded in this order; capitals are single signs for one sound. */
 const FOLDS: readonly (readonly [RegExp, string])[] = [
+  [/û/g, 'iu'],
+  [/â/g, 'ia'],
+  [/ŝ/g, 'W'],
   [/shch|sch|šč|shh/g, 'W'],
   [/sh|š|ş|ș/g, 'S'],
   [/zh|ž/g, 'Z'],

@@ -108,6 +108,12 @@ function surnameKeys(word: string): string[] {
 export function sameName(a: string, b: string): NameComparison {
   if (normalizeWord(a).trim() === normalizeWord(b).trim()) return same('identical')
   const [partsA, partsB] = [nameParts(a), nameParts(b)]
+  if (isOneWord(a) && isOneWord(b) && a.length > 1 && b.length > 1) {
+    const given = sameGivenName(a.trim(), b.trim())
+    if (partsA.given !== null && partsB.given !== null) return given
+    const surname = sameSurname(a.trim(), b.trim())
+    return given.how !== null && surname.how !== null ? same(bestOf([given.how, surname.how])!) : given.same ? given : surname
+  }
   const hows: HowSame[] = []
   for (const part of ['given', 'patronymic', 'surname'] as const) {
     const [x, y] = [partsA[part], partsB[part]]
@@ -117,6 +123,10 @@ export function sameName(a: string, b: string): NameComparison {
     hows.push(compared.how)
   }
   return hows.length === 0 ? DIFFERENT : same([...ORDER].reverse().find((how) => hows.includes(how))!)
+}
+
+function isOneWord(name: string): boolean {
+  return !/[\s.]/.test(name.trim())
 }
 
 function comparePart(part: 'given' | 'patronymic' | 'surname', a: string, b: string): NameComparison {

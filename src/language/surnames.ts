@@ -129,7 +129,7 @@ export function isSurnameLike(word: string): boolean {
   return readSurname(word).some((reading) => reading.isOfType)
 }
 
-const PATRONYMIC = /^([а-яіїєґ']{2,})(?:(ович|евич|йович|ич)(а|у|ем|еві|е|и|і)?|(овн|евн|івн|ївн|иничн|ичн)(а|ы|е|у|ой|ою|и|і|о))$/
+const PATRONYMIC = /^([а-яіїєґ']{2,}?)(?:(ович|евич|йович|ич)(а|у|ем|еві|е|и|і)?|(овн|евн|івн|ївн|иничн|ичн)(а|ы|е|у|ой|ою|и|і|о))$/
 
 /** Reads a patronymic in any case: gender and nominative; null where the word is none. */
 export function readPatronymic(word: string): { readonly lemma: string; readonly gender: Gender } | null {

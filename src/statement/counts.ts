@@ -23,6 +23,8 @@ export interface GroupMention {
 const ADDS = new Set('besides plus помимо кроме крім окрім'.split(' '))
 const ADDS_TWO: ReadonlyMap<string, string> = new Map([['addition', 'in'], ['apart', ''], ['together', ''], ['along', ''], ['вместе', ''], ['разом', '']])
 const WITH = new Set(['from', 'with', 'с', 'со', 'з', 'із', 'зі'])
+/** «Двое», «трое» without a noun mostly take up persons named before. */
+const LEAST_LONE_COLLECTIVE = 5
 const GREATEST_COUNT = 100_000
 const LONGEST_MODIFIERS = 3
 const UNITS_NOT_PEOPLE = /^(?:суток|сутки|діб|доби|ворот|ножниц|часов|years?|days?|hours?|лет|год|года|годов|день|дня|дней|років|роки|рік|днів|дні|днем)$/
@@ -35,7 +37,7 @@ export function findCountedGroups(sentence: StorySentence, language: Language | 
   for (let at = 0; at < tokens.length; at++) {
     const number = readCount(sentence, lowers, at, language)
     if (number === null) continue
-    const head = findHead(sentence, at + number.length) ?? headBefore(sentence, at, number) ?? (number.isCollective && !UNITS_NOT_PEOPLE.test(lowers[at + number.length] ?? '') && !/^(?:оба|обе|обоих|обидва|обидві|обох)$/.test(lowers[at]!) ? { to: at + number.length, sense: 'man-person' } : null)
+    const head = findHead(sentence, at + number.length) ?? headBefore(sentence, at, number) ?? (number.isCollective && number.value >= LEAST_LONE_COLLECTIVE && !/^в.*(?:ом|ем|ьох)$/.test(lowers[at]!) && !UNITS_NOT_PEOPLE.test(lowers[at + number.length] ?? '') && !/^(?:оба|обе|обоих|обидва|обидві|обох)$/.test(lowers[at]!) ? { to: at + number.length, sense: 'man-person' } : null)
     if (head !== null) {
       const isAdded = addsAnother(lowers, at)
       found.push({

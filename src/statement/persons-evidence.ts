@@ -82,6 +82,8 @@ function isProven(mention: NameMention, ordinary: ReadonlySet<string>): boolean 
   const last = tokens[mention.to - 1]!
   if (isKnownNonPerson(last.text) || isPlaceHead(last.text)) return false
   if (before !== undefined && ARTICLE.has(before.lower)) return false
+  if (isPlaceAdjective(last, after)) return false
+  if (isSentenceStart(tokens, mention.from) && PARTICIPLE.test(last.lower)) return false
   if (before !== undefined && (isRole(before) || isKin(before) || CALLED.has(before.lower))) return true
   if (after?.lower === "'s" && tokens[mention.to + 1] !== undefined && isKin(tokens[mention.to + 1]!)) return true
   if (isAge(mention.sentence, mention.to)) return true
@@ -89,6 +91,13 @@ function isProven(mention: NameMention, ordinary: ReadonlySet<string>): boolean 
   if (isSentenceStart(tokens, mention.from) && ordinary.has(stemWord(last.text, languageOf(last)))) return false
   const isVerbNear = [before, after, tokens[mention.to + 1]].some((token, index) => isSpeechNeighbour(token, index, after))
   return isVerbNear && mention.sentence.isAside === false
+}
+
+const PARTICIPLE = /(?:вш|ющ|ящ|ущ|нн)(?:ий|ие|им|ими|их|ый|ые|ым|ыми|ая|ей|ой|і)$/
+
+/** «Каменской школы»: an adjective made from a place, before its noun. */
+function isPlaceAdjective(word: Token, after: Token | undefined): boolean {
+  return /(?:ск|цк|ськ|цьк|зьк)(?:ий|ая|ое|ой|ого|ому|ую|им|ом|ие|их|а|е|ої|ій|у|ою|і|ими)$/.test(word.lower) && after?.kind === 'word' && /^[а-яіїєґ]{4,}/.test(after.text) && !isSpeechWord(after.lower)
 }
 
 function isSpeechNeighbour(token: Token | undefined, index: number, after: Token | undefined): boolean {

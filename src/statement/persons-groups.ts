@@ -2,6 +2,7 @@
 import type { Language } from '../base/language-tag.ts'
 import { isSpeechWord } from '../language/speech-stems.ts'
 import { findBodies, findCountedGroups, type GroupMention } from './counts.ts'
+import { skipInsertion } from './persons-unnamed.ts'
 import { addMention, newDraft, type PersonDraft } from './persons-register.ts'
 import type { StorySentence } from './persons-story.ts'
 
@@ -37,11 +38,16 @@ function areAlike(a: string | null, b: string): boolean {
 
 /** A body is a person of the story once it speaks or does something: a verb stands behind it, or it is told "by" it. */
 function placeBody(body: GroupMention, drafts: PersonDraft[]): void {
-  const known = drafts.find((draft) => draft.count === null && draft.sense === body.sense)
+  const known = drafts.find((draft) => draft.count === null && headOf(draft.sense) === headOf(body.sense))
   if (known === undefined && !isActor(body)) return
   const draft = known ?? newDraft({ description: textOf(body), count: null, sense: body.sense })
   if (known === undefined) drafts.push(draft)
   addMention(draft, body.span, 'group', body.sentence.index)
+}
+
+/** "The district commission" is taken up as "the commission". */
+function headOf(sense: string | null): string | null {
+  return sense?.split(' ').at(-1) ?? null
 }
 
 const AUXILIARIES = new Set('was were is are has had have did does will would'.split(' '))
@@ -49,7 +55,7 @@ const AUXILIARIES = new Set('was were is are has had have did does will would'.s
 function isActor(body: GroupMention): boolean {
   const { tokens } = body.sentence
   const before = tokens[body.from - 1]
-  const after = tokens[body.to]
+  const after = tokens[skipInsertion(tokens, body.to)]
   if (before?.lower === 'by') return true
   if (speaksSoon(body)) return true
   if ([before, after].some((token) => token?.kind === 'word' && isSpeechWord(token.lower))) return true

@@ -61,7 +61,7 @@ function pickReading(readings: readonly KinWord[], language: Language | null): K
 }
 
 function readKin(sentence: StorySentence, names: readonly NameMention[], head: number, word: KinWord): KinMention | null {
-  const before = ownerBefore(sentence, names, head)
+  const before = ownerBefore(sentence, names, head, word.language)
   const after = before.owner.by === 'none' ? ownerAfter(sentence, names, head, word) : { owner: before.owner, to: head + 1 }
   const owner = before.owner.by === 'none' ? after.owner : before.owner
   const from = before.from
@@ -72,14 +72,14 @@ function readKin(sentence: StorySentence, names: readonly NameMention[], head: n
 }
 
 /** "her late husband", «его младший брат», "Aleskey's wife", "the drivers' mother". */
-function ownerBefore(sentence: StorySentence, names: readonly NameMention[], head: number): { readonly owner: KinOwner; readonly from: number } {
+function ownerBefore(sentence: StorySentence, names: readonly NameMention[], head: number, language: Language | null): { readonly owner: KinOwner; readonly from: number } {
   const { tokens } = sentence
   for (let at = head - 1; at >= 0 && at >= head - 1 - LONGEST_MODIFIERS; at--) {
     const token = tokens[at]!
     if (token.lower === "'s") {
       const name = names.find((mention) => mention.to === at)
       if (name !== undefined) return { owner: { by: 'name', name }, from: name.from }
-      const role = readRolePhrase(sentence, at - 1, 'back')
+      const role = readRolePhrase(sentence, at - 1, 'back', language)
       return role === null ? { owner: { by: 'none' }, from: head } : { owner: { by: 'role', role }, from: role.from }
     }
     const pronoun = token.kind === 'word' ? readPossessive(token.lower) : null
@@ -110,7 +110,7 @@ function ownerAfter(sentence: StorySentence, names: readonly NameMention[], head
   const name = names.find((mention) => mention.from === start)
   if (name !== undefined && (isOf || isGenitiveName(name))) return { owner: { by: 'name', name }, to: name.to }
   if (isOf || !/^[a-z]/.test(next.lower)) {
-    const role = readRolePhrase(sentence, start, 'forward')
+    const role = readRolePhrase(sentence, start, 'forward', word.language)
     if (role !== null && (isOf || role.isGenitive)) return { owner: { by: 'role', role }, to: role.to }
   }
   return { owner: { by: 'none' }, to: head + 1 }

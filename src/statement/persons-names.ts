@@ -192,10 +192,18 @@ function isOrdinaryWord(token: Token): boolean {
   return readKinWord(lower).length > 0 || readRoleWord(lower).length > 0 || isGroupNoun(lower, null)
 }
 
+const HEADS_THAT_ARE_SURNAMES = new Set('hill park hall church house lake camp day bridge wells court post bank king lane island street'.split(' '))
+
+/** "Anna Hill": a place's word behind a given name that is no word itself. */
+function isSurnameOfGiven(tokens: readonly Token[], from: number, to: number): boolean {
+  const [given, head] = [tokens[from]!, tokens[to - 1]!]
+  return to - from === 2 && isGivenName(given.text) && !NAMES_THAT_ARE_WORDS.has(given.lower) && HEADS_THAT_ARE_SURNAMES.has(head.lower)
+}
+
 /** "Calder Yard", «улица Гагарина», a title in quotation marks: things named, not persons. */
 function isPlaceOrThing(tokens: readonly Token[], chunkFrom: number, from: number, chunkTo: number): boolean {
   const last = tokens[chunkTo - 1]!
-  if (chunkTo - from > 1 && isPlaceHead(last.text)) return true
+  if (chunkTo - from > 1 && isPlaceHead(last.text) && !isSurnameOfGiven(tokens, from, chunkTo)) return true
   const before = tokens[chunkFrom - 1]
   if (before !== undefined && isNamesakePlace(before.text)) return true
   if (before?.text === '.' && tokens[chunkFrom - 2] !== undefined && isNamesakePlace(tokens[chunkFrom - 2]!.text)) return true

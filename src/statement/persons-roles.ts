@@ -1,4 +1,5 @@
 // Reads noun phrases that stand for an unnamed person by role ("another mobilised man", «медсестра, просившая не называть её имени»).
+import type { Language } from '../base/language-tag.ts'
 import type { Span } from '../base/span.ts'
 import { readRoleWord, type RoleWord } from '../language/role-words.ts'
 import type { StorySentence } from './persons-story.ts'
@@ -25,11 +26,11 @@ const ANOTHER = new Set(
 const DETERMINERS = new Set('the this that his her my their our этот эта этого этой тот та того той цей ця цього цієї'.split(' '))
 const LONGEST_PHRASE = 4
 
-/** The role phrase that starts at token `at` ('forward') or whose noun stands at `at` ('back'), or null. Singular only. */
-export function readRolePhrase(sentence: StorySentence, at: number, way: 'forward' | 'back'): RolePhrase | null {
+/** The role phrase that starts at token `at` ('forward') or whose noun stands at `at` ('back'), or null. Singular only, of that language only if one is given. */
+export function readRolePhrase(sentence: StorySentence, at: number, way: 'forward' | 'back', language: Language | null = null): RolePhrase | null {
   const { tokens } = sentence
   if (way === 'back') {
-    const word = singular(tokens[at]?.lower)
+    const word = singular(tokens[at]?.lower, language)
     if (word === null) return null
     let from = at
     while (from > 0 && at - from < LONGEST_PHRASE && isModifier(sentence, from - 1)) from -= 1
@@ -38,17 +39,17 @@ export function readRolePhrase(sentence: StorySentence, at: number, way: 'forwar
   for (let head = at; head < tokens.length && head < at + LONGEST_PHRASE; head++) {
     const token = tokens[head]!
     if (token.kind !== 'word' || NOT_MODIFIERS.has(token.lower)) return null
-    const word = singular(token.lower)
+    const word = singular(token.lower, language)
     // "mobilized man": the noun is the last role word of the run.
-    if (word !== null && !(singular(tokens[head + 1]?.lower) !== null && word.language === 'en')) return phrase(sentence, at, head, word)
+    if (word !== null && !(singular(tokens[head + 1]?.lower, language) !== null && word.language === 'en')) return phrase(sentence, at, head, word)
     if (word === null && !isModifier(sentence, head)) return null
   }
   return null
 }
 
-function singular(lower: string | undefined): RoleWord | null {
+function singular(lower: string | undefined, language: Language | null): RoleWord | null {
   if (lower === undefined) return null
-  const readings = readRoleWord(lower).filter((word) => !word.isPlural)
+  const readings = readRoleWord(lower).filter((word) => !word.isPlural && (language === null || word.language === language))
   return readings.find((word) => word.isNominative) ?? readings[0] ?? null
 }
 
@@ -58,7 +59,7 @@ function isModifier(sentence: StorySentence, at: number): boolean {
   const token = sentence.tokens[at]!
   if (token.kind !== 'word' || NOT_MODIFIERS.has(token.lower)) return false
   if (DETERMINERS.has(token.lower) || INDEFINITE.has(token.lower) || ANOTHER.has(token.lower)) return true
-  return /(?:ed|ing|ous|ful|al|ian|an|ese|ish|old|young|ive|ic|ый|ий|ой|ая|яя|ого|его|ої|ий|а|ій)$/.test(token.lower) && !singular(token.lower)
+  return /(?:ed|ing|ous|ful|al|ian|an|ese|ish|old|young|ive|ic|ый|ий|ой|ая|яя|ого|его|ої|ий|а|ій)$/.test(token.lower) && !singular(token.lower, null)
 }
 
 function phrase(sentence: StorySentence, from: number, head: number, word: RoleWord): RolePhrase {

@@ -1,6 +1,7 @@
 // Unnamed persons by role: one who speaks ("a nurse said"), is told apart ("another mobilised man"), or asks not to be named.
 import type { Language } from '../base/language-tag.ts'
 import { isSpeechWord } from '../language/speech-stems.ts'
+import type { Token } from '../language/tokens.ts'
 import { findCountedGroups } from './counts.ts'
 import type { KinMention } from './persons-kin.ts'
 import type { NameMention } from './persons-names.ts'
@@ -33,9 +34,9 @@ function placeRole(role: RolePhrase, known: PersonDraft | null, sentence: StoryS
   return draft
 }
 
-/** The one unnamed person with this role, if there is just one. */
+/** The one person with this role, if there is just one. */
 function findRole(role: RolePhrase, drafts: readonly PersonDraft[]): PersonDraft | null {
-  const same = drafts.filter((draft) => draft.count === 1 && draft.names.length === 0 && draft.sense === role.word.sense)
+  const same = drafts.filter((draft) => draft.count === 1 && draft.sense === role.word.sense)
   return same.length === 1 ? same[0]! : null
 }
 
@@ -46,11 +47,12 @@ export function placeRoles(sentence: StorySentence, names: readonly NameMention[
   const counted = findCountedGroups(sentence, context.language)
   for (let at = 0; at < tokens.length; at++) {
     if (kins.some((kin) => kin.from <= at && at < kin.to) || names.some((name) => name.from <= at && at < name.to)) continue
-    const role = readRolePhrase(sentence, at, 'back')
-    if (role === null || counted.some((group) => group.from <= at && at < group.to) || (context.language !== null && role.word.language !== context.language)) continue
+    const role = readRolePhrase(sentence, at, 'back', context.language)
+    if (role === null || counted.some((group) => group.from <= at && at < group.to)) continue
     const named = besideName(role, names, context)
     if (named !== null) {
       named.gender ??= role.word.gender
+      named.sense ??= role.word.sense
       relateToOwner(role, named, names, context)
       continue
     }
@@ -106,7 +108,7 @@ function isSomebody(role: RolePhrase): boolean {
   const before = tokens[role.from - 1]
   const after = tokens[role.to]
   if (after?.lower === "'s") return false
-  if (findNotices(tokens).some((notice) => notice.says === 'withheld' && notice.at >= role.to && notice.at - role.to < 5)) return true
+  if (findNotices(tokens).some((notice) => notice.says === 'withheld' && notice.at >= role.to && notice.at - role.to < 9)) return true
   const isEnglish = role.word.language === 'en'
   const isSpeaker = [after, before].some((token) => token?.kind === 'word' && isSpeechWord(token.lower)) || speaksLater(role)
   if (isEnglish) {
@@ -120,12 +122,24 @@ function isSomebody(role: RolePhrase): boolean {
 /** "A spokesman for the trust said", «Директор завода сообщил»: a few words of the same phrase stand between. */
 function speaksLater(role: RolePhrase): boolean {
   const { tokens } = role.sentence
-  for (let at = role.to; at < tokens.length && at < role.to + 5; at++) {
+  const start = skipInsertion(tokens, role.to)
+  const isFirst = role.from === 0
+  for (let at = start; at < tokens.length && at < start + (isFirst ? 7 : 5); at++) {
     const token = tokens[at]!
-    if (token.kind !== 'word' || /^(?:who|which|that|and|but|и|а|но|та|що|что|который|которая|який|яка)$/.test(token.lower)) return false
+    if (token.kind !== 'word' || /^(?:who|which|that|but|а|но|що|что|который|которая|який|яка)$/.test(token.lower)) return false
+    if (!isFirst && /^(?:and|и|та|і)$/.test(token.lower)) return false
     if (isSpeechWord(token.lower)) return true
   }
   return false
+}
+
+const LONGEST_INSERTION = 12
+
+/** «Волонтёрка, раздававшая воду, считает»: on behind the second comma. */
+export function skipInsertion(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ',') return at
+  for (let i = at + 1; i < tokens.length && i < at + LONGEST_INSERTION; i++) if (tokens[i]!.text === ',') return i + 1
+  return at
 }
 
 function startsClause(role: RolePhrase): boolean {

@@ -28,18 +28,19 @@ const FEMALE = /^(?:her|she|ее|она|вона|героини|девушки|�
 const MALE = /^(?:his|he|он|він|героя|мужчины|собеседника|його|чоловіка|співрозмовника)$/
 const PLACE_NAME = new Set(['its', 'village', 'town', 'city', 'села', 'города', 'деревни', 'міста'])
 
-/** The notices of one sentence. Where a "changed" and a "real" formula overlap, the longer match wins ("have not been changed"). */
+/** The notices of one sentence. Where formulas overlap, the one that spells out more words wins. */
 export function findNotices(tokens: readonly Token[]): Notice[] {
-  const matches: { says: PseudonymFormula['says']; at: number; end: number }[] = []
+  const matches: { says: PseudonymFormula['says']; at: number; end: number; spelled: number }[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]!.kind !== 'word' || !mayOpen(tokens[at]!.lower)) continue
     for (const { says, steps } of formulas) {
       const end = matchSteps(tokens, at, steps, 0)
-      if (end !== null) matches.push({ says, at, end })
+      if (end !== null) matches.push({ says, at, end, spelled: steps.filter((step) => !step.any).length })
     }
   }
   const kept: typeof matches = []
-  const rank = (match: (typeof matches)[number]): number => match.end - match.at + (isNegated(tokens, match) ? 0.5 : 0)
+  // The formula that spells out more words fits better: "names * not * changed" beats "names * changed".
+  const rank = (match: (typeof matches)[number]): number => match.spelled * 10 + match.end - match.at
   for (const match of matches.sort((a, b) => rank(b) - rank(a))) {
     if (!kept.some((other) => other.at < match.end && match.at < other.end)) kept.push(match)
   }
@@ -62,10 +63,6 @@ const firstStems = formulas.flatMap(({ steps }) => (steps[0]!.any ? [] : steps[0
 /** Whether any formula begins with the word: most words begin none. */
 function mayOpen(lower: string): boolean {
   return firstWords.has(lower) || firstStems.some((stem) => lower.startsWith(stem))
-}
-
-function isNegated(tokens: readonly Token[], match: { at: number; end: number }): boolean {
-  return tokens.slice(match.at, match.end).some((token) => token.lower === 'not' || token.lower === 'не')
 }
 
 function matchSteps(tokens: readonly Token[], at: number, steps: readonly Step[], step: number): number | null {
