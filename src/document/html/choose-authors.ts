@@ -118,6 +118,8 @@ const NAMED_SURELY = /(?:^|[\s|•·/(—–-])(?:posted by|written by|published
 const NAMED_NEAR_TITLE = /(?:^|[\s|•·/(—–-])(?:by|von|por|di)[:\s]{1,3}/i
 
 function namedInLine(text: string, isNearTitle: boolean, claims: PageClaims): string[] {
+  const signed = /[—–]\s(\p{L}[\p{L}\d_.-]{1,30})\s@\s\d{1,2}:\d{2}/u.exec(text)
+  if (signed) return cleanNames([signed[1]!], claims)
   const found = NAMED_SURELY.exec(text) ?? (isNearTitle && text.length <= 100 ? NAMED_NEAR_TITLE.exec(text) : null)
   if (!found) return []
   const rest = text.slice(found.index + found[0].length)

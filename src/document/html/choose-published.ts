@@ -7,22 +7,35 @@ import type { MarkedTime, PageClaims } from './page-claims.ts'
 import type { Piece } from './page-blocks.ts'
 
 /** Meta names for the day of publication, most trustworthy first (OpenGraph, Dublin Core, and what site builders use). */
-const META_NAMES: readonly string[] = ['article:published_time', 'og:published_time', 'og:article:published_time', 'article:published', 'datepublished', 'date_published', 'publish-date', 'publish_date', 'published_time', 'publishdate', 'pubdate', 'publication_date', 'publication-date', 'cxenseparse:recs:publishtime', 'sailthru.date', 'parsely-pub-date', 'rnews:datepublished', 'dcterms.issued', 'dc.date.issued', 'dcterms.created', 'dc.date.created', 'dcterms.date', 'dc.date', 'dc:date', 'citation_publication_date', 'citation_date', 'cre_date', 'article.published', 'article.created', 'bt:pubdate', 'last-modified-date', 'datecreated', 'displaydate', 'originalpublicationdate', 'date', 'timestamp', 'creation_date', 'artikeldatum', 'pub_date', 'pdate', 'bi3dpubdate', 'ptime', 'time']
+const PUBLISHED_NAMES: readonly string[] = ['article:published_time', 'og:published_time', 'og:article:published_time', 'article:published', 'datepublished', 'date_published', 'publish-date', 'publish_date', 'published_time', 'publishdate', 'pubdate', 'publication_date', 'publication-date', 'cxenseparse:recs:publishtime', 'sailthru.date', 'parsely-pub-date', 'rnews:datepublished', 'dcterms.issued', 'dc.date.issued']
+
+/** Names that some sites fill with the day a page was generated; time marked as published on the page goes before them. */
+const DATE_NAMES: readonly string[] = ['dcterms.created', 'dc.date.created', 'dcterms.date', 'dc.date', 'dc:date', 'citation_publication_date', 'citation_date', 'cre_date', 'article.published', 'article.created', 'bt:pubdate', 'last-modified-date', 'datecreated', 'displaydate', 'originalpublicationdate', 'date', 'timestamp', 'creation_date', 'artikeldatum', 'pub_date', 'pdate', 'bi3dpubdate', 'ptime', 'time']
 
 export function choosePublished(claims: PageClaims, pieces: readonly Piece[], article: ArticleFinding, titleAt: number, url: string | null, monthFirst: boolean): FoundDate | null {
   const address = url ?? claims.canonical ?? claims.meta.get('og:url')?.[0] ?? null
   const inUrl = dayInUrl(address)
   const stated = dayOf(claims.jsonLd.published, monthFirst)
   if (stated) return { day: localDay(stated, claims.jsonLd.published, inUrl), from: 'json-ld' }
-  for (const name of META_NAMES) {
-    const found = claims.meta.get(name)?.find(content => dayOf(content, monthFirst))
-    if (found) return { day: localDay(dayOf(found, monthFirst)!, found, inUrl), from: 'meta' }
-  }
+  const published = dayInMeta(claims, PUBLISHED_NAMES, inUrl, monthFirst)
+  if (published) return { day: published, from: 'meta' }
+  const marked = chooseTime(claims.times.filter(({ isPublished }) => isPublished), article, monthFirst)
+  if (marked) return { day: marked, from: 'time-element' }
+  const dated = dayInMeta(claims, DATE_NAMES, inUrl, monthFirst)
+  if (dated) return { day: dated, from: 'meta' }
   const time = chooseTime(claims.times, article, monthFirst)
   if (time) return { day: time, from: 'time-element' }
   if (inUrl) return { day: inUrl, from: 'url' }
   const seen = dayInText(pieces, article, titleAt, monthFirst)
   return seen ? { day: seen, from: 'visible-text' } : null
+}
+
+function dayInMeta(claims: PageClaims, names: readonly string[], inUrl: string | null, monthFirst: boolean): string | null {
+  for (const name of names) {
+    const found = claims.meta.get(name)?.find(content => dayOf(content, monthFirst))
+    if (found) return localDay(dayOf(found, monthFirst)!, found, inUrl)
+  }
+  return null
 }
 
 /** An instant in UTC may fall on the day before or after the page's own; the address, where it holds a day, says which. */
@@ -80,25 +93,36 @@ function dayInText(pieces: readonly Piece[], article: ArticleFinding, titleAt: n
   const from = Math.max(0, (titleAt >= 0 ? Math.min(titleAt, firstStory < 0 ? titleAt : firstStory) : firstStory) - PIECES_ABOVE)
   const candidates: { day: string; score: number }[] = []
   pieces.forEach((piece, i) => {
-    if (i < from || piece.text.length > 200 || !/\d/.test(piece.text) || article.furniture[i] === 'comments' || article.furniture[i] === 'related') return
+    const saysSo = piece.text.length <= 300 && PUBLISH_VERB.test(piece.text)
+    if ((i < from && !saysSo) || (piece.text.length > 200 && !saysSo) || !/\d/.test(piece.text) || article.furniture[i] === 'comments' || article.furniture[i] === 'related') return
     const marked = isDateHolder(piece)
-    const nearTitle = titleAt >= 0 && Math.abs(i - titleAt) <= 6 ? 3 : 0
-    const mayStand = marked || article.places[i] === 'frame' || (nearTitle > 0 && piece.text.length <= 100 && !/[.!?]$/.test(piece.text))
+    const nearTitle = titleAt >= 0 && Math.abs(i - titleAt) <= 10 ? 3 - Math.abs(i - titleAt) / 10 : 0
+    const mayStand = marked || article.places[i] === 'frame' || saysSo || (nearTitle > 0 && (piece.text.length <= 100 ? !/[.!?]$/.test(piece.text) : opensWithDay(piece.text, monthFirst)))
     const day = dayOfDateLine(piece.text, monthFirst) ?? (mayStand && i !== titleAt ? (findDays(piece.text, monthFirst)[0]?.day ?? null) : null)
     if (!day) return
-    candidates.push({ day, score: (marked ? 3 : 0) + nearTitle + (article.places[i] === 'outside' ? 0 : 2) - i / pieces.length })
+    candidates.push({ day, score: (marked ? 3 : 0) + (saysSo ? 2 : 0) + nearTitle + (article.places[i] === 'outside' ? (nearTitle > 0 ? 0 : -1.5) : 2) - i / pieces.length })
   })
   return candidates.sort((a, b) => b.score - a.score)[0]?.day ?? dayOpeningStory(pieces, article, monthFirst)
 }
 
 /** "Berlin, 27.1.2022 – …": a day at the very start of the story. */
 function dayOpeningStory(pieces: readonly Piece[], article: ArticleFinding, monthFirst: boolean): string | null {
-  const first = pieces.filter((_, i) => article.places[i] === 'story').slice(0, 3)
+  const first = pieces.filter((piece, i) => article.places[i] === 'story' && piece.holder.tag !== 'h1').slice(0, 6)
   for (const piece of first) {
     const day = findDays(piece.text.slice(0, 80), monthFirst)[0]
-    if (day && day.start <= 30 && /^\s{0,2}[)]?\s{0,2}[-–—:|]/.test(piece.text.slice(day.end))) return day.day
+    if (!day) continue
+    const after = piece.text.slice(day.end)
+    if ((day.start <= 30 && /^\s{0,2}[)]?\s{0,2}[-–—:|]/.test(after)) || (day.start === 0 && /^\s["„“«]?\p{Lu}/u.test(after))) return day.day
   }
   return null
+}
+
+/** Verbs of publishing, in the form in which pages state it of themselves. */
+const PUBLISH_VERB = /(?<!\p{L})(veröffentlicht|publiziert|published|posted|geschrieben|erstellt|gepostet|eingestellt|gespeichert|опубликован[оа]?|опубліковано|размещено|publié|publicado|pubblicato)(?!\p{L})/iu
+
+function opensWithDay(text: string, monthFirst: boolean): boolean {
+  const day = findDays(text.slice(0, 60), monthFirst)[0]
+  return day !== undefined && day.start <= 3 && /^\s{0,2}[|•·,–—/]/.test(text.slice(day.end))
 }
 
 function isDateHolder(piece: Piece): boolean {

@@ -28,12 +28,20 @@ export function readJsonLd(scripts: readonly string[]): JsonLdClaims {
   const main = article ?? page
   return {
     headline: article ? (stringOf(article.headline) ?? stringOf(article.name)) : null,
-    authors: article ? namesOf(article.author ?? article.creator, byId) : [],
+    authors: authorsOf(article, nodes, byId),
     publisher: namesOf(main?.publisher, byId)[0] ?? namesOf(main?.sourceOrganization, byId)[0] ?? null,
     published: stringOf(main?.datePublished) ?? stringOf(page?.datePublished) ?? stringOf(article?.dateCreated) ?? null,
     language: stringOf(main?.inLanguage) ?? null,
     translators: main ? namesOf(main.translator, byId) : [],
   }
+}
+
+/** The article's authors; where it names none, the only person of the graph, as site builders write it. */
+function authorsOf(article: JsonNode | undefined, nodes: readonly JsonNode[], byId: ReadonlyMap<string, JsonNode>): string[] {
+  const named = article ? namesOf(article.author ?? article.creator, byId) : []
+  if (named.length > 0) return named
+  const persons = [...new Set(nodes.filter(node => node['@type'] === 'Person').flatMap(node => namesOf(node, byId)))]
+  return persons.length === 1 ? persons : []
 }
 
 function parseScript(script: string): JsonNode[] {

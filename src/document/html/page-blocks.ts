@@ -61,6 +61,8 @@ class PieceCollector {
     const strong = child.tag === 'b' || child.tag === 'strong' ? inStrong + 1 : inStrong
     const link = child.tag === 'a' && child.attributes.href !== undefined ? inLink + 1 : inLink
     if (INLINE.has(child.tag) && !hasBlockInside(child)) {
+      // Two times side by side are parted by style sheets, not by a space.
+      if (child.tag === 'time' && this.open) this.runs.push(' ')
       const inside = inlineZone(child, zone, this)
       this.walk(child, holder, inside, link, strong)
       if (inside !== zone) this.flush()

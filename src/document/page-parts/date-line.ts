@@ -11,12 +11,13 @@ export function dayOfDateLine(text: string, monthFirst = false): string | null {
   const days = findDays(text, monthFirst)
   const first = days[0]
   if (!first) return null
-  if (opensWith(lineForm(text), PUBLISHED_LABELS)) return first.day
   let rest = text
   for (const { start, end } of [...days].reverse()) rest = rest.slice(0, start) + rest.slice(end)
   // What may stay beside the day: a weekday, a clock time, a zone, a few marks.
   const letters = rest.replace(/\d{1,2}[:.]\d{2}(:\d{2})?/g, '').replace(/[^\p{L}]/gu, '')
-  return letters.length <= 14 ? first.day : null
+  // With its label a line may hold a little more; a sentence is no date line.
+  const room = opensWith(lineForm(text), PUBLISHED_LABELS) ? 40 : 14
+  return letters.length <= room && !/\p{L}{3}\.$/u.test(text.trim()) ? first.day : null
 }
 
 export function isDateLine(text: string): boolean {
