@@ -106,7 +106,7 @@ function claimedContainer(mass: ReadonlyMap<Element, number>, total: number): El
   let best: Element | null = null
   let bestScore = 0
   for (const { element, weight, claim } of claimedGroups(mass)) {
-    if (weight < total * (claim === 3 ? 0.3 : 0.45)) continue
+    if (weight < total * (claim === 3 ? 0.3 : 0.6)) continue
     // The innermost of nested claims wins where it holds nearly all of the outer's prose.
     const score = weight * (claim === 3 ? 1.15 : 1) + depthOf(element) * total * 0.002
     if (score > bestScore) {
