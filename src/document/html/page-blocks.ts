@@ -1,6 +1,6 @@
 // The visible text of a page as a list of pieces, each with what the page's markup says of it: one walk over the tree.
 import { furnitureRole, isCaptionHolder, isCreditHolder, isDeckHolder, type FurnitureRole } from './element-roles.ts'
-import type { Element } from './light-tree.ts'
+import { textOf, type Element } from './light-tree.ts'
 
 /** Where a piece stands: the elements above it that mean something, innermost first. */
 export interface Zone {
@@ -20,6 +20,8 @@ export interface Piece {
   linkUnits: number
   /** Units in bold. */
   strongUnits: number
+  /** Links to other addresses: their words and where they go. Few are kept. */
+  links: { readonly text: string; readonly href: string }[]
   /** Units without the white space at the ends of its runs. */
   units: number
 }
@@ -35,6 +37,9 @@ export function collectPieces(root: Element, withHidden = false): Piece[] {
   collector.flush()
   return collector.pieces
 }
+
+/** Most links of one piece that are kept. */
+const MAX_LINKS = 20
 
 class PieceCollector {
   readonly pieces: Piece[] = []
@@ -61,10 +66,12 @@ class PieceCollector {
     const strong = child.tag === 'b' || child.tag === 'strong' ? inStrong + 1 : inStrong
     const link = child.tag === 'a' && child.attributes.href !== undefined ? inLink + 1 : inLink
     if (INLINE.has(child.tag) && !hasBlockInside(child)) {
+      const href = link > inLink ? child.attributes.href! : ''
       // Two times side by side are parted by style sheets, not by a space.
       if (child.tag === 'time' && this.open) this.runs.push(' ')
       const inside = inlineZone(child, zone, this)
       this.walk(child, holder, inside, link, strong)
+      if (this.open && this.open.links.length < MAX_LINKS && href.startsWith('http') && href.length < 500) this.open.links.push({ text: textOf(child).slice(0, 80).replace(/\s+/g, ' ').trim(), href })
       if (inside !== zone) this.flush()
       return
     }
@@ -84,7 +91,7 @@ class PieceCollector {
     if (this.breaks >= 2) this.flush()
     else if (this.breaks === 1 && this.open) this.runs.push('\n')
     this.breaks = 0
-    const piece = (this.open ??= { text: '', holder, zone, linkUnits: 0, strongUnits: 0, units: 0 })
+    const piece = (this.open ??= { text: '', holder, zone, linkUnits: 0, strongUnits: 0, links: [], units: 0 })
     this.runs.push(text)
     piece.units += units
     if (isLink) piece.linkUnits += units

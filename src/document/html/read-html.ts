@@ -7,12 +7,13 @@ import { collectStatedFacts } from '../page-parts/stated-facts.ts'
 import { chooseAuthors } from './choose-authors.ts'
 import { choosePublished } from './choose-published.ts'
 import { chooseTitle } from './choose-title.ts'
-import { findArticle } from './find-article.ts'
+import { isCreditedLink } from '../page-parts/credited-outlets.ts'
+import { findArticle, type ArticleFinding } from './find-article.ts'
 import { labelPieces } from './label-pieces.ts'
 import { isTelegramPage, readTelegramPage } from '../telegram.ts'
 import { warnOfPage } from './page-warnings.ts'
 import { buildTree } from './light-tree.ts'
-import { collectPieces } from './page-blocks.ts'
+import { collectPieces, type Piece } from './page-blocks.ts'
 import { collectClaims } from './page-claims.ts'
 
 export const HTML_READER = { name: 'html', version: 1 } as const
@@ -45,11 +46,24 @@ export function readHtmlText(html: string, { limits, hints }: ReaderContext): Ou
     published: choosePublished(claims, pieces, article, pieceAt, hints.url ?? null, monthFirst),
     authors: chooseAuthors(claims, pieces, article, pieceAt),
     translators: [...new Set([...claims.jsonLd.translators, ...stated.translators])],
-    creditedSources: stated.creditedSources,
+    creditedSources: [...new Set([...stated.creditedSources, ...creditedByLinks(pieces, article, claims.canonical ?? hints.url ?? null)])],
     url: claims.canonical ?? claims.meta.get('og:url')?.[0] ?? null,
     declaredLanguage: claims.language,
     warnings: warnOfPage(blocks, title),
   })
+}
+
+/** Names linked to other sites, with words of reporting beside them. */
+function creditedByLinks(pieces: readonly Piece[], { places }: ArticleFinding, own: string | null): string[] {
+  const ownHost = hostOf(own)
+  return pieces.flatMap((piece, i) => {
+    if (places[i] !== 'story') return []
+    return piece.links.flatMap(({ text, href }) => (hostOf(href) !== ownHost && isCreditedLink(piece.text, text) ? [text.replace(/^[«“"„]|[»”"“]$/g, '')] : []))
+  })
+}
+
+function hostOf(address: string | null): string | null {
+  return address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null
 }
 
 const MIN_SEEN_UNITS = 200

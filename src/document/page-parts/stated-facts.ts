@@ -1,6 +1,7 @@
 // What the labelled blocks of a page say of it: credited outlets, translators, authors, the day in its date line.
 import type { DraftBlock, FoundDate } from '../draft.ts'
 import { parseByline, parseSourceLine, parseTranslatorLine } from './attribution.ts'
+import { creditedInText } from './credited-outlets.ts'
 import { dayOfDateLine } from './date-line.ts'
 
 export interface StatedFacts {
@@ -19,11 +20,12 @@ export function collectStatedFacts(blocks: readonly DraftBlock[], monthFirst = f
   let day: string | null = null
   for (const { kind, text } of blocks) {
     if (kind === 'source-line') for (const name of parseSourceLine(text) ?? []) credited.add(name)
+    else if (kind === 'paragraph' || kind === 'deck' || kind === 'note') for (const name of creditedInText(text)) credited.add(name)
     else if (kind === 'translator-line') for (const name of parseTranslatorLine(text) ?? []) translators.add(name)
     else if (kind === 'byline') {
       day ??= dayOfDateLine(text, monthFirst)
       for (const name of parseByline(text) ?? []) authors.add(name)
-    } 
+    }
   }
   return {
     title: blocks.find(block => block.kind === 'headline')?.text.replace(/\s+/g, ' ') ?? null,
