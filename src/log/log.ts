@@ -9,7 +9,7 @@
 //   await signCheckpoint(log, signer, by); findCheckpoint(log)             // sign-checkpoint.ts; acceptCosignatures too
 //   writeReceipt(log, index, { disclose })                                 // write-receipt.ts; verifyReceipt in receipt.ts
 //   await exportTiles(log, { write })                                      // export-tiles.ts; checkTiles in check-tiles.ts
-//   await stampCheckpoint(log, authority, by); checkLog(log, { … })              // stamp-checkpoint.ts; fsck.ts
+//   await stampCheckpoint(log, authority, by); checkLog(log, { … })        // stamp-checkpoint.ts; fsck.ts
 //
 // A stage defines its kinds with `defineEntry` (entry-kind.ts) in its entries.ts, and its tables and appliers
 // as a `View` (applier.ts; `onEntry` types an applier) in its view.ts. A log opened on a read-only database reads only.
