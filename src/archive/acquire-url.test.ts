@@ -154,6 +154,10 @@ test('embedded media: base, srcset, styles, imports; nothing that is no address'
   assert.deepEqual(listPageMedia(html, new URL('https://b.example/')).map((url) => url.href.slice('https://a.example/x/'.length)), ['s.css', 'u.png', 't.css', '1.jpg', '2.jpg', '3,4.jpg', '5.jpg'])
   assert.deepEqual(listStyleAddresses('a{b:url( "q.png" )} @import url(r.css); @import \'s.css\' screen;'), ['q.png', 'r.css', 's.css'])
   assert.deepEqual(parseSrcset(' a.png, b.png 2x ,c.png 3x'), ['a.png', 'b.png', 'c.png'])
+  const started = performance.now()
+  assert.ok(listStyleAddresses('url('.repeat(500_000) + ')').length < 2000)
+  assert.equal(listStyleAddresses('@import '.repeat(200_000) + '"').length, 0)
+  assert.ok(performance.now() - started < 5000, 'a hostile style sheet takes linear time')
   fc.assert(fc.property(fc.string(), (text) => Array.isArray(listPageMedia(`<img srcset='${text}'><style>${text}</style>`, new URL('http://a.example/')))))
 })
 

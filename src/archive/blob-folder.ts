@@ -79,10 +79,11 @@ export class BlobFolder {
   /** Gives a written blob its name, durably. An older file under it (left by a crash, its key lost) is replaced. */
   async keep(blob: UnfinishedBlob): Promise<void> {
     const file = this.fileOf(blob.sha256)
-    await this.disk.mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+    const isNewFolder = (await this.disk.mkdir(path.dirname(file), { recursive: true, mode: 0o700 })) !== undefined
     await this.disk.rename(blob.file, file)
     await syncFolder(path.dirname(file), this.disk)
-    await syncFolder(this.folder, this.disk)
+    // The folder above changes for good only when it gains a folder: the name that left it is swept up anyway.
+    if (isNewFolder) await syncFolder(this.folder, this.disk)
   }
 
   async discard(blob: UnfinishedBlob): Promise<void> {

@@ -47,19 +47,22 @@ export function listPageMedia(html: string, pageUrl: URL): URL[] {
   return [...found.values()]
 }
 
+const LONGEST_ADDRESS = 4096
+
 /** The addresses in a style sheet, as written, fonts and imports included. */
 export function listStyleAddresses(css: string): string[] {
   const found: string[] = []
   for (let at = css.indexOf('url('); at !== -1; at = css.indexOf('url(', at + 4)) {
-    const end = css.indexOf(')', at)
-    if (end === -1) break
-    found.push(unquote(css.slice(at + 4, Math.min(end, at + 4096))))
+    // Only so far: looking for the end of each through a whole hostile sheet would take the square of its length.
+    const rest = css.slice(at + 4, at + 4 + LONGEST_ADDRESS)
+    const end = rest.indexOf(')')
+    if (end !== -1) found.push(unquote(rest.slice(0, end)))
   }
   for (let at = css.indexOf('@import'); at !== -1; at = css.indexOf('@import', at + 7)) {
-    const end = css.indexOf(';', at)
-    const rest = css.slice(at + 7, end === -1 ? at + 4096 : Math.min(end, at + 4096)).trim()
-    const quote = rest[0]
-    if (quote === '"' || quote === "'") found.push(rest.slice(1, rest.indexOf(quote, 1) === -1 ? undefined : rest.indexOf(quote, 1)))
+    const rest = css.slice(at + 7, at + 7 + LONGEST_ADDRESS).trimStart()
+    const quote = rest[0] ?? ''
+    const end = quote === '"' || quote === "'" ? rest.indexOf(quote, 1) : -1
+    if (end !== -1) found.push(rest.slice(1, end))
   }
   return found.filter((one) => one !== '' && !one.startsWith('data:') && !one.startsWith('#'))
 }
