@@ -31,7 +31,7 @@ export function groupEvents(statements: readonly CaseStatement[], traits: Docume
   const scores = new Map(pairs.map((pair) => [`${pair.a} ${pair.b}`, pair.score]))
   for (const pair of pairs) {
     const [one, other] = [groupOf[pair.a]!, groupOf[pair.b]!]
-    if (one === other || !mayJoin(statements, members.get(one)!, members.get(other)!, scores)) continue
+    if (one === other || !mayJoin(statements, traits.origins, members.get(one)!, members.get(other)!, scores)) continue
     const joined = [...members.get(one)!, ...members.get(other)!].sort((a, b) => a - b)
     for (const n of members.get(other)!) groupOf[n] = one
     members.set(one, joined)
@@ -69,15 +69,21 @@ function findPairs(statements: readonly CaseStatement[], { languages, origins }:
   return pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
 }
 
-function mayJoin(statements: readonly CaseStatement[], one: readonly number[], other: readonly number[], scores: ReadonlyMap<string, number>): boolean {
-  let sum = 0
+/** Retellings do not outvote what they retell: between two origins the best pair speaks for all, within one the best of each two documents. */
+function mayJoin(
+  statements: readonly CaseStatement[], origins: readonly number[], one: readonly number[], other: readonly number[], scores: ReadonlyMap<string, number>,
+): boolean {
+  const best = new Map<string, number>()
   for (const a of one) {
     for (const b of other) {
-      if (areTwoInOneDocument(statements[a]!, statements[b]!)) return false
-      sum += scores.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? SILENT_SCORE
+      const [from, to] = [statements[a]!, statements[b]!]
+      if (areTwoInOneDocument(from, to)) return false
+      const isOneOrigin = origins[from.document] === origins[to.document]
+      const key = isOneOrigin ? `document ${from.document} ${to.document}` : `origin ${origins[from.document]} ${origins[to.document]}`
+      best.set(key, Math.max(best.get(key) ?? 0, scores.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? SILENT_SCORE))
     }
   }
-  return sum / (one.length * other.length) >= JOIN_FROM * AVERAGE_SHARE
+  return [...best.values()].reduce((sum, score) => sum + score, 0) / best.size >= JOIN_FROM * AVERAGE_SHARE
 }
 
 /** One document that gives two different days tells of two events, unless two tellers contradict each other in it. */
