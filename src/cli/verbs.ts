@@ -40,6 +40,8 @@ const LOADERS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   receipt: () => import('./receipt.ts'),
   verify: () => import('./verify.ts'),
   fsck: () => import('./fsck.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
   start: () => import('./start.ts'),
 }
 

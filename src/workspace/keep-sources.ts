@@ -1,7 +1,9 @@
 // What is done with an archived source afterwards: export, seal, destroy, describe an interview; and the archive's own key.
+import { backUp, restore } from '../archive/backup.ts'
 import { changeKey } from '../archive/change-key.ts'
 import { destroySource, type Destroyed } from '../archive/destroy-source.ts'
 import { DESTROY_REASONS, type DestroyReason, type Role, ROLES } from '../archive/entries.ts'
+import { exportWacz, type WaczWritten } from '../archive/export-wacz.ts'
 import { exportSource, suggestFileName } from '../archive/export-source.ts'
 import type { ArchiveHost } from '../archive/host.ts'
 import { type InterviewRecord, parseInterviewForm, readInterview, recordInterview } from '../archive/interview.ts'
@@ -10,6 +12,7 @@ import type { Unlock } from '../archive/key-slot.ts'
 import { sealSource } from '../archive/seal-source.ts'
 import { findSource } from '../archive/sources.ts'
 import { done, type Outcome, refuse } from '../base/refusal.ts'
+import type { Sha256Hex } from '../base/sha256.ts'
 import type { Opening, Workspace } from './workspace.ts'
 
 /** Writes a source's bytes to `file`, or to the name it came with in the current folder. */
@@ -19,6 +22,28 @@ export async function exportTo(workspace: Workspace, name: string, file: string 
   const target = file ?? suggestFileName(workspace.archive, found.value.sha256)
   const written = await exportSource(workspace.archive, found.value.sha256, target, overwrites)
   return written.ok ? done({ file: target, bytes: written.value.bytes }) : written
+}
+
+/** Writes sources as one WACZ that a standard replayer opens. */
+export async function exportAsWacz(workspace: Workspace, names: readonly string[], file: string, overwrites: boolean): Promise<Outcome<WaczWritten>> {
+  const sources: Sha256Hex[] = []
+  for (const name of names) {
+    const found = findSource(workspace.archive, name)
+    if (!found.ok) return found
+    sources.push(found.value.sha256)
+  }
+  return exportWacz(workspace.archive, sources, file, { overwrites })
+}
+
+/** One encrypted file that holds the whole archive as it stands; it opens with what opens the archive. */
+export function backUpTo(workspace: Workspace, file: string, progress: (files: number, of: number) => void): Promise<Outcome<{ bytes: number }>> {
+  return backUp(workspace.archive, file, ({ files, totalFiles }) => progress(files, totalFiles))
+}
+
+/** An archive in a new folder from a backup. */
+export async function restoreFrom(file: string, opening: Opening, host: ArchiveHost): Promise<Outcome<{ files: number }>> {
+  const unlock = await unlockWith(opening, host, false)
+  return unlock.ok ? restore(file, opening.folder, unlock.value, host) : unlock
 }
 
 export async function sealTo(workspace: Workspace, name: string, roles: readonly string[]): Promise<Outcome<string>> {
