@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fromUtf8 } from '../base/bytes.ts'
 import type { Outcome } from '../base/refusal.ts'
-import { type TrustedKeys, type Verified, verifyProof, verifyTiles, verifyTimeStamp } from '../verify/verify-published.ts'
+import { type TrustedKeys, type Verified, verifyProof, verifyTiles, verifyTimeStamp, verifyWaczFile } from '../verify/verify-published.ts'
 import { readFileBytes } from '../workspace/read-file.ts'
 import { printable } from './print/style.ts'
 import { tellRefusal } from './refused.ts'
@@ -12,14 +12,14 @@ import { type Call, type ExitStatus, optionText, optionTexts, type Verb } from '
 export const verb: Verb = {
   name: 'verify',
   takes: '<path>',
-  meaning: 'check a folder of tiles, a receipt (.tlog-proof) or a time stamp (.tsr), with the public key or root certificate alone',
+  meaning: 'check a WACZ, a folder of tiles, a receipt (.tlog-proof) or a time stamp (.tsr), with the public key or root certificate alone',
   options: [
     { flags: '--log-key <key>', meaning: 'the log’s verifier key, as `firsthand checkpoint --key` prints it' },
     { flags: '--witness <key>', meaning: 'a witness’s verifier key', repeats: true },
     { flags: '--of <file>', meaning: 'the checkpoint that a time stamp is over' },
     { flags: '--root <file>', meaning: 'the root certificates of the authority of time' },
   ],
-  examples: ['firsthand verify TILES --log-key KEY', 'firsthand verify entry-17.tlog-proof --log-key KEY'],
+  examples: ['firsthand verify case.wacz', 'firsthand verify TILES --log-key KEY', 'firsthand verify entry-17.tlog-proof --log-key KEY'],
   run,
 }
 
@@ -36,6 +36,7 @@ async function verifyPath(call: Call, target: string): Promise<Outcome<Verified>
   const isFolder = await stat(target).then((about) => about.isDirectory(), () => false)
   const key = optionText(call, 'logKey')
   if (isFolder) return key === null ? noKey() : verifyTiles((name) => readFile(path.join(target, name)).catch(() => null), trusted(call, key))
+  if (/\.wacz$/i.test(target)) return verifyWaczFile(target)
   const bytes = await readFileBytes(target)
   if (!bytes.ok) return bytes
   const of = optionText(call, 'of')

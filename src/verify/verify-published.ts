@@ -1,4 +1,7 @@
 // Checks what was published against a log's public key alone: tiles, receipts. No database, no vault, no archive is needed.
+import { open } from 'node:fs/promises'
+import { accessFile } from '../archive/bytes-access.ts'
+import { verifyWacz, type WaczReport } from '../archive/verify-wacz.ts'
 import type { Bytes } from '../base/bytes.ts'
 import { done, type Outcome, refuse } from '../base/refusal.ts'
 import { checkTiles, type ReadTile } from '../log/check-tiles.ts'
@@ -7,7 +10,7 @@ import { verifyReceipt } from '../log/receipt.ts'
 import { parseCertificates, verifyStamp } from '../log/stamp.ts'
 
 export interface Verified {
-  readonly what: 'tiles' | 'receipt' | 'stamp'
+  readonly what: 'tiles' | 'receipt' | 'stamp' | 'wacz'
   /** Plain sentences of what was found to hold. */
   readonly holds: readonly string[]
 }
@@ -39,6 +42,23 @@ export function verifyProof(receipt: string, keys: TrustedKeys): Outcome<Verifie
   if (entry !== null) holds.push(`The entry is: ${entry}`)
   if (witnesses.length > 0) holds.push(`The checkpoint is cosigned by ${witnesses.join(', ')}.`)
   return done({ what: 'receipt', holds })
+}
+
+/** A WACZ file, from its bytes alone: every digest, the index, the records. It proves that the package is whole, not who made it. */
+export async function verifyWaczFile(file: string): Promise<Outcome<Verified>> {
+  const handle = await open(file).catch(() => null)
+  if (!handle) return refuse('no-such-file', `${file} cannot be read: check the path.`)
+  try {
+    return tellReport(await verifyWacz(await accessFile(handle)))
+  } finally {
+    await handle.close()
+  }
+}
+
+function tellReport(report: WaczReport): Outcome<Verified> {
+  const [first] = report.faults
+  if (first) return refuse(first.code, `${first.path}: ${first.message}${report.faults.length > 1 ? ` (and ${report.faults.length - 1} more)` : ''}`)
+  return done({ what: 'wacz', holds: [`The package is whole: ${report.files} files, ${report.records} records, ${report.indexLines} index lines, ${report.pages} pages.`] })
 }
 
 /** An RFC 3161 answer over a checkpoint's note, up to the given root certificates. */
