@@ -29,7 +29,7 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
 ]
 
 const PLAIN_FOLDS: readonly (readonly [RegExp, string])[] = [
-  [/c(?=[eiyj]|$)/g, 'T'],
+  [/c(?=[eiyjv]|$)/g, 'T'],
   [/c/g, 'k'],
   [/h/g, 'g'],
   [/[yj]/g, 'i'],

@@ -1,6 +1,7 @@
 // What is known of a given name by any of its forms: gender, nominative, the names it is equal to, and whether it is a diminutive.
 import type { Language } from '../base/language-tag.ts'
-import { GIVEN_NAME_LINES, LATIN_GIVEN_NAMES } from './given-names.ts'
+import { LATIN_GIVEN_NAMES } from './english-names.ts'
+import { GIVEN_NAME_LINES } from './given-names.ts'
 import { nameForms, type Gender } from './name-forms.ts'
 import { nameKey } from './name-key.ts'
 import { normalizeWord } from './normal-form.ts'

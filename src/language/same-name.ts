@@ -1,5 +1,5 @@
 // Whether two names can be one person's, and how: the same word, a case form, an equivalent, a romanisation, a diminutive, or a typing error.
-import { ENGLISH_SHORT_FORMS } from './given-names.ts'
+import { ENGLISH_SHORT_FORMS } from './english-names.ts'
 import { readGivenName, type GivenNameReading } from './names.ts'
 import { isTypo, nameKey } from './name-key.ts'
 import { normalizeWord } from './normal-form.ts'

@@ -63,6 +63,7 @@ const types: readonly SurnameType[] = TYPES.trim().split('\n').map((line) => {
 })
 
 const GENERIC_ENDINGS: readonly (readonly [ending: string, lemmaEnding: string, gender: Gender | null])[] = [
+  ['ці', 'ка', null], ['зі', 'га', null], ['сі', 'ха', null],
   ['ою', 'а', null], ['ой', 'а', null], ['ей', 'я', null], ['ею', 'я', null], ['ого', 'ый', 'm'], ['ому', 'ый', 'm'], ['ым', 'ый', 'm'], ['ую', 'ая', 'f'],
   ['ом', '', 'm'], ['ем', 'ь', 'm'], ['ові', '', 'm'], ['еві', 'ь', 'm'], ['ы', 'а', null], ['и', 'а', null], ['і', 'а', null], ['у', '', 'm'], ['а', '', 'm'], ['е', '', 'm'],
   ['я', 'ь', 'm'], ['ю', 'ь', 'm'], ['я', 'й', 'm'], ['ю', 'й', 'm'], ['ем', 'й', 'm'], ['єм', 'й', 'm'],

@@ -75,6 +75,12 @@ test('Ukrainian: forms, a name that was not changed, one who asked not to be nam
   assert.ok(found.persons.some((person) => person.count === 12))
 })
 
+test('an unnamed mother and her name later are one person', () => {
+  const found = findPersons(page('uk', 'Тимко розповів про це своїй мамі. Його мама Ірина Савка подзвонила до школи. За словами Ірини Савки, двері були зачинені.'))
+  assert.deepEqual(found.persons.map((person) => person.name), ['Тимко', 'Ірина Савка'])
+  assert.deepEqual(found.persons[1]!.relations, [{ to: 'p1', as: 'мати' }])
+})
+
 test('namesakes by surname stay apart; a lone surname goes to its owner', () => {
   const found = findPersons(page('en', 'Marko Dimov and Marko Lazov were stopped. Dimov said nothing. “We waited,” Lazov recalls.'))
   assert.deepEqual(namesOf(found), ['Marko Dimov', 'Marko Lazov'])

@@ -43,7 +43,7 @@ export function findPersons(document: SourceDocument): PersonsFound {
   for (const draft of drafts) for (const name of draft.names) salience.add(draft, name.span, name.sentence.index)
   const pronouns = placeUnnamed(story, names, { drafts, draftOfName, salience })
   applyNotices(document, story, drafts)
-  const { persons, idOf } = finishPersons(drafts, story.language, nameOfDraft)
+  const { persons, idOf } = finishPersons(drafts, story.language, (draft) => nameOfDraft(draft, story.language))
   return answer(persons, idOf, drafts, pronouns)
 }
 

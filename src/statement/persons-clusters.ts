@@ -1,4 +1,5 @@
 // Joins name mentions that are one person, and keeps namesakes apart.
+import type { Language } from '../base/language-tag.ts'
 import type { Gender } from '../language/name-forms.ts'
 import { readGivenName } from '../language/names.ts'
 import { readKinWord } from '../language/kin-words.ts'
@@ -115,17 +116,17 @@ function mentionGender(mention: NameMention): Gender | null {
 }
 
 /** The fullest name in the nominative, and every other way the text writes it. */
-export function nameOfDraft(draft: PersonDraft): { name: string; aliases: string[] } | null {
+export function nameOfDraft(draft: PersonDraft, language: Language | null): { name: string; aliases: string[] } | null {
   if (draft.names.length === 0) return draft.label === null ? null : { name: draft.label, aliases: [] }
-  const fullest = [...draft.writings.values()].sort((a, b) => fullness(b) - fullness(a) || a.span[0] - b.span[0])[0]!
-  const name = nominative(fullest, draft.gender)
+  const fullest = [...draft.writings.values()].sort((a, b) => fullness(b, language) - fullness(a, language) || a.span[0] - b.span[0])[0]!
+  const name = nominative(fullest, draft.gender, language)
   const written = [...draft.writings.values()].map((mention) => mentionText(mention))
   return { name, aliases: [...new Set(written)].filter((alias) => alias !== name) }
 }
 
-function fullness(mention: NameMention): number {
+function fullness(mention: NameMention, language: Language | null): number {
   const parts = [mention.given, mention.surname, mention.patronymic].filter((part) => part !== null).length
-  const isNominative = nominative(mention, mention.gender) === mentionText(mention)
+  const isNominative = nominative(mention, mention.gender, language) === mentionText(mention)
   const isShort = mention.given !== null && isDiminutive(mention.given)
   return parts * 10 - (isShort ? 5 : 0) + (mention.title !== null ? 4 : 0) + (mention.initials.length > 0 ? 2 : 0) + (isNominative ? 1 : 0)
 }
@@ -141,14 +142,16 @@ function mentionText(mention: NameMention): string {
 
 const CYRILLIC = /[\u0400-\u04ff]/
 
-function nominative(mention: NameMention, gender: Gender | null): string {
+function nominative(mention: NameMention, gender: Gender | null, language: Language | null): string {
   const text = mentionText(mention)
   if (!CYRILLIC.test(text)) return text
   let isOblique = false
   let name = text
   if (mention.given !== null) {
     const readings = readGivenName(mention.given).filter((reading) => gender === null || reading.name.gender === gender)
-    const lemma = readings.find((reading) => reading.isNominative)?.lemma ?? readings[0]?.lemma
+    const inLanguage = readings.filter((reading) => reading.language === language)
+    const fitting = inLanguage.length > 0 ? inLanguage : readings
+    const lemma = fitting.find((reading) => reading.isNominative)?.lemma ?? fitting[0]?.lemma
     if (lemma !== undefined && lemma.toLowerCase().replaceAll('ё', 'е') !== mention.given.toLowerCase().replaceAll('ё', 'е')) {
       name = name.replace(mention.given, lemma)
       isOblique = true

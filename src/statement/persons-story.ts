@@ -44,9 +44,12 @@ export function readStory(document: SourceDocument): Story {
 /** Lines that name who made the page, not who is in the story, where a reader left them among the paragraphs. */
 const CREDIT_LINE =
   /^(?:by|words|text|photos?|pictures?|interview by|recorded by|reported by|story by|as told to|translated|translation|edited by|записала?|текст|автор|авторы|фото|беседовала?|перев[её]ла?|перевод|редактор|подготовила?|записав|автори|світлина|розмовляла?|переклала?|переклав|переклад|редакторка|підготувала?)(?=[\s:])/iu
+/** "Ann Grey / Agency": a photographer and whom they work for. */
+const PHOTO_CREDIT = /^\p{Lu}[\p{L}. '’-]{2,40} \/ [\p{Lu}«“"][\p{L}. '’«»“”"-]{1,40}$/u
 const LONGEST_CREDIT_UTF16 = 90
 
 function isCreditLine(text: string): boolean {
+  if (text.length < LONGEST_CREDIT_UTF16 && PHOTO_CREDIT.test(text)) return true
   return text.length < LONGEST_CREDIT_UTF16 && CREDIT_LINE.test(text) && !/[.!?»”]\s+\p{Lu}/u.test(text)
 }
 

@@ -32,6 +32,7 @@ export function placeKin(kin: KinMention, context: KinContext): PersonDraft | nu
   const apposed = kin.apposition === null ? null : (context.draftOfName.get(kin.apposition) ?? null)
   const owner = findOwner(kin, context, apposed)
   const existing = apposed ?? (owner === null ? null : findKinOf(owner, sense, context.drafts)) ?? (kin.owner.by === 'none' ? findLoneKin(sense, context.drafts) : null)
+  if (apposed !== null && owner !== null) mergeUnnamed(apposed, owner, sense, context)
   if (existing === null && (!isSomebody(kin, owner) || context.drafts.length >= MOST_PERSONS)) return null
   const person = existing ?? newDraft({ description: textOf(kin), gender: kin.word.gender ?? kinGender(sense), sense })
   if (existing === null) context.drafts.push(person)
@@ -78,6 +79,27 @@ function findKinOf(owner: PersonDraft, sense: string, drafts: readonly PersonDra
   const related = drafts.filter((draft) => draft.relations.some((relation) => relation.to === owner && relation.as === sense))
   if (related.length === 1) return related[0]!
   return ONLY_ONE.has(sense) ? (related[0] ?? null) : null
+}
+
+/** "His mother" of before turns out to be "his mother Irina": one person. */
+function mergeUnnamed(named: PersonDraft, owner: PersonDraft, sense: string, { drafts, salience }: KinContext): void {
+  const same = drafts.filter((draft) => draft !== named && draft.names.length === 0 && draft.count === 1 && draft.relations.some(({ to, as }) => to === owner && as === sense))
+  const [unnamed] = same
+  if (unnamed === undefined || same.length > 1) return
+  for (const mention of unnamed.mentions) {
+    addMention(named, mention.span, mention.kind, mention.sentence)
+    salience.add(named, mention.span, mention.sentence)
+  }
+  for (const { to, as } of unnamed.relations) relate(named, as, to)
+  for (const draft of drafts) {
+    for (const relation of [...draft.relations]) if (relation.to === unnamed) relate(draft, relation.as, named)
+    draft.relations = draft.relations.filter((relation) => relation.to !== unnamed)
+  }
+  named.notice ??= unnamed.notice
+  unnamed.mentions = []
+  unnamed.places.clear()
+  salience.forget(unnamed)
+  drafts.splice(drafts.indexOf(unnamed), 1)
 }
 
 /** «Мать ждёт писем»: nobody's mother is said, and the text has one mother. */

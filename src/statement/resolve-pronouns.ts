@@ -35,6 +35,13 @@ export class Salience {
     traces.sort((a, b) => a.span[0] - b.span[0])
   }
 
+  /** Takes a draft out, when it was joined with another. */
+  forget(draft: PersonDraft): void {
+    for (const traces of this.#traces) {
+      for (let i = traces.length - 1; i >= 0; i--) if (traces[i]!.draft === draft) traces.splice(i, 1)
+    }
+  }
+
   /** The person a third-person pronoun at `at` (token) of the sentence means, or null. `not`: who it cannot be. */
   resolveThird(pronoun: Pronoun, sentence: StorySentence, at: number, not: PersonDraft | null = null): PersonDraft | null {
     if (pronoun.isPlural) return null
