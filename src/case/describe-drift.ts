@@ -2,6 +2,7 @@
 import { MONTH_BY_NAME } from '../document/page-parts/month-names.ts'
 import { tokenize } from '../language/tokens.ts'
 import type { Statement } from '../statement/statement.ts'
+import type { When } from '../time/time-expression.ts'
 import type { Drift, Retelling, StatementRef } from './comparison.ts'
 import { findNameDrift } from './drift-names.ts'
 import type { Reading } from './reading.ts'
@@ -85,9 +86,16 @@ function driftOfDate(compared: DriftingCase, event: string, by: number, mine: re
   const against = expressionOf(compared, there)
   if (says === null || against === null) return []
   const refs = { statement: here.ref, againstStatement: there.ref }
+  // The same words may count from another day in a copy: they drift only when that leaves no day in common.
+  const isSameWords = says.toLowerCase() === against.toLowerCase()
+  if (isSameWords && meets(a, b)) return []
   if (a.earliest !== b.earliest || a.latest !== b.latest) return [{ event, document: by, what: 'date', says, against, ...refs }]
   // The same day in another manner: "the day before" for a date, a date for «седьмого».
   return namesMonth(says) === namesMonth(against) ? [] : [{ event, document: by, what: 'wording', says, against, ...refs }]
+}
+
+function meets(a: When, b: When): boolean {
+  return (a.earliest ?? '') <= (b.latest ?? '9999') && (b.earliest ?? '') <= (a.latest ?? '9999')
 }
 
 function expressionOf(compared: DriftingCase, told: Told): string | null {

@@ -35,3 +35,6 @@ export const TO_COME = {
   ru: 'будет. будут. хочет. хотят. надею надеет ждут. ждем. ждёт. скоро обещают. верит. верят. просят. просим. чтобы.',
   uk: 'буде. будуть. хоче. хочуть. сподіва чекають. чекаємо. скоро обіцяють. вірить. вірять. просять. просимо. щоб.',
 } as const
+
+/** Concepts (concepts.ts) that many events share: having one of them in common shows nothing of one promise. */
+export const GENERIC_CONCEPTS = 'promise arrive take leave call board week day month husband wife group send write officer major captain commander village house front return answer bring'

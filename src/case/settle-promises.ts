@@ -3,7 +3,8 @@ import { isLanguage } from '../base/language-tag.ts'
 import { tokenize } from '../language/tokens.ts'
 import type { PromiseOutcome, Statement } from '../statement/statement.ts'
 import type { SettledPromise, StatementRef } from './comparison.ts'
-import { CARRIED_OUT, NOT_DONE, PROMISE_WORDS, TAKEN_BACK, TO_COME } from './outcome-cues.ts'
+import { conceptOf } from './case-terms.ts'
+import { CARRIED_OUT, GENERIC_CONCEPTS, NOT_DONE, PROMISE_WORDS, TAKEN_BACK, TO_COME } from './outcome-cues.ts'
 import type { Reading } from './reading.ts'
 
 /** A statement with its terms; `CaseStatement` is one. */
@@ -30,7 +31,8 @@ interface Group {
 }
 
 /** Terms in a greater share of the statements than this say nothing of one promise. */
-const COMMON_SHARE = 0.12
+const COMMON_SHARE = 0.08
+const GENERIC = new Set(GENERIC_CONCEPTS.split(' ').map((concept) => `concept:${concept}`))
 /** A promise is the same in another document when it shares this many of its terms. */
 const SAME_PROMISE = 3
 /** To keep a promise, a statement must repeat this much of it; to break it, one denied part is enough. */
@@ -42,7 +44,7 @@ const TERMS_TO_BREAK = 1
  * broken only where a later statement says so; a passed deadline alone leaves it open. Retellings settle nothing that their origin does not.
  */
 export function settlePromises(compared: PromisingCase): SettledPromise[] {
-  const telling = tellingTerms(compared.statements)
+  const telling = tellingTerms(compared)
   const groups = groupPromises(compared, telling)
   return groups.map((group) => settleGroup(compared, group, groups, telling))
 }
@@ -52,12 +54,13 @@ export function listDue(promises: readonly SettledPromise[], today: string): Set
   return promises.filter(({ outcome, due }) => outcome === 'open' && due !== null && due !== undefined && due < today)
 }
 
-/** By statement: its terms that few others have; promising itself is none of them. */
-function tellingTerms(statements: readonly PromisingStatement[]): ReadonlySet<string>[] {
+/** By statement: its terms that few others have, copies not counted. */
+function tellingTerms({ statements, origins }: PromisingCase): ReadonlySet<string>[] {
   const counts = new Map<string, number>()
-  for (const { terms } of statements) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-  const most = Math.max(3, statements.length * COMMON_SHARE)
-  const isTelling = (term: string) => term !== 'concept:promise' && !term.startsWith('name:') && counts.get(term)! <= most
+  const own = statements.filter(({ document }) => origins[document] === document)
+  for (const { terms } of own) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  const most = Math.max(4, own.length * COMMON_SHARE)
+  const isTelling = (term: string) => !GENERIC.has(term) && !term.startsWith('name:') && !term.startsWith('number:') && (counts.get(term) ?? 0) <= most
   return statements.map(({ terms }) => new Set([...terms].filter(isTelling)))
 }
 
@@ -119,8 +122,34 @@ function readOutcome(compared: PromisingCase, n: number, group: Group, groups: r
   if (shows(statement.quote, TO_COME, language) && !isDenied) return null
   const shared = Math.max(...group.members.map((member) => countShared(telling[n]!, telling[member]!)))
   if (shows(statement.quote, TAKEN_BACK, language) && shared >= TERMS_TO_BREAK) return 'withdrawn'
-  if (isDenied) return shared >= TERMS_TO_BREAK ? 'broken' : null
+  if (isDenied) return shared >= TERMS_TO_BREAK && deniesPromised(compared.statements[n]!, language, group, telling) ? 'broken' : null
   return shared >= TERMS_TO_KEEP ? 'kept' : null
+}
+
+/** So many words may stand between what was promised and the word that denies it («врача я за всё время не видел»). */
+const DENIAL_REACH = 6
+
+/** Whether a word that denies stands near a word of the promise, inside one clause. */
+function deniesPromised({ statement, terms }: PromisingStatement, language: string | null, group: Group, telling: readonly ReadonlySet<string>[]): boolean {
+  const known = isLanguage(language) ? language : 'en'
+  const all = group.members.flatMap((member) => [...telling[member]!])
+  const concepts = all.filter((term) => term.startsWith('concept:'))
+  // A concept says what was promised; bare stems count only where no concept is known.
+  const promised = new Set(concepts.length > 0 ? concepts : all)
+  const tokens = tokenize(statement.quote)
+  const isPromised = (lower: string) => {
+    const concept = conceptOf(lower, known)
+    return concept === null ? promised.has(`${known}:${lower.slice(0, 5)}`) : promised.has(`concept:${concept}`) && terms.has(`concept:${concept}`)
+  }
+  return tokens.some((token, at) => {
+    if (token.kind !== 'word' || !isPromised(token.lower)) return false
+    for (const step of [-1, 1]) {
+      for (let i = at + step; Math.abs(i - at) <= DENIAL_REACH && tokens[i] && tokens[i]!.kind !== 'punctuation'; i += step) {
+        if (shows(tokens[i]!.text, NOT_DONE, language)) return true
+      }
+    }
+    return false
+  })
 }
 
 /** Told after the promise: further down in a document that tells the promise, or in one that came out later. */

@@ -32,10 +32,10 @@ export interface TellingSize {
   readonly widestNode: number
 }
 
-export const WIDE_TELLINGS: TellingSize = { width: 1040, fontSize: 15, widestNode: 170 }
+export const WIDE_TELLINGS: TellingSize = { width: 1040, fontSize: 15, widestNode: 190 }
 
 const ROW_GAP = 16
-const COLUMN_GAP_LEAST = 56
+const COLUMN_GAP_LEAST = 44
 const PADDING = 9
 const SWEEPS = 8
 

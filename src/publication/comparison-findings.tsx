@@ -18,29 +18,40 @@ export function Conflicts({ view }: { view: ComparisonView }): ReactElement {
   )
 }
 
-/** Statements of origins stand side by side; what retellings repeat is named beneath. */
+/** One quotation for each thing said, from an origin where one says it; who says the same is named beneath it. */
 function ConflictCard({ view, conflict }: { view: ComparisonView; conflict: Conflict }): ReactElement {
   const { words } = view.words
-  const own = conflict.statements.filter(([document]) => view.origins[document] === document)
-  const setAside = new Set(conflict.setAside.map(statementFragment))
-  const isShown = (ref: StatementRef) => own.includes(ref) || setAside.has(statementFragment(ref))
-  const shown = own.length >= 2 ? conflict.statements.filter(isShown) : conflict.statements
-  const repeated = conflict.statements.filter((ref) => !shown.includes(ref))
   return (
     <article className={`doubt-card ${conflict.strength}`}>
       <h3>
-        <span className="badge">{conflict.strength === 'conflict' ? `≠ ${words.conflict}` : `≈ ${words.tension}`}</span> {view.words.driftKinds[conflict.kind === 'date' || conflict.kind === 'count' ? conflict.kind : 'wording']}
+        <span className="badge">{conflict.strength === 'conflict' ? `≠ ${words.conflict}` : `≈ ${words.tension}`}</span>: {words[`of_${conflict.kind}`]}
       </h3>
       <div className="sides">
-        {shown.map((ref, i) => (
-          <Quotation key={i} view={view} at={ref} />
+        {groupSides(view, conflict.statements).map(([first, ...others], i) => (
+          <div key={i}>
+            <Quotation view={view} at={first!} />
+            {others.length > 0 && <p className="aside">{words.repeatedIn} <StatementNumbers view={view} refs={others} /></p>}
+          </div>
         ))}
       </div>
       <p className="explanation">{conflict.explanation}</p>
-      {repeated.length > 0 && <p className="aside">{words.repeatedIn} <StatementNumbers view={view} refs={repeated} /></p>}
       {conflict.setAside.length > 0 && <p className="aside">{words.setAside} <StatementNumbers view={view} refs={conflict.setAside} /></p>}
     </article>
   )
+}
+
+/** Statements that say the same (days, duration, count, polarity) together; origins first. */
+function groupSides(view: ComparisonView, refs: readonly StatementRef[]): StatementRef[][] {
+  const sides = new Map<string, StatementRef[]>()
+  const derived = ([document]: StatementRef) => (view.origins[document] === document ? 0 : 1)
+  for (const ref of [...refs].sort((a, b) => derived(a) - derived(b) || a[0] - b[0])) {
+    const statement = view.statementOf(ref)
+    if (!statement) continue
+    const { when, lasts, count, polarity } = statement
+    const key = JSON.stringify([when?.earliest ?? null, when?.latest ?? null, lasts?.edtf ?? null, count?.value ?? null, polarity === 'denied'])
+    sides.set(key, [...(sides.get(key) ?? []), ref])
+  }
+  return [...sides.values()]
 }
 
 export function DriftTables({ view }: { view: ComparisonView }): ReactElement {
@@ -80,15 +91,18 @@ function DriftTable({ view, drift }: { view: ComparisonView; drift: readonly Dri
   return <Table caption={view.words.headings.drift} columns={[columns.what, columns.says, columns.origin]} rows={rows} />
 }
 
+/** Cards drawn out; more are in a fold. */
+const CARDS_SHOWN = 8
+
 export function Promises({ view }: { view: ComparisonView }): ReactElement {
   const { comparison, words } = view
   if (comparison.promises.length === 0) return <p>{words.none.promises}</p>
   const order = [...comparison.promises].sort((a, b) => Number(a.kind === 'request') - Number(b.kind === 'request'))
+  const cards = order.map((promise, i) => <PromiseCard key={i} view={view} promise={promise} />)
   return (
     <>
-      {order.map((promise, i) => (
-        <PromiseCard key={i} view={view} promise={promise} />
-      ))}
+      {cards.slice(0, CARDS_SHOWN)}
+      {cards.length > CARDS_SHOWN && <Folded summary={`+ ${cards.length - CARDS_SHOWN}`}>{cards.slice(CARDS_SHOWN)}</Folded>}
     </>
   )
 }

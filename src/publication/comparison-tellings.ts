@@ -39,22 +39,36 @@ export function makeTellings(view: ComparisonView): TellingGraph {
 function addChain(view: ComparisonView, draft: Draft, document: number, statement: Statement): void {
   const hops = statement.chain
   if (hops.length === 0) return
-  const ids = hops.map((hop, i) => addHop(view, draft, document, hop, statement, hops[i + 1]))
   const own = addDocument(view, draft, document)
-  const way = ids.at(-1) === own ? ids : [...ids, own]
-  for (const id of new Set(way)) draft.counts.set(id, (draft.counts.get(id) ?? 0) + 1)
+  const way: { id: string; hop: Hop | null; isAfterUnknown: boolean }[] = []
+  let isAfterUnknown = false
+  hops.forEach((hop, i) => {
+    // An untold hop between two known ones is a dashed line; only one that begins a chain is drawn as somebody.
+    if (hop.teller === null && (i > 0 || hops.length > 1)) isAfterUnknown = true
+    if (hop.teller === null && i > 0) return
+    way.push({ id: addHop(view, draft, document, hop, statement, hops[i + 1]), hop, isAfterUnknown })
+    isAfterUnknown = hop.teller === null
+  })
+  if (way.at(-1)?.id !== own) way.push({ id: own, hop: null, isAfterUnknown })
+  for (const id of new Set(way.map((step) => step.id))) draft.counts.set(id, (draft.counts.get(id) ?? 0) + 1)
   for (let i = 0; i + 1 < way.length; i++) {
-    if (way[i] === way[i + 1]) continue
-    const hop = hops[i]
-    const label = hop?.means ? `${hop.means}${hop.when ? `, ${tellDay(view.words, hop.when).replace(/ \d{4}$/, '')}` : ''}` : null
-    addEdge(draft, { from: way[i]!, to: way[i + 1]!, label, isUnknown: hop?.teller === null, isRetelling: false })
+    const [from, to] = [way[i]!, way[i + 1]!]
+    if (from.id !== to.id) addEdge(draft, { from: from.id, to: to.id, label: nameMeans(view, from.hop), isUnknown: to.isAfterUnknown, isRetelling: false })
   }
+}
+
+/** "call, 18 November". */
+function nameMeans(view: ComparisonView, hop: Hop | null): string | null {
+  if (!hop?.means) return null
+  return hop.when ? `${hop.means}, ${tellDay(view.words, hop.when).replace(/ \d{4}$/, '')}` : hop.means
 }
 
 function addEdge(draft: Draft, edge: TellingEdge): void {
   const key = `${edge.from} ${edge.to}`
   const known = draft.edges.get(key)
-  if (!known || (known.label === null && edge.label !== null)) draft.edges.set(key, edge)
+  // One statement that tells the hop is enough to know it.
+  if (!known) draft.edges.set(key, edge)
+  else draft.edges.set(key, { ...known, label: known.label ?? edge.label, isUnknown: known.isUnknown && edge.isUnknown })
 }
 
 function addHop(view: ComparisonView, draft: Draft, document: number, hop: Hop, statement: Statement, next: Hop | undefined): string {
@@ -79,20 +93,25 @@ function addNode(draft: Draft, node: TellingNode): string {
 
 function addDocument(view: ComparisonView, draft: Draft, document: number): string {
   const { outlet, published } = view.comparison.documents[document]!
-  const note = [`[${document + 1}]`, published ? tellDay(view.words, published) : null].filter((part) => part !== null).join(' ')
+  const retelling = view.comparison.retellings.find(({ by }) => by === document)
+  const day = published === null ? null : tellDay({ ...view.words, months: view.words.monthsShort }, published)
+  const note = [`[${document + 1}]`, day, retelling ? `(${view.words.ways[retelling.how]})` : null].filter((part) => part !== null).join(' ')
   return addNode(draft, { id: `d${document}`, label: view.nameOf(document), note, kind: outlet === null ? 'document' : 'outlet', isBottleneck: false, href: `#d${document}` })
 }
 
 function addRetellings(view: ComparisonView, draft: Draft): void {
-  for (const { by, of, outlet, how } of view.comparison.retellings) {
+  for (const { by, of, outlet } of view.comparison.retellings) {
     const from = of !== null ? addDocument(view, draft, of) : addNode(draft, { id: `o${outlet}`, label: outlet ?? '?', note: view.words.words.notInSet, kind: 'outlet', isBottleneck: false, href: null })
-    addEdge(draft, { from, to: addDocument(view, draft, by), label: view.words.ways[how], isUnknown: false, isRetelling: true })
+    addEdge(draft, { from, to: addDocument(view, draft, by), label: null, isUnknown: false, isRetelling: true })
   }
 }
 
 /** Marks where chains begin and what several pass through, and leaves out what few pass through when there is too much to draw. */
 function markEnds(view: ComparisonView, draft: Draft): TellingGraph {
-  const edges = [...draft.edges.values()]
+  const all = [...draft.edges.values()]
+  // Where somebody told it, "somebody not told" beside them says nothing more.
+  const hasTeller = new Set(all.flatMap(({ from, to }) => (from.startsWith('u') ? [] : [to])))
+  const edges = all.filter(({ from, to }) => !(from.startsWith('u') && hasTeller.has(to)))
   const isTold = new Set(edges.map(({ to }) => to))
   const kept = new Set([...draft.nodes.keys()].sort((a, b) => weigh(draft, b) - weigh(draft, a)).slice(0, MOST_NODES))
   // One outlet behind one witness is no bottleneck: several must pass through it.
@@ -115,22 +134,37 @@ function weigh(draft: Draft, id: string): number {
 
 const MOST_WAYS = 40
 
-/** Every way through the graph from a beginning to an end, as names with what passed between them; at most 40. */
-export function listWays({ nodes, edges }: TellingGraph): { readonly name: string; readonly href: string | null; readonly by: string | null }[][] {
+export interface WayStep {
+  readonly name: string
+  readonly href: string | null
+  /** How it came here: the means of the telling before, or the way of retelling. */
+  readonly by: string | null
+}
+
+/** Every way as names: tellings from their beginning to the first newsroom, then retellings from there on; at most 40. */
+export function listWays({ nodes, edges }: TellingGraph): WayStep[][] {
+  const isRetold = (edge: TellingEdge) => edge.isRetelling
+  return [...followWays(nodes, edges.filter((edge) => !isRetold(edge))), ...followWays(nodes, edges.filter(isRetold))].slice(0, MOST_WAYS)
+}
+
+function followWays(nodes: readonly TellingNode[], edges: readonly TellingEdge[]): WayStep[][] {
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  const ways: { name: string; href: string | null; by: string | null }[][] = []
-  const follow = (id: string, way: { name: string; href: string | null; by: string | null }[], seen: ReadonlySet<string>): void => {
+  const ways: WayStep[][] = []
+  const stepOf = (id: string, by: string | null): WayStep => {
+    const { label, note, href } = byId.get(id)!
+    return { name: note === null ? label : `${label} ${note}`, href, by }
+  }
+  const follow = (id: string, way: readonly WayStep[], seen: ReadonlySet<string>): void => {
     const onward = edges.filter(({ from, to }) => from === id && !seen.has(to))
-    if (onward.length === 0) ways.push(way)
+    if (onward.length === 0) ways.push([...way])
     for (const edge of onward) {
       if (ways.length >= MOST_WAYS) return
-      const node = byId.get(edge.to)!
-      follow(edge.to, [...way, { name: node.label, href: node.href, by: edge.label }], new Set([...seen, edge.to]))
+      follow(edge.to, [...way, stepOf(edge.to, edge.label)], new Set([...seen, edge.to]))
     }
   }
-  for (const node of nodes) {
-    if (edges.some(({ to }) => to === node.id) || edges.every(({ from }) => from !== node.id)) continue
-    follow(node.id, [{ name: node.label, href: node.href, by: null }], new Set([node.id]))
+  for (const { id } of nodes) {
+    if (edges.some(({ to }) => to === id) || edges.every(({ from }) => from !== id)) continue
+    follow(id, [stepOf(id, null)], new Set([id]))
   }
-  return ways.slice(0, MOST_WAYS)
+  return ways
 }

@@ -40,7 +40,7 @@ export const ENGLISH_WORDS: PageWords = {
   words: {
     conflict: 'conflict', tension: 'tension', denied: 'denied', doubted: 'doubted', firstHand: 'first-hand', untold: 'not told', narration: 'the document’s own narration', undated: 'not dated', before: 'by', after: 'from',
     asTable: 'The same as a table', asList: 'The same as a list', dropped: 'left out', evidence: 'What shows it', repeatedIn: 'Repeated in', setAside: 'The rest would fit without', original: 'own account',
-    notInSet: 'not among these documents', why: 'Why', wholeDocument: 'the whole document', person: 'a person not named', group: 'a group', legend: 'Legend', bottleneck: 'bottleneck', noOutlet: 'no outlet', between: 'and', published: 'Published', nobody: 'nobody',
+    notInSet: 'not among these documents', why: 'Why', wholeDocument: 'the whole document', person: 'a person not named', group: 'a group', legend: 'Legend', bottleneck: 'bottleneck', noOutlet: 'no outlet', between: 'and', published: 'Published', nobody: 'nobody', of_date: 'on the date', of_count: 'on how many', of_person: 'on who it was', of_polarity: 'on whether it happened',
   },
   summary: {
     documents: '{documents}, with {statements} in them.',

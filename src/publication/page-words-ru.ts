@@ -40,7 +40,7 @@ export const RUSSIAN_WORDS: PageWords = {
   words: {
     conflict: 'противоречие', tension: 'расхождение', denied: 'отрицается', doubted: 'под сомнением', firstHand: 'из первых рук', untold: 'не сказано', narration: 'рассказ самого документа', undated: 'без даты', before: 'до', after: 'с',
     asTable: 'То же таблицей', asList: 'То же списком', dropped: 'опущено', evidence: 'Что это показывает', repeatedIn: 'Повторено в', setAside: 'Остальное сходится без', original: 'свой рассказ', notInSet: 'нет среди документов', why: 'Почему',
-    wholeDocument: 'весь документ', person: 'человек не назван', group: 'группа', legend: 'Обозначения', bottleneck: 'узкое место', noOutlet: 'без издания', between: 'и', published: 'Опубликовано', nobody: 'никто',
+    wholeDocument: 'весь документ', person: 'человек не назван', group: 'группа', legend: 'Обозначения', bottleneck: 'узкое место', noOutlet: 'без издания', between: 'и', published: 'Опубликовано', nobody: 'никто', of_date: 'о дате', of_count: 'о числе', of_person: 'о том, кто это был', of_polarity: 'о том, было ли это',
   },
   summary: {
     documents: 'Здесь {documents}, в них {statements}.', family: '{count} из них восходят к одному источнику: {outlet}.', alone: 'Пересказов друг друга среди них не найдено.',

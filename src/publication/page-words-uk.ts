@@ -40,7 +40,7 @@ export const UKRAINIAN_WORDS: PageWords = {
   words: {
     conflict: 'суперечність', tension: 'розбіжність', denied: 'заперечується', doubted: 'під сумнівом', firstHand: 'з перших рук', untold: 'не сказано', narration: 'розповідь самого документа', undated: 'без дати', before: 'до', after: 'з',
     asTable: 'Те саме таблицею', asList: 'Те саме списком', dropped: 'пропущено', evidence: 'Що це показує', repeatedIn: 'Повторено в', setAside: 'Решта сходиться без', original: 'власна розповідь', notInSet: 'немає серед документів', why: 'Чому',
-    wholeDocument: 'увесь документ', person: 'людину не названо', group: 'група', legend: 'Позначення', bottleneck: 'вузьке місце', noOutlet: 'без видання', between: 'і', published: 'Опубліковано', nobody: 'ніхто',
+    wholeDocument: 'увесь документ', person: 'людину не названо', group: 'група', legend: 'Позначення', bottleneck: 'вузьке місце', noOutlet: 'без видання', between: 'і', published: 'Опубліковано', nobody: 'ніхто', of_date: 'про дату', of_count: 'про кількість', of_person: 'про те, хто це був', of_polarity: 'про те, чи це було',
   },
   summary: {
     documents: 'Тут {documents}, у них {statements}.', family: '{count} з них сходять до одного джерела: {outlet}.', alone: 'Переказів одне одного серед них не знайдено.',

@@ -22,7 +22,7 @@ export interface PageWords {
   readonly columns: Readonly<Record<'event' | 'when' | 'says' | 'origin' | 'document' | 'what' | 'madeBy' | 'outcome' | 'settledBy' | 'due' | 'witnesses' | 'lines' | 'through' | 'reason' | 'sources', string>>
   readonly words: Readonly<
     Record<
-      'conflict' | 'tension' | 'denied' | 'doubted' | 'firstHand' | 'untold' | 'narration' | 'undated' | 'before' | 'after' | 'asTable' | 'asList' | 'dropped' | 'evidence' | 'repeatedIn' | 'setAside' | 'original' | 'notInSet' | 'why' | 'wholeDocument' | 'person' | 'group' | 'legend' | 'bottleneck' | 'noOutlet' | 'between' | 'published' | 'nobody',
+      'conflict' | 'tension' | 'denied' | 'doubted' | 'firstHand' | 'untold' | 'narration' | 'undated' | 'before' | 'after' | 'asTable' | 'asList' | 'dropped' | 'evidence' | 'repeatedIn' | 'setAside' | 'original' | 'notInSet' | 'why' | 'wholeDocument' | 'person' | 'group' | 'legend' | 'bottleneck' | 'noOutlet' | 'between' | 'published' | 'nobody' | 'of_date' | 'of_count' | 'of_person' | 'of_polarity',
       string
     >
   >
