@@ -1,5 +1,5 @@
 // Layered layout of a telling graph (Sugiyama, Tagawa and Toda 1981): layers by the longest way, order in a layer by barycentres, straight columns.
-import { breakLines } from './text-lines.ts'
+import { breakLines, estimateWidth } from './text-lines.ts'
 import type { TellingEdge, TellingGraph, TellingNode } from './telling-model.ts'
 
 export interface PlacedNode {
@@ -15,6 +15,10 @@ export interface PlacedNode {
 export interface PlacedEdge {
   readonly edge: TellingEdge
   readonly path: string
+  /** Where the arrow ends. */
+  readonly end: readonly [x: number, y: number]
+  /** The label where there is room for it. */
+  readonly label: string | null
   readonly labelX: number
   readonly labelY: number
 }
@@ -39,24 +43,63 @@ const COLUMN_GAP_LEAST = 44
 const PADDING = 9
 const SWEEPS = 8
 
+/** A place in a layer: a node, or a bend of an edge that passes the layer by. */
+interface Slot {
+  readonly id: string
+  readonly node: TellingNode | null
+}
+
+const BEND_HEIGHT = 14
+
 /** Lays the graph out from left (witnesses) to right (the latest retelling). Edges that close a circle are drawn backwards. */
 export function layOutTellings(graph: TellingGraph, size: TellingSize): TellingLayout {
-  const layers = orderLayers(graph, findLayers(graph))
+  const layerOf = findLayers(graph)
+  const { layers, bends, links } = fillLayers(graph, layerOf)
+  orderLayers(layers, links)
   const columns = layers.length
   const widest = Math.min(size.widestNode, (size.width - COLUMN_GAP_LEAST * Math.max(0, columns - 1)) / Math.max(1, columns))
-  const placed = new Map<string, PlacedNode>()
-  const sized = layers.map((layer) => layer.map((node) => sizeNode(node, widest, size.fontSize)))
-  const heights = sized.map((layer) => layer.reduce((sum, node) => sum + node.height, 0) + ROW_GAP * Math.max(0, layer.length - 1))
-  const height = Math.max(40, ...heights) + 8
   const gap = columns > 1 ? (size.width - widest * columns) / (columns - 1) : 0
+  const placed = new Map<string, PlacedNode>()
+  const passed = new Map<string, readonly [left: number, right: number, y: number]>()
+  const sized = layers.map((layer) => layer.map(({ id, node }) => ({ id, node: node && sizeNode(node, widest, size.fontSize) })))
+  const heightOf = (slot: (typeof sized)[number][number]) => slot.node?.height ?? BEND_HEIGHT
+  const heights = sized.map((layer) => layer.reduce((sum, slot) => sum + heightOf(slot), 0) + ROW_GAP * Math.max(0, layer.length - 1))
+  const height = Math.max(40, ...heights) + 12
   sized.forEach((layer, column) => {
-    let y = 4 + (height - 8 - heights[column]!) / 2
-    for (const node of layer) {
-      placed.set(node.node.id, { ...node, x: column * (widest + gap), y })
-      y += node.height + ROW_GAP
+    const x = column * (widest + gap)
+    let y = (height - heights[column]!) / 2
+    for (const slot of layer) {
+      if (slot.node) placed.set(slot.id, { ...slot.node, x, y })
+      else passed.set(slot.id, [x, x + widest, y + BEND_HEIGHT / 2])
+      y += heightOf(slot) + ROW_GAP
     }
   })
-  return { width: size.width, height, nodes: [...placed.values()], edges: graph.edges.flatMap((edge) => placeEdge(edge, placed) ?? []) }
+  const edges = graph.edges.flatMap((edge) => placeEdge(edge, placed, (bends.get(edge) ?? []).map((id) => passed.get(id)!), gap, size.fontSize) ?? [])
+  return { width: size.width, height, nodes: [...placed.values()], edges }
+}
+
+/** Layers without gaps, with a bend in each layer that an edge passes; links join neighbours only. */
+function fillLayers(graph: TellingGraph, layerOf: ReadonlyMap<string, number>): { layers: Slot[][]; bends: Map<TellingEdge, string[]>; links: (readonly [string, string])[] } {
+  const used = [...new Set(layerOf.values())].sort((a, b) => a - b)
+  const columnOf = new Map([...layerOf].map(([id, layer]) => [id, used.indexOf(layer)]))
+  const layers: Slot[][] = used.map(() => [])
+  for (const node of graph.nodes) layers[columnOf.get(node.id)!]!.push({ id: node.id, node })
+  const bends = new Map<TellingEdge, string[]>()
+  const links: (readonly [string, string])[] = []
+  graph.edges.forEach((edge, e) => {
+    const [from, to] = [columnOf.get(edge.from), columnOf.get(edge.to)]
+    if (from === undefined || to === undefined) return
+    let last = edge.from
+    for (let column = from + 1; column < to; column++) {
+      const id = `bend ${e} ${column}`
+      layers[column]!.push({ id, node: null })
+      bends.set(edge, [...(bends.get(edge) ?? []), id])
+      links.push([last, id])
+      last = id
+    }
+    links.push([last, edge.to])
+  })
+  return { layers, bends, links }
 }
 
 /** Longest way from a source, edges that would close a circle left out. */
@@ -96,26 +139,23 @@ function dropCircles(nodes: readonly TellingNode[], edges: readonly TellingEdge[
   })
 }
 
-function orderLayers({ nodes, edges }: TellingGraph, layerOf: ReadonlyMap<string, number>): TellingNode[][] {
-  const layers: TellingNode[][] = []
-  for (const node of nodes) (layers[layerOf.get(node.id)!] ??= []).push(node)
-  const filled = Array.from(layers, (layer) => layer ?? []).filter((layer) => layer.length > 0)
+/** Orders each layer by the mean place of its neighbours, sweeping to and fro; sorts in place. */
+function orderLayers(layers: readonly Slot[][], links: readonly (readonly [string, string])[]): void {
   const places = new Map<string, number>()
-  const renumber = () => filled.forEach((layer) => layer.forEach(({ id }, i) => places.set(id, (i + 0.5) / layer.length)))
-  renumber()
+  const number = (layer: readonly Slot[]) => layer.forEach(({ id }, i) => places.set(id, (i + 0.5) / layer.length))
+  layers.forEach(number)
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const isForward = sweep % 2 === 0
-    for (const layer of isForward ? filled : [...filled].reverse()) {
+    for (const layer of isForward ? layers : [...layers].reverse()) {
       const centre = (id: string) => {
-        const near = edges.flatMap(({ from, to }) => (isForward && to === id ? [from] : !isForward && from === id ? [to] : [])).filter((each) => places.has(each))
+        const near = links.flatMap(([from, to]) => (isForward && to === id ? [from] : !isForward && from === id ? [to] : []))
         return near.length === 0 ? places.get(id)! : near.reduce((sum, each) => sum + places.get(each)!, 0) / near.length
       }
       const centres = new Map(layer.map(({ id }) => [id, centre(id)]))
       layer.sort((a, b) => centres.get(a.id)! - centres.get(b.id)!)
-      layer.forEach(({ id }, i) => places.set(id, (i + 0.5) / layer.length))
+      number(layer)
     }
   }
-  return filled
 }
 
 function sizeNode(node: TellingNode, width: number, fontSize: number): Omit<PlacedNode, 'x' | 'y'> {
@@ -124,15 +164,25 @@ function sizeNode(node: TellingNode, width: number, fontSize: number): Omit<Plac
   return { node, width, labelLines, noteLines, height: PADDING * 2 + labelLines.length * fontSize * 1.25 + noteLines.length * fontSize * 1.1 }
 }
 
-function placeEdge(edge: TellingEdge, placed: ReadonlyMap<string, PlacedNode>): PlacedEdge | null {
+function placeEdge(
+  edge: TellingEdge, placed: ReadonlyMap<string, PlacedNode>, bends: readonly (readonly [number, number, number])[], gap: number, fontSize: number,
+): PlacedEdge | null {
   const from = placed.get(edge.from)
   const to = placed.get(edge.to)
   if (!from || !to) return null
-  const [x1, y1] = [from.x + from.width, from.y + from.height / 2]
-  const [x2, y2] = [to.x - 7, to.y + to.height / 2]
-  const bend = Math.max(24, (x2 - x1) / 2)
-  const path = `M${round(x1)} ${round(y1)} C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2)} ${round(y2)}`
-  return { edge, path, labelX: round((x1 + x2) / 2), labelY: round((y1 + y2) / 2 - 5) }
+  let [x, y] = [from.x + from.width, from.y + from.height / 2]
+  const start = [x, y] as const
+  const end = [round(to.x - 7), round(to.y + to.height / 2)] as const
+  let path = `M${round(x)} ${round(y)}`
+  for (const [left, right, level] of [...bends, [end[0], end[0], end[1]] as const]) {
+    const bend = Math.max(18, (left - x) / 2)
+    path += ` C${round(x + bend)} ${round(y)} ${round(left - bend)} ${round(level)} ${round(left)} ${round(level)}`
+    if (right > left) path += ` H${round(right)}`
+    ;[x, y] = [right, level]
+  }
+  const first = bends[0] ?? [end[0], end[0], end[1]]
+  const hasRoom = edge.label !== null && estimateWidth(edge.label, fontSize * 0.8) <= gap + 6
+  return { edge, path, end, label: hasRoom ? edge.label : null, labelX: round((start[0] + first[0]) / 2), labelY: round((start[1] + first[2]) / 2 - 5) }
 }
 
 function round(value: number): number {

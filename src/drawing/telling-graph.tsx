@@ -32,16 +32,15 @@ export function TellingGraphDrawing({ graph, size, id, title, description }: Tel
 }
 
 function Edge({ placed, fontSize }: { placed: PlacedEdge; fontSize: number }): ReactElement {
-  const { edge, path, labelX, labelY } = placed
+  const { edge, path, end, label, labelX, labelY } = placed
   const className = ['edge', edge.isUnknown ? 'untold' : '', edge.isRetelling ? 'retelling' : ''].filter((name) => name !== '').join(' ')
-  const end = path.slice(path.lastIndexOf(' ', path.lastIndexOf(' ') - 1) + 1).split(' ').map(Number) as [number, number]
   return (
     <g className={className}>
       <path className="way" d={path} />
       <path className="head" d={`M${end[0]} ${end[1] - 4.5} l7 4.5 l-7 4.5 z`} />
-      {edge.label && (
+      {label && (
         <text x={labelX} y={labelY} textAnchor="middle" fontSize={fontSize * 0.8}>
-          {edge.label}
+          {label}
         </text>
       )}
     </g>

@@ -64,7 +64,7 @@ export function Quotation({ view, at }: { view: ComparisonView; at: StatementRef
   )
 }
 
-/** A part that opens on demand; printed open. */
+/** A part that opens on demand, without a script. */
 export function Folded({ summary, children }: { summary: ReactNode; children: ReactNode }): ReactElement {
   return (
     <details>

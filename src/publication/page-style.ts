@@ -68,7 +68,7 @@ td[data-column]::before{content:attr(data-column) ": ";color:var(--soft-ink);fon
 body{font-size:10.5pt}main,header.page,footer.page{max-width:none;padding:0}
 .wide{display:block}.narrow{display:none}.skip{display:none}
 h2{margin-top:1.6rem;break-after:avoid}h3{break-after:avoid}.quotation,.statements li,.doubt-card,.promise,tr,ol.documents li{break-inside:avoid}
-details::details-content{content-visibility:visible;display:block}a{text-decoration:none}
+a{text-decoration:none}.statements ol{columns:2;column-gap:9mm;font-size:9pt}.statements li{max-width:none;padding:.3rem 0 0}table{font-size:9.5pt}
 @page{margin:18mm 16mm}
 }
 `
