@@ -2,7 +2,7 @@
 import { ENGLISH_TIME } from '../language/time-words/time-words-en.ts'
 import { RUSSIAN_TIME } from '../language/time-words/time-words-ru.ts'
 import { UKRAINIAN_TIME } from '../language/time-words/time-words-uk.ts'
-import { readNumeral } from '../language/numerals.ts'
+import { numeralWord, readNumeral } from '../language/numerals.ts'
 import { holidayNames } from './holidays.ts'
 import { splitPieces } from './pieces.ts'
 import type { Language } from '../base/language-tag.ts'
@@ -19,7 +19,10 @@ interface Entry {
 
 interface Lexicon {
   readonly language: TimeLanguage
-  readonly entries: ReadonlyMap<string, readonly Entry[]>
+  /** By first word, then by class; longer phrases first. */
+  readonly entries: ReadonlyMap<string, ReadonlyMap<TimeWordClass, readonly Entry[]>>
+  /** First words of phrases that carry time in themselves. */
+  readonly cores: ReadonlySet<string>
 }
 
 export interface Found {
@@ -46,27 +49,35 @@ const lexicons = new Map<Language, Lexicon>()
 function lexiconOf(language: Language): Lexicon {
   const known = lexicons.get(language)
   if (known) return known
-  const entries = new Map<string, Entry[]>()
+  const entries = new Map<string, Map<TimeWordClass, Entry[]>>()
+  const cores = new Set<string>()
   const holidays = holidayNames(language).map(([id, forms]): TimeWordRow => ['holiday', id, forms])
   for (const [className, value, forms] of [...TABLES[language].rows, ...holidays]) {
     for (const form of new Set(forms.split(','))) {
       const words = splitPieces(form).map((piece) => piece.text)
       const first = words[0]
       if (first === undefined) continue
-      const list = entries.get(first) ?? []
-      list.push({ className, value, words })
-      entries.set(first, list)
+      const byClass = entries.get(first) ?? new Map<TimeWordClass, Entry[]>()
+      byClass.set(className, [...(byClass.get(className) ?? []), { className, value, words }])
+      entries.set(first, byClass)
+      if (CORE_CLASSES.has(className)) cores.add(first)
     }
   }
-  for (const list of entries.values()) list.sort((a, b) => b.words.length - a.words.length)
-  const made = { language: TABLES[language], entries }
+  for (const byClass of entries.values()) for (const list of byClass.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const made = { language: TABLES[language], entries, cores }
   lexicons.set(language, made)
   return made
 }
 
 /** How deep times may stand in times; beyond it a text is not one a person wrote. */
 const DEEPEST = 12
-const NO_ENTRIES: readonly Entry[] = []
+/** Classes one of which stands near the start of every expression that has no digit or numeral there. */
+const CORE_CLASSES: ReadonlySet<TimeWordClass> = new Set([
+  'month', 'month-weak', 'weekday', 'weekday-weak', 'weekday-plural', 'unit', 'half-unit', 'season', 'season-weak', 'day', 'part', 'part-of', 'holiday', 'period', 'same-day', 'decade-word',
+  'vague', 'frequency', 'portion-of', 'year-away', 'year-word', 'date-word', 'clock-word', 'times',
+])
+/** How many pieces may stand before the first such word ("not later than the very end of the …"). */
+const CORE_WITHIN = 6
 const ORDINAL_ENDINGS = new Set('st nd rd th й ый ой ий я ая ья е ое ье го ого его ьего му ому ему м ым ом ем х ых ій а є ього ьому ім их'.split(' '))
 
 export class Cursor {
@@ -81,6 +92,7 @@ export class Cursor {
   private readonly parse: (cursor: Cursor, at: number) => Reading | null
   private readonly words: readonly string[]
   private depth = 0
+  private readonly cores: (1 | 2 | undefined)[] = []
   private readonly points = new Map<number, Reading>()
 
   constructor(pieces: readonly Piece[], language: Language, parse: (cursor: Cursor, at: number) => Reading | null) {
@@ -136,18 +148,47 @@ export class Cursor {
     return this.pieces[at]?.kind ?? 'end'
   }
 
-  entries(at: number): readonly Entry[] {
-    return this.lexicon.entries.get(this.text(at)) ?? NO_ENTRIES
+  /** Whether any table knows the word. */
+  isKnown(at: number): boolean {
+    return this.lexicon.entries.has(this.text(at))
+  }
+
+  /** Whether a time can start here at all: a digit, a numeral or a word that carries time stands near. Cheap, and right about nearly all words of a text. */
+  mayStart(at: number): boolean {
+    for (let i = at; i < at + CORE_WITHIN; i++) {
+      const core = (this.cores[i] ??= this.isCore(i) ? 1 : 2)
+      if (core === 1) return true
+    }
+    return false
+  }
+
+  private isCore(at: number): boolean {
+    const kind = this.kind(at)
+    if (kind === 'digits') return true
+    if (kind !== 'word') return false
+    const text = this.text(at)
+    return this.lexicon.cores.has(text) || numeralWord(text, this.language) !== null || text === 'ides' || /^[qhxiv]{1,5}$/.test(text)
   }
 
   /** The longest phrase of a class that starts at a piece. */
   word(at: number, ...classNames: readonly TimeWordClass[]): Found | null {
-    for (const entry of this.entries(at)) {
+    const byClass = this.lexicon.entries.get(this.words[at] ?? '')
+    if (!byClass) return null
+    let best: Entry | null = null
+    for (const className of classNames) {
+      const found = this.longest(byClass.get(className), at)
+      if (found && (!best || found.words.length > best.words.length)) best = found
+    }
+    return best && { value: best.value, n: typeof best.value === 'number' ? best.value : 0, end: at + best.words.length }
+  }
+
+  private longest(entries: readonly Entry[] | undefined, at: number): Entry | null {
+    if (!entries) return null
+    for (const entry of entries) {
       this.steps += 1
-      if (!classNames.includes(entry.className)) continue
       let i = 1
-      while (i < entry.words.length && this.words[at + i] === entry.words[i] && this.kind(at + i) !== 'break') i += 1
-      if (i === entry.words.length) return { value: entry.value, n: typeof entry.value === 'number' ? entry.value : 0, end: at + i }
+      while (i < entry.words.length && this.words[at + i] === entry.words[i]) i += 1
+      if (i === entry.words.length) return entry
     }
     return null
   }

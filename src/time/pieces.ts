@@ -61,9 +61,9 @@ function markText(character: string): string {
 }
 
 /** The pieces of a text; an empty line, or a place in `breaks`, gives a `break`. Time is linear in the text's length. */
-export function splitPieces(text: string, breaks: ReadonlySet<number> = new Set()): Piece[] {
+export function splitPieces(text: string, breaks: ReadonlySet<number> = new Set(), startUtf16 = 0, endUtf16 = text.length): Piece[] {
   const pieces: Piece[] = []
-  let at = 0
+  let at = startUtf16
   let lastEnd = -1
   let newlines = 0
   const push = (kind: PieceKind, start: number, end: number, value: string, capital = false): void => {
@@ -71,7 +71,7 @@ export function splitPieces(text: string, breaks: ReadonlySet<number> = new Set(
     lastEnd = end
     at = end
   }
-  while (at < text.length) {
+  while (at < endUtf16) {
     const code = text.charCodeAt(at)
     const kind = classOf(code)
     if (breaks.has(at) && pieces.length > 0 && pieces[pieces.length - 1]?.kind !== 'break') pieces.push({ kind: 'break', text: '', start: at, end: at, glued: false, capital: false })
@@ -84,7 +84,7 @@ export function splitPieces(text: string, breaks: ReadonlySet<number> = new Set(
     newlines = 0
     if (kind === DIGIT) {
       let end = at
-      while (end < text.length && classOf(text.charCodeAt(end)) === DIGIT) end += 1
+      while (end < endUtf16 && classOf(text.charCodeAt(end)) === DIGIT) end += 1
       push('digits', at, end, text.slice(at, end))
     } else if (kind === WORD) {
       const end = endOfWord(text, at)

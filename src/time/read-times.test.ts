@@ -85,7 +85,7 @@ test('the same text gives the same reading, in any order of calls', () => {
 
 function stepsOf(text: string, language: Language): number {
   let steps = 0
-  readTimes(text, { language, published: PUBLISHED, onSteps: (count) => (steps = count) })
+  readTimes(text, { language, published: PUBLISHED, onSteps: (count) => (steps += count) })
   return steps
 }
 

@@ -17,7 +17,7 @@ export interface ReadTimesOptions {
   readonly published: string | null
   /** Blocks of the text; a date never runs over a block's end, and the story goes on from block to block. */
   readonly blocks?: readonly Span[]
-  /** Counts the grammar's steps, for the test that time is linear. */
+  /** Told the grammar's steps for each portion of the text: the test that time is linear adds them up. */
   readonly onSteps?: (steps: number) => void
 }
 
@@ -35,16 +35,54 @@ interface Story {
  */
 export function readTimes(text: string, options: ReadTimesOptions): TimeExpression[] {
   const breaks = new Set(options.blocks?.map((span) => span[0]) ?? [])
-  const pieces = splitPieces(text, breaks)
-  const c = openCursor(pieces, options.language)
   const published = options.published === null ? null : parseIsoDay(options.published)
   const story: Story = { narrative: null, narrativeSpan: null, quarter: null, isNear: false, isDated: false }
   const found: TimeExpression[] = []
+  const ends = portionEnds(text, breaks)
+  let start = 0
+  for (const end of ends) {
+    const c = openCursor(splitPieces(text, breaks, start, end), options.language)
+    readPortion(c, published, story, found, ends.length === 1)
+    options.onSteps?.(c.steps)
+    start = end
+  }
+  return found
+}
+
+/** From so many code units on a text is cut at the next empty line or block; a text without any, at a white space. Keeps the memo small. */
+const PORTION_UTF16 = 20_000
+const LONGEST_PORTION_UTF16 = 60_000
+
+function portionEnds(text: string, breaks: ReadonlySet<number>): number[] {
+  const starts = [...breaks].sort((a, b) => a - b)
+  const ends: number[] = []
+  let at = 0
+  let next = 0
+  while (text.length - at > PORTION_UTF16) {
+    const least = at + PORTION_UTF16
+    while (next < starts.length && starts[next]! < least) next += 1
+    const limit = at + LONGEST_PORTION_UTF16
+    const blank = text.slice(least, limit).indexOf('\n\n')
+    let end = Math.min(starts[next] ?? Infinity, blank < 0 ? Infinity : least + blank)
+    if (end > limit) {
+      const space = text.slice(least, limit).search(/\s/)
+      end = space < 0 ? limit : least + space
+    }
+    if (end >= text.length) break
+    ends.push(end)
+    at = end
+  }
+  ends.push(text.length)
+  return ends
+}
+
+function readPortion(c: Cursor, published: number | null, story: Story, found: TimeExpression[], isWhole: boolean): void {
+  const { pieces } = c
   let at = 0
   while (at < pieces.length) {
     if (pieces[at]?.kind === 'break') story.isNear = false
     const reading = startsExpression(c, at) ? c.time(at) : null
-    const isAppointment = reading !== null && isWholeText(c, at, reading.end)
+    const isAppointment = reading !== null && isWhole && isWholeText(c, at, reading.end)
     if (!reading || (reading.isWeak === true && !isAppointment)) {
       at += 1
       continue
@@ -53,8 +91,6 @@ export function readTimes(text: string, options: ReadTimesOptions): TimeExpressi
     if (expression) found.push(expression)
     at = Math.max(reading.end, at + 1)
   }
-  options.onSteps?.(c.steps)
-  return found
 }
 
 /** A number inside a longer one, or glued behind a letter, starts nothing. */
