@@ -38,12 +38,19 @@ function fromElements(claims: PageClaims, { scope, container }: ArticleFinding):
   const near = claims.authorElements.filter(element => !isAside(element))
   const within = near.filter(element => isInside(element, scope) || isInside(element, container))
   for (const group of [within, near]) {
-    for (const element of group) {
+    for (const element of [...group].sort((a, b) => markStrength(b) - markStrength(a))) {
       const names = cleanNames([nameText(element)], claims)
       if (names.length > 0) return withSiblings(names, element, group, claims)
     }
   }
   return []
+}
+
+/** A link to an author's page or a marked name says more than a class that holds the word. */
+function markStrength({ tag, attributes }: Element): number {
+  if (/(^|\s)author(\s|$)/.test(attributes.rel ?? attributes.itemprop ?? '')) return 3
+  if (tag === 'a') return 2
+  return /(^|\s)(fn|p-author|author-?name)(\s|$)/.test(attributes.class ?? '') ? 1 : 0
 }
 
 /** Other authors marked in the same way in the same place. */
@@ -72,7 +79,7 @@ function nameText(element: Element): string {
   const named = findInside(element, inner => inner.attributes.itemprop === 'name' || /(^|\s)(fn|name|author-?name)(\s|$)/.test(inner.attributes.class ?? '') || /(^|\s)author(\s|$)/.test(inner.attributes.rel ?? ''))
   const source = named ?? element
   if (source.tag === 'meta') return source.attributes.content ?? ''
-  const text = textOf(source).slice(0, 300)
+  const text = textOf(source, ' | ').slice(0, 300)
   // A card with a biography: the name is what it opens with.
   return text.trim().length > 60 ? (text.trim().split(/\n|\s{3,}/)[0] ?? '').slice(0, 80) : text
 }
@@ -115,7 +122,7 @@ function nameBesideDate(pieces: readonly Piece[], article: ArticleFinding, title
 
 /** Words right before a name inside a line of data about the page; the weaker ones only count near the title. */
 const NAMED_SURELY = /(?:^|[\s|•·/(—–-])(?:posted by|written by|published by|geschrieben von|erstellt von|eingestellt von|gespeichert von|verfasst von|veröffentlicht von|ein beitrag von|beitrag von|publié par|par|scritto da|publicado por|автор|автори|text von)[:\s]{1,3}/i
-const NAMED_NEAR_TITLE = /(?:^|[\s|•·/(—–-])(?:by|von|por|di)[:\s]{1,3}/i
+const NAMED_NEAR_TITLE = /(?:^|[|•·/(—–-]\s{0,3}|\d\s{1,3}|uhr\s)(?:by|von|por|di)[:\s]{1,3}/i
 
 function namedInLine(text: string, isNearTitle: boolean, claims: PageClaims): string[] {
   const signed = /[—–]\s(\p{L}[\p{L}\d_.-]{1,30})\s@\s\d{1,2}:\d{2}/u.exec(text)
@@ -154,7 +161,7 @@ function cleanFrame(value: string): string {
   const day = findDays(text)[0]
   if (day && day.start > 2) text = text.slice(0, day.start)
   else if (day) text = text.slice(day.end)
-  text = (text.split(/\s{0,3}[|•·»›]\s{0,3}|\s[–—-]\s|\s\(|\s{0,3}\d{1,2}[:.]\d{2}/).find(part => /\p{L}{2}/u.test(part)) ?? '').trim()
+  text = (text.split(/\s{0,3}[|•·»›]\s{0,3}|\s[–—-]\s|\s\(|\s{0,3}\d{1,2}[:.]\d{2}/).find(part => /\p{L}{2}/u.test(part) && !/(^|\s)(von|by|por|par|di|автор|text|author)\s{0,2}:?\s{0,2}$/iu.test(part)) ?? '').trim()
   text = splitLabel(text, BYLINE_LABELS, true)?.rest ?? text
   return text.replace(/\s(am|um|on|at|in|vom|schrieb|wrote|says|sagt|veröffentlicht am|posted on|published on|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\.?\s{0,2}[:,]?$/i, '').replace(/^.{0,24}\s(?:Von|By|Por)[:\s]\s{0,2}(?=\p{L})/u, '').replace(/^(mr|mrs|ms)\.?\s/i, '')
 }
@@ -164,7 +171,7 @@ function splitNames(text: string): string[] {
 }
 
 function isPossible(name: string, { titleTag }: PageClaims): boolean {
-  if (name.length < 2 || name.length > 60 || NOBODY.test(name) || /https?:|www\.|@|©|[{}<>=?!]|\.(com|de|org|net|fr|ru|ua)$/i.test(name) || !/\p{L}/u.test(name)) return false
+  if (name.length < 2 || name.length > 60 || NOBODY.test(name) || /^(a propos|à propos|about|über|follow|folge|more from|mehr von)\s/i.test(name) || /https?:|www\.|@|©|[{}<>=?!]|\.(com|de|org|net|fr|ru|ua)$/i.test(name) || !/\p{L}/u.test(name)) return false
   if (/\.$/.test(name) && !/\b\p{Lu}\.$/u.test(name) && name.includes(' ')) return false
   return name.split(' ').length <= 6 && name !== titleTag
 }

@@ -176,15 +176,24 @@ export function* walkElements(root: Element): Generator<Element> {
   }
 }
 
-/** The text inside an element, without scripts and styles. */
-export function textOf(element: Element): string {
+/** Elements that stand on lines of their own. */
+const PARTED = new Set('div p li ul ol h1 h2 h3 h4 h5 h6 section button td dd dt figure header footer'.split(' '))
+
+/** The text inside an element, without scripts and styles; `parting` is set where a block begins or ends. */
+export function textOf(element: Element, parting = ''): string {
   let text = ''
   const stack: (Element | string)[] = [element]
   while (stack.length > 0) {
     const node = stack.pop()!
     if (typeof node === 'string') text += node
     else if (node.tag === 'br') text += ' '
-    else if (node.tag !== 'script' && node.tag !== 'style') for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!)
+    else if (node.tag === 'script' || node.tag === 'style') continue
+    else {
+      const parts = parting !== '' && node !== element && PARTED.has(node.tag)
+      if (parts) text += parting
+      if (parts) stack.push(parting)
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!)
+    }
   }
   return text
 }
