@@ -15,7 +15,7 @@ export function inheritWhen(statements: readonly Statement[], blockOf: (at: numb
     if (statement.when !== null || !DATED_KINDS.has(statement.kind)) return statement
     const before = neighbour(statements, index, -1, blockOf)
     const after = neighbour(statements, index, 1, blockOf)
-    if (statement.lasts !== null) return statement
+    if (statement.lasts !== null) return between(statements, index, blockOf)
     if (before !== null && isDay(before)) return { ...statement, when: narrated(before.edtf!.slice(0, 10), before.earliest!, before.latest!) }
     if (before === null && after !== null && isDay(after)) {
       const earlier = statements.slice(0, index).findLast((one) => one.when !== null && isDay(one.when) && one.when.earliest! <= after.earliest!)
@@ -23,6 +23,16 @@ export function inheritWhen(statements: readonly Statement[], blockOf: (at: numb
     }
     return statement
   })
+}
+
+/** What lasted lies between the dated events told before and after it in its paragraph, whoever tells them. */
+function between(statements: readonly Statement[], index: number, blockOf: (at: number) => number): Statement {
+  const own = statements[index]!
+  const inBlock = (one: Statement): boolean => blockOf(one.span[0]) === blockOf(own.span[0]) && one.when !== null && isDay(one.when)
+  const before = statements.slice(0, index).findLast(inBlock)?.when
+  const after = statements.slice(index + 1).find(inBlock)?.when
+  if (before == null || after == null || before.earliest! >= after.earliest!) return own
+  return { ...own, when: narrated(`${before.earliest}/${after.latest}`, before.earliest!, after.latest!) }
 }
 
 /** The nearest dated statement of the same account in the same block, in one direction. */

@@ -29,7 +29,7 @@ function mainPhrase(items: readonly Item[], phrases: readonly string[], from: nu
   const at = findPhrase(items, phrases, from, to)
   if (at < 0) return false
   const relatives = CLAUSE_WORDS[language].relatives
-  return !items.slice(Math.max(from, at - 3), at).some((item) => relatives.has(item.lower))
+  return !items.slice(Math.max(from, at - 3), at).some((item) => relatives.has(item.lower) && item.lower !== 'that')
 }
 
 /** The first finite verb is one of state, and (in English) no participle follows that makes it a passive event. */
