@@ -27,7 +27,10 @@ export const processes: Processes = {
 }
 
 /** A host over a fresh folder, which goes when the test ends. */
-export async function makeHost(context: Pick<TestContext, 'after'>, over: Partial<ArchiveHost> = {}): Promise<{ host: ArchiveHost; folder: string }> {
+export async function makeHost(
+  context: Pick<TestContext, 'after'>,
+  over: Partial<ArchiveHost> = {},
+): Promise<{ host: ArchiveHost; folder: string }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'firsthand-test-'))
   context.after(() => rm(folder, { recursive: true, force: true }))
   return { folder, host: { ...hostOver(folder), ...over } }

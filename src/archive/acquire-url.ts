@@ -67,10 +67,21 @@ export async function acquireUrl(archive: Archive, address: string, options: Acq
   const report: GrowingReport = { added: [], refused: [], stopped: null }
   const url = parseAddress(address)
   if (!url) {
-    report.refused.push({ path: address, refusal: 'bad-url', message: `${address} is no address that can be fetched: http and https only, without a password in it.` })
+    report.refused.push({
+      path: address,
+      refusal: 'bad-url',
+      message: `${address} is no address that can be fetched: http and https only, without a password in it.`,
+    })
     return report
   }
-  const visit: Visit = { archive, options, limits: options.limits ?? URL_LIMITS, startedMs: archive.host.now().getTime(), exchanges: [], bytes: 0 }
+  const visit: Visit = {
+    archive,
+    options,
+    limits: options.limits ?? URL_LIMITS,
+    startedMs: archive.host.now().getTime(),
+    exchanges: [],
+    bytes: 0,
+  }
   const page = await fetchPage(visit, url)
   if ('refusal' in page) {
     report.refused.push({ path: address, refusal: page.refusal, message: page.message })
@@ -118,7 +129,8 @@ async function fetchExchange(visit: Visit, url: URL, maxBytes: number): Promise<
   const now = host.now()
   const leftMs = limits.totalMs - (now.getTime() - visit.startedMs)
   const leftBytes = Math.min(maxBytes, limits.totalBytes - visit.bytes)
-  if (leftMs <= 0 || leftBytes <= 0) return refuse('unreachable', `${url.href} was not fetched: the limits of this acquisition were reached.`)
+  if (leftMs <= 0 || leftBytes <= 0)
+    return refuse('unreachable', `${url.href} was not fetched: the limits of this acquisition were reached.`)
   const fetched = await fetchOnce(options.network, { url, headers }, { maxBytes: leftBytes, timeoutMs: Math.min(limits.fetchMs, leftMs) })
   return fetched.ok ? { response: fetched.value, date: now.toISOString() } : fetched
 }
@@ -181,7 +193,13 @@ function judgePage(page: FetchedResponse, html: string | null): PageWarning[] {
   return warnings
 }
 
-async function archiveVisit(visit: Visit, address: string, page: FetchedResponse, warnings: readonly PageWarning[], report: GrowingReport): Promise<void> {
+async function archiveVisit(
+  visit: Visit,
+  address: string,
+  page: FetchedResponse,
+  warnings: readonly PageWarning[],
+  report: GrowingReport,
+): Promise<void> {
   const { archive } = visit
   const { host } = archive
   const date = new Date(visit.startedMs).toISOString()

@@ -1,5 +1,4 @@
 // Takes a container apart: reads its members out of the preserved bytes, and archives each under its parent.
-import type { Bytes } from '../base/bytes.ts'
 import type { Sha256Hex } from '../base/sha256.ts'
 import type { CollectionData } from './acquisition-words.ts'
 import type { GrowingReport } from './addition-report.ts'
@@ -42,7 +41,13 @@ export async function addMembers(archive: Archive, container: Container, report:
   await takeApart(archive, container, budget, 1, report)
 }
 
-async function takeApart(archive: Archive, container: Container, budget: ExpansionBudget, depth: number, report: GrowingReport): Promise<void> {
+async function takeApart(
+  archive: Archive,
+  container: Container,
+  budget: ExpansionBudget,
+  depth: number,
+  report: GrowingReport,
+): Promise<void> {
   const readMembers = READERS[container.source.mediaType]
   if (!readMembers || container.source.bytes === 0) return
   const opened = await openSource(archive, container.source.sha256)
@@ -61,7 +66,11 @@ async function takeApart(archive: Archive, container: Container, budget: Expansi
     }
   } catch (thrown) {
     if (!(thrown instanceof ContainerRefused)) throw thrown
-    report.refused.push({ path: container.shown, refusal: thrown.refusal, message: `${container.shown}: ${thrown.message} The file itself is preserved.` })
+    report.refused.push({
+      path: container.shown,
+      refusal: thrown.refusal,
+      message: `${container.shown}: ${thrown.message} The file itself is preserved.`,
+    })
   } finally {
     await opened.value.close()
   }
@@ -70,7 +79,7 @@ async function takeApart(archive: Archive, container: Container, budget: Expansi
 async function addMember(archive: Archive, container: Container, member: Member, report: GrowingReport): Promise<ArchivedSource | null> {
   const parent: Sha256Hex = container.source.sha256
   const archived = await archiveSource(archive, {
-    stream: member.open() as AsyncIterable<Bytes>,
+    stream: member.open(),
     expected: null,
     how: member.how,
     parent,
@@ -80,7 +89,10 @@ async function addMember(archive: Archive, container: Container, member: Member,
       memberPath: member.path,
       url: member.url,
       capturedAt: member.capturedAt,
-      http: member.status === null && member.headers.length === 0 ? null : { status: member.status, headers: member.headers.map(([name, value]) => [name, value]) },
+      http:
+        member.status === null && member.headers.length === 0
+          ? null
+          : { status: member.status, headers: member.headers.map(([name, value]) => [name, value]) },
     },
     collection: container.collection,
     addition: container.addition,
@@ -96,5 +108,10 @@ async function addMember(archive: Archive, container: Container, member: Member,
 /** A file name for a member: the end of its path or address. */
 function nameOf(member: Member): string {
   const address = member.url?.split(/[?#]/)[0] ?? member.path
-  return address.split('/').filter((part) => part !== '').at(-1) ?? 'member'
+  return (
+    address
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? 'member'
+  )
 }

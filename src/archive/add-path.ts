@@ -31,7 +31,10 @@ export interface AddProgress {
  * rest goes on; a full disk stops. Interrupted work is taken up by the same call, without doubles.
  */
 export async function addPath(archive: Archive, paths: readonly string[], options: AddOptions = {}): Promise<AdditionReport> {
-  const addition = beginAddition(archive, paths.map((one) => path.resolve(one)))
+  const addition = beginAddition(
+    archive,
+    paths.map((one) => path.resolve(one)),
+  )
   const { files, refused } = await listFiles(paths, archive.host.disk, archive.folder)
   const report: GrowingReport = { added: [], refused: [...refused], stopped: null }
   const totalBytes = files.reduce((sum, file) => sum + file.bytes, 0)
@@ -47,21 +50,41 @@ export async function addPath(archive: Archive, paths: readonly string[], option
 }
 
 /** Adds one stream (standard input). It cannot be taken up again: an interrupted one leaves nothing. */
-export async function addStream(archive: Archive, stream: AsyncIterable<Bytes>, name: string, options: AddOptions = {}): Promise<AdditionReport> {
+export async function addStream(
+  archive: Archive,
+  stream: AsyncIterable<Bytes>,
+  name: string,
+  options: AddOptions = {},
+): Promise<AdditionReport> {
   const addition = beginAddition(archive, ['-', archive.host.now().toISOString()])
   const report: GrowingReport = { added: [], refused: [], stopped: null }
   const collection = options.collection ?? {}
-  const archived = await archiveSource(archive, { stream: guarded(stream), expected: null, how: 'stdin', parent: null, words: { from: '-', name }, collection, addition })
+  const archived = await archiveSource(archive, {
+    stream: guarded(stream),
+    expected: null,
+    how: 'stdin',
+    parent: null,
+    words: { from: '-', name },
+    collection,
+    addition,
+  })
   if (archived.ok) {
     report.added.push({ ...archived.value, path: name, parent: null, warnings: [] })
     await addMembers(archive, { source: archived.value, shown: name, addition, collection }, report)
-  } else if (archived.refusal === 'unreadable-file') report.refused.push({ path: name, refusal: archived.refusal, message: archived.message })
+  } else if (archived.refusal === 'unreadable-file')
+    report.refused.push({ path: name, refusal: archived.refusal, message: archived.message })
   else report.stopped = archived
   endAddition(archive, addition)
   return report
 }
 
-async function addFile(archive: Archive, file: FoundFile, addition: string, collection: CollectionData, report: GrowingReport): Promise<void> {
+async function addFile(
+  archive: Archive,
+  file: FoundFile,
+  addition: string,
+  collection: CollectionData,
+  report: GrowingReport,
+): Promise<void> {
   const { disk } = archive.host
   const expected = await hashFile(file.file, disk)
   const archived = await archiveSource(archive, {

@@ -73,12 +73,17 @@ export type Lookup = typeof systemLookup
  * answers differently a second time (DNS rebinding) gains nothing.
  */
 export function filterLookup(lookup: Lookup = systemLookup): Lookup {
-  const filtered = (host: string, options: object, callback: (error: Error | null, address: string | LookupAddress[], family?: number) => void): void => {
+  const filtered = (
+    host: string,
+    options: object,
+    callback: (error: Error | null, address: string | LookupAddress[], family?: number) => void,
+  ): void => {
     lookup(host, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, [])
       const open = addresses.filter(({ address }) => isPublicAddress(address))
       const [first] = open
-      if (!first || open.length < addresses.length) return callback(new PrivateAddress(host, addresses.map(({ address }) => address).join(', ')), [])
+      if (!first || open.length < addresses.length)
+        return callback(new PrivateAddress(host, addresses.map(({ address }) => address).join(', ')), [])
       if ('all' in options && options.all) callback(null, open)
       else callback(null, first.address, first.family)
     })

@@ -40,11 +40,17 @@ export function parseArchiveFile(text: string, file: string): Outcome<readonly K
   try {
     json = JSON.parse(text)
   } catch {
-    return refuse('damaged-archive', `${file} is not what Firsthand wrote: restore it from a backup; without it the archive cannot be opened.`)
+    return refuse(
+      'damaged-archive',
+      `${file} is not what Firsthand wrote: restore it from a backup; without it the archive cannot be opened.`,
+    )
   }
   const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined
   if (typeof version === 'number' && version > ARCHIVE_FILE_VERSION) {
-    return refuse('newer-archive', `This archive has format version ${version}; this Firsthand reads up to ${ARCHIVE_FILE_VERSION}. Install a newer Firsthand.`)
+    return refuse(
+      'newer-archive',
+      `This archive has format version ${version}; this Firsthand reads up to ${ARCHIVE_FILE_VERSION}. Install a newer Firsthand.`,
+    )
   }
   const parsed = archiveFileSchema.safeParse(json)
   if (!parsed.success) return refuse('damaged-archive', `${file} is not what Firsthand wrote: ${z.prettifyError(parsed.error)}`)

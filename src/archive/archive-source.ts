@@ -54,14 +54,20 @@ export type ArchiveSourceRefusal = 'disk-full' | 'unreadable-file' | StoreRefusa
  */
 export async function archiveSource(archive: Archive, source: NewSource): Promise<Outcome<ArchivedSource, ArchiveSourceRefusal>> {
   try {
-    if (source.expected && isKept(archive, source.expected)) return await archive.inTurn(() => recordAgain(archive, source, source.expected as Sha256Hex))
+    if (source.expected && isKept(archive, source.expected))
+      return await archive.inTurn(() => recordAgain(archive, source, source.expected as Sha256Hex))
     const key = archive.host.random(SOURCE_KEY_BYTES)
     const blob = await archive.blobs.write(source.stream, key, archive.host.random)
     return await archive.inTurn(() => keepBlob(archive, source, blob, key))
   } catch (thrown) {
     if (thrown instanceof InputUnreadable) return refuse('unreadable-file', `${source.words.from} cannot be read: ${thrown.message}`)
-    if (isDiskFull(thrown)) return refuse('disk-full', `The disk that holds ${archive.folder} is full: ${source.words.from} was not archived. Free some space and run the same command again.`)
-    if (errnoOf(thrown) !== '') return refuse('unreadable', `The archive in ${archive.folder} cannot be written: ${(thrown as Error).message}`)
+    if (isDiskFull(thrown))
+      return refuse(
+        'disk-full',
+        `The disk that holds ${archive.folder} is full: ${source.words.from} was not archived. Free some space and run the same command again.`,
+      )
+    if (errnoOf(thrown) !== '')
+      return refuse('unreadable', `The archive in ${archive.folder} cannot be written: ${(thrown as Error).message}`)
     throw thrown
   }
 }
@@ -71,7 +77,12 @@ function isKept(archive: Archive, sha256: Sha256Hex): boolean {
   return known !== null && known.destroyed === null
 }
 
-async function keepBlob(archive: Archive, source: NewSource, blob: UnfinishedBlob, key: Bytes): Promise<Outcome<ArchivedSource, StoreRefusal>> {
+async function keepBlob(
+  archive: Archive,
+  source: NewSource,
+  blob: UnfinishedBlob,
+  key: Bytes,
+): Promise<Outcome<ArchivedSource, StoreRefusal>> {
   if (isKept(archive, blob.sha256)) {
     await archive.blobs.discard(blob)
     return recordAgain(archive, source, blob.sha256)
@@ -83,7 +94,9 @@ async function keepBlob(archive: Archive, source: NewSource, blob: UnfinishedBlo
   const acquired = acquisitionEntry(archive, source, blob.sha256, key)
   const appended = await archive.log.decideEntries<never>(archive.host.user, (handle) => {
     // In the entries' own transaction: neither a source without its key, nor a key without its source.
-    handle.prepare('INSERT OR REPLACE INTO source_key (source, wrapped) VALUES (?, ?)').run([blob.sha256, wrapped as Uint8Array<ArrayBuffer>])
+    handle
+      .prepare('INSERT OR REPLACE INTO source_key (source, wrapped) VALUES (?, ?)')
+      .run([blob.sha256, wrapped as Uint8Array<ArrayBuffer>])
     return done([archived, acquired.entry])
   })
   if (appended.ok) return done({ sha256: blob.sha256, bytes: blob.bytes, mediaType, isNew: true, wasRecorded: false })
@@ -98,7 +111,8 @@ async function recordAgain(archive: Archive, source: NewSource, sha256: Sha256He
   const found = { sha256, bytes: known.bytes, mediaType: known.mediaType, isNew: false }
   const acquired = acquisitionEntry(archive, source, sha256, key)
   const handle = archive.handle()
-  if (handle.first(handle.query.selectFrom('acquisition').select('id').where('id', '=', acquired.id))) return done({ ...found, wasRecorded: true })
+  if (handle.first(handle.query.selectFrom('acquisition').select('id').where('id', '=', acquired.id)))
+    return done({ ...found, wasRecorded: true })
   const appended = await archive.log.appendEntry(acquired.entry, archive.host.user)
   return appended.ok ? done({ ...found, wasRecorded: false }) : appended
 }
@@ -139,6 +153,7 @@ function acquisitionEntry(archive: Archive, source: NewSource, sha256: Sha256Hex
 function cutTexts(value: unknown): unknown {
   if (typeof value === 'string') return withinEntry(value)
   if (Array.isArray(value)) return value.slice(0, 1000).map(cutTexts)
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cutTexts(inner)]))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cutTexts(inner)]))
   return value
 }

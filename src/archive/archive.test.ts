@@ -18,14 +18,24 @@ test('each source stands once by content, each acquisition is recorded', async (
   await writeFile(page, '<html><p>They waited ten days.</p></html>')
   await writeFile(path.join(folder, 'copy.htm'), '<html><p>They waited ten days.</p></html>')
   const first = await addPath(archive, [page, path.join(folder, 'copy.htm')])
-  assert.deepEqual(first.added.map((added) => added.isNew), [true, false])
+  assert.deepEqual(
+    first.added.map((added) => added.isNew),
+    [true, false],
+  )
   const again = await addPath(archive, [page])
   assert.equal(again.added[0]?.isNew, false)
   const [source, ...others] = listSources(archive)
   assert.equal(others.length, 0)
   assert.equal(source?.mediaType, 'text/html')
   const acquisitions = readAcquisitions(archive, source.sha256)
-  assert.deepEqual(acquisitions.map((one) => [one.how, one.words?.name]), [['file', 'page.html'], ['file', 'copy.htm'], ['file', 'page.html']])
+  assert.deepEqual(
+    acquisitions.map((one) => [one.how, one.words?.name]),
+    [
+      ['file', 'page.html'],
+      ['file', 'copy.htm'],
+      ['file', 'page.html'],
+    ],
+  )
   assert.equal(acquisitions[0]?.words?.collector, 'documenter')
   assert.equal(archive.log.size(), 4)
 })
@@ -39,13 +49,19 @@ test('a folder comes in sorted, with its sub-folders, without links and without 
   await symlink('/etc/hostname', path.join(folder, 'link'))
   const seen: string[] = []
   const report = await addPath(archive, [folder], { onProgress: (progress) => seen.push(`${progress.files}/${progress.totalFiles}`) })
-  assert.deepEqual(report.added.map((added) => path.relative(folder, added.path)), ['a.txt', 'b/two.txt', 'empty'])
-  assert.deepEqual(report.refused.map((refused) => [path.basename(refused.path), refused.refusal]), [['link', 'not-a-file']])
+  assert.deepEqual(
+    report.added.map((added) => path.relative(folder, added.path)),
+    ['a.txt', 'b/two.txt', 'empty'],
+  )
+  assert.deepEqual(
+    report.refused.map((refused) => [path.basename(refused.path), refused.refusal]),
+    [['link', 'not-a-file']],
+  )
   assert.deepEqual(seen, ['1/3', '2/3', '3/3'])
   assert.equal(report.added[2]?.mediaType, 'application/x-empty')
 })
 
-test('bytes come back as they were, in another process\'s eyes too', async (context) => {
+test("bytes come back as they were, in another process's eyes too", async (context) => {
   const { archive, folder, options } = await makeArchive(context)
   const bytes = new Uint8Array(200_000).map((_, at) => (at * 31) % 251)
   await writeFile(path.join(folder, 'scan.bin'), bytes)
@@ -78,7 +94,10 @@ test('nothing stands in plain in the folder, while open and after', async (conte
       }
     }
   }
-  assert.ok((await filesUnder(path.join(folder, 'archive'))).some((name) => name.endsWith('-wal')), 'the write-ahead log is looked at too')
+  assert.ok(
+    (await filesUnder(path.join(folder, 'archive'))).some((name) => name.endsWith('-wal')),
+    'the write-ahead log is looked at too',
+  )
   await look()
   archive.close()
   await look()
@@ -138,8 +157,17 @@ test('an unreadable file is refused by name and the rest goes on', async (contex
     },
   }
   const report = await addPath(broken, [path.join(folder, 'a.txt'), path.join(folder, 'b.txt'), path.join(folder, 'c.txt')])
-  assert.deepEqual(report.added.map((added) => path.basename(added.path)), ['b.txt'])
-  assert.deepEqual(report.refused.map((one) => [path.basename(one.path), one.refusal]), [['c.txt', 'missing-file'], ['a.txt', 'unreadable-file']])
+  assert.deepEqual(
+    report.added.map((added) => path.basename(added.path)),
+    ['b.txt'],
+  )
+  assert.deepEqual(
+    report.refused.map((one) => [path.basename(one.path), one.refusal]),
+    [
+      ['c.txt', 'missing-file'],
+      ['a.txt', 'unreadable-file'],
+    ],
+  )
   assert.equal(report.stopped, null)
 })
 
@@ -171,10 +199,20 @@ test('a full disk is said, leaves nothing half-written, and the same call goes o
   assert.equal(report.stopped?.refusal, 'disk-full')
   assert.match(report.stopped?.message ?? '', /2\.bin was not archived/)
   assert.equal(report.added.length, 1)
-  assert.deepEqual((await filesUnder(path.join(folder, 'archive', 'sources'))).filter((name) => name.endsWith('.unfinished')), [])
+  assert.deepEqual(
+    (await filesUnder(path.join(folder, 'archive', 'sources'))).filter((name) => name.endsWith('.unfinished')),
+    [],
+  )
   isFull = false
   const resumed = await addPath(archive, names)
-  assert.deepEqual(resumed.added.map((added) => [added.isNew, added.wasRecorded]), [[false, true], [true, false], [true, false]])
+  assert.deepEqual(
+    resumed.added.map((added) => [added.isNew, added.wasRecorded]),
+    [
+      [false, true],
+      [true, false],
+      [true, false],
+    ],
+  )
   assert.equal(archive.log.size(), 6)
 })
 
@@ -206,7 +244,10 @@ test('an input that fails half-way leaves nothing', async (context) => {
     throw new Error('the pipe broke')
   }
   const report = await addStream(archive, failing(), 'pipe')
-  assert.deepEqual(report.refused.map((one) => one.refusal), ['unreadable-file'])
+  assert.deepEqual(
+    report.refused.map((one) => one.refusal),
+    ['unreadable-file'],
+  )
   assert.equal(archive.log.size(), 0)
   assert.deepEqual(await filesUnder(path.join(folder, 'archive', 'sources')), [])
 })
@@ -225,7 +266,10 @@ test('a source is found by the start of its name; an altered or missing blob is 
   const bytes = await readFile(blob)
   bytes[bytes.length - 1]! ^= 1
   await writeFile(blob, bytes)
-  await assert.rejects(openSource(archive, added.sha256), (thrown) => thrown instanceof IntegrityError && thrown.code === 'source-altered' && thrown.place === added.sha256)
+  await assert.rejects(
+    openSource(archive, added.sha256),
+    (thrown) => thrown instanceof IntegrityError && thrown.code === 'source-altered' && thrown.place === added.sha256,
+  )
   await (await import('node:fs/promises')).rm(blob)
   await assert.rejects(openSource(archive, added.sha256), (thrown) => thrown instanceof IntegrityError && thrown.code === 'source-missing')
 })

@@ -159,7 +159,11 @@ function joinParts(options: ArchiveOptions, keys: ArchiveKeys, database: Databas
     blobs: new BlobFolder(folder, keys.nameKey, host.disk),
     limits: options.limits ?? EXPANSION_LIMITS,
     handle: () => database.handle<ArchiveTables>(),
-    tag: (...words) => createHmac('sha256', keys.nameKey).update(utf8(JSON.stringify(words))).digest('hex').slice(0, 32),
+    tag: (...words) =>
+      createHmac('sha256', keys.nameKey)
+        .update(utf8(JSON.stringify(words)))
+        .digest('hex')
+        .slice(0, 32),
     inTurn: (work) => {
       const mine = turn.then(work)
       turn = mine.catch(() => undefined)
@@ -172,7 +176,9 @@ function joinParts(options: ArchiveOptions, keys: ArchiveKeys, database: Databas
 /** Half-written streams and blobs without a key, left by a run that was killed. */
 async function removeLeftovers(archive: Archive): Promise<void> {
   const handle = archive.handle()
-  const kept = new Set(handle.all(handle.query.selectFrom('source_key').select('source')).map((row) => archive.blobs.nameOf(row.source as never)))
+  const kept = new Set(
+    handle.all(handle.query.selectFrom('source_key').select('source')).map((row) => archive.blobs.nameOf(row.source as never)),
+  )
   assert(!archive.log.database.isReadOnly, 'only the writer tidies up')
   await archive.blobs.removeLeftovers((name) => kept.has(name))
 }

@@ -25,7 +25,10 @@ test('a backup restores to the same archive, and stands in one file that shows n
   const bytes = await readFile(file)
   assert.equal(made.value.bytes, bytes.byteLength)
   assert.equal(bytes.indexOf('planted'), -1)
-  assert.equal((await filesUnder(folder)).some((name) => name.includes('unfinished')), false)
+  assert.equal(
+    (await filesUnder(folder)).some((name) => name.includes('unfinished')),
+    false,
+  )
   const taken = await backUp(archive, file)
   assert.equal(!taken.ok && taken.refusal, 'file-exists')
   const root = Buffer.from(archive.log.root()).toString('hex')
@@ -56,7 +59,8 @@ test('a cut, altered or foreign backup restores nothing', async (context) => {
     assert.equal(existsSync(path.join(target, 'archive.json')), false)
     return restored.ok ? 'restored' : restored.refusal
   }
-  for (const length of [0, 10, 600, 70_000, bytes.byteLength - 1]) assert.ok((await refusalOf(bytes.subarray(0, length))).startsWith('damaged-'), `cut to ${length}`)
+  for (const length of [0, 10, 600, 70_000, bytes.byteLength - 1])
+    assert.ok((await refusalOf(bytes.subarray(0, length))).startsWith('damaged-'), `cut to ${length}`)
   for (const at of [bytes.byteLength - 1, 50_000]) {
     const altered = Buffer.from(bytes)
     altered[at]! ^= 1
@@ -91,18 +95,27 @@ test('a disk that is really full: refused in words, nothing half-written, and it
   const { host, folder } = await makeHost(context)
   const disk = path.join(folder, 'small')
   await mkdir(disk)
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]).status !== 0) return context.skip('needs the right to mount a tmpfs')
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]).status !== 0)
+    return context.skip('needs the right to mount a tmpfs')
   // Runs before the folder is removed: hooks run in the order they were set, so the folder's own would come first.
   try {
     const made = await createArchive({ folder: path.join(disk, 'archive'), unlock, host, argon2Cost })
     assert.ok(made.ok, made.ok ? '' : made.message)
     const archive = made.value
-    for (const [name, size] of [['1.bin', 1], ['2.bin', 6], ['3.bin', 1]] as const) await writeFile(path.join(folder, name), Buffer.alloc(size << 20, name))
+    for (const [name, size] of [
+      ['1.bin', 1],
+      ['2.bin', 6],
+      ['3.bin', 1],
+    ] as const)
+      await writeFile(path.join(folder, name), Buffer.alloc(size << 20, name))
     const names = ['1.bin', '2.bin', '3.bin'].map((name) => path.join(folder, name))
     const report = await addPath(archive, names)
     assert.equal(report.stopped?.refusal, 'disk-full')
     assert.equal(report.added.length, 1)
-    assert.equal((await filesUnder(disk)).some((name) => name.endsWith('.unfinished')), false)
+    assert.equal(
+      (await filesUnder(disk)).some((name) => name.endsWith('.unfinished')),
+      false,
+    )
     const backup = await backUp(archive, path.join(disk, 'one.backup'))
     const wide = await addPath(archive, [names[2]!])
     assert.equal(wide.stopped, null)
@@ -110,7 +123,14 @@ test('a disk that is really full: refused in words, nothing half-written, and it
     assert.ok(!backup.ok || backup.value.bytes > 0)
     spawnSync('mount', ['-o', 'remount,size=32m', disk])
     const resumed = await addPath(archive, names)
-    assert.deepEqual(resumed.added.map((added) => [added.isNew, added.wasRecorded]), [[false, true], [true, false], [false, false]])
+    assert.deepEqual(
+      resumed.added.map((added) => [added.isNew, added.wasRecorded]),
+      [
+        [false, true],
+        [true, false],
+        [false, false],
+      ],
+    )
     archive.close()
   } finally {
     spawnSync('umount', ['-l', disk])

@@ -24,7 +24,11 @@ const MOST_HEAD_BYTES = 65_536
 export type BackupRefusal = ExportRefusal | ArchiveFileRefusal | 'locked'
 
 /** Writes everything to `file`: the log, the views, every source, as they are at this moment. The same keys open it. */
-export async function backUp(archive: Archive, file: string, onProgress: (progress: { files: number; totalFiles: number }) => void = () => {}): Promise<Outcome<{ bytes: number }, BackupRefusal>> {
+export async function backUp(
+  archive: Archive,
+  file: string,
+  onProgress: (progress: { files: number; totalFiles: number }) => void = () => {},
+): Promise<Outcome<{ bytes: number }, BackupRefusal>> {
   const slots = await readArchiveFile(archive.folder, archive.host.disk)
   if (!slots.ok) return slots
   // In turn: no source comes or goes while the copy is made.
@@ -53,14 +57,22 @@ function copyDatabase(archive: Archive, copy: string): Outcome<void, 'locked'> {
   return done(undefined)
 }
 
-async function* backupStream(archive: Archive, slots: readonly KeySlot[], copy: string, onProgress: (progress: { files: number; totalFiles: number }) => void): AsyncGenerator<Bytes> {
+async function* backupStream(
+  archive: Archive,
+  slots: readonly KeySlot[],
+  copy: string,
+  onProgress: (progress: { files: number; totalFiles: number }) => void,
+): AsyncGenerator<Bytes> {
   const head = utf8(formatArchiveFile(slots))
   const length = new Uint8Array(4)
   new DataView(length.buffer).setUint32(0, head.byteLength)
   yield concatBytes(MAGIC, length, head)
   const handle = archive.handle()
   const sources = handle.all(handle.query.selectFrom('source_key').select('source').orderBy('source'))
-  const files = sources.map(({ source }) => ({ name: archive.blobs.nameOf(source as Sha256Hex), file: archive.blobs.fileOf(source as Sha256Hex) }))
+  const files = sources.map(({ source }) => ({
+    name: archive.blobs.nameOf(source as Sha256Hex),
+    file: archive.blobs.fileOf(source as Sha256Hex),
+  }))
   const { disk } = archive.host
   async function* payload(): AsyncGenerator<Bytes> {
     yield* packFile(DATABASE_FILE, copy, disk)
@@ -80,7 +92,7 @@ async function* packFile(name: string, file: string, disk: Disk): AsyncGenerator
     head.writeUInt16BE(utf8(name).byteLength, 0)
     head.writeUIntBE(size, 2, 6)
     yield concatBytes(head, utf8(name))
-    for (let at = 0; at < size; ) {
+    for (let at = 0; at < size;) {
       const room = new Uint8Array(Math.min(1 << 18, size - at))
       const { bytesRead } = await handle.read(room, 0, room.byteLength, at)
       if (bytesRead === 0) throw new Error(`${file} became shorter while it was read`)
@@ -95,7 +107,12 @@ async function* packFile(name: string, file: string, disk: Disk): AsyncGenerator
 export type RestoreRefusal = UnlockRefusal | 'missing-backup' | 'damaged-backup' | 'folder-in-use' | 'disk-full' | 'unwritable-file'
 
 /** Restores a backup into a new or empty folder. A backup that was cut or altered is refused, and leaves no archive. */
-export async function restore(file: string, folder: string, unlock: Unlock, host: ArchiveHost): Promise<Outcome<{ files: number }, RestoreRefusal>> {
+export async function restore(
+  file: string,
+  folder: string,
+  unlock: Unlock,
+  host: ArchiveHost,
+): Promise<Outcome<{ files: number }, RestoreRefusal>> {
   const head = await readHead(file, host.disk)
   if (!head.ok) return head
   const unlocked = await openSlots(head.value.slots, unlock, file)

@@ -130,5 +130,5 @@ export class BlobFolder {
 }
 
 async function writeAll(handle: { write(bytes: Bytes, offset: number): Promise<{ bytesWritten: number }> }, bytes: Bytes): Promise<void> {
-  for (let at = 0; at < bytes.byteLength; ) at += (await handle.write(bytes, at)).bytesWritten
+  for (let at = 0; at < bytes.byteLength;) at += (await handle.write(bytes, at)).bytesWritten
 }

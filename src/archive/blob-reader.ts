@@ -34,7 +34,12 @@ export async function openBlob(file: string, sourceKey: Bytes, place: string, di
     const body = sealedBytes - HEADER_BYTES
     if (body < TAG_BYTES) throw altered(place)
     const chunks = Math.ceil(body / SEALED_CHUNK_BYTES)
-    const blob = new ChunkedBlob(handle, openHeader(await readAt(handle, from, HEADER_BYTES), sourceKey, place), { from, body, chunks }, place)
+    const blob = new ChunkedBlob(
+      handle,
+      openHeader(await readAt(handle, from, HEADER_BYTES), sourceKey, place),
+      { from, body, chunks },
+      place,
+    )
     await blob.chunk(chunks - 1)
     return blob
   } catch (thrown) {
@@ -70,7 +75,11 @@ class ChunkedBlob implements BlobReader {
   async chunk(index: number): Promise<Bytes> {
     if (this.held?.index === index) return this.held.plain
     const start = index * SEALED_CHUNK_BYTES
-    const sealed = await readAt(this.handle, this.layout.from + HEADER_BYTES + start, Math.min(SEALED_CHUNK_BYTES, this.layout.body - start))
+    const sealed = await readAt(
+      this.handle,
+      this.layout.from + HEADER_BYTES + start,
+      Math.min(SEALED_CHUNK_BYTES, this.layout.body - start),
+    )
     const plain = openChunk(sealed, this.key, index, index === this.layout.chunks - 1, this.place)
     this.held = { index, plain }
     return plain
@@ -78,7 +87,7 @@ class ChunkedBlob implements BlobReader {
 
   async *stream(start = 0, end = this.bytes): AsyncGenerator<Bytes> {
     const stop = Math.min(end, this.bytes)
-    for (let at = start; at < stop; ) {
+    for (let at = start; at < stop;) {
       const index = Math.floor(at / CHUNK_BYTES)
       const base = index * CHUNK_BYTES
       const plain = await this.chunk(index)

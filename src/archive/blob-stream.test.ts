@@ -75,7 +75,12 @@ test('a changed byte, a cut, a swapped or a lost chunk is found', async (context
     await assert.rejects(readAll(file), isAltered, `byte ${at}`)
   }
   const first = HEADER_BYTES
-  const swapped = concatBytes(sealed.subarray(0, first), sealed.subarray(first + chunk, first + 2 * chunk), sealed.subarray(first, first + chunk), sealed.subarray(first + 2 * chunk))
+  const swapped = concatBytes(
+    sealed.subarray(0, first),
+    sealed.subarray(first + chunk, first + 2 * chunk),
+    sealed.subarray(first, first + chunk),
+    sealed.subarray(first + 2 * chunk),
+  )
   await writeFile(file, swapped)
   await assert.rejects(readAll(file), isAltered, 'swapped')
   await writeFile(file, sealed)

@@ -76,7 +76,7 @@ async function* inChunks(plain: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
   let room = new Uint8Array(CHUNK_BYTES)
   let filled = 0
   for await (const part of plain) {
-    for (let at = 0; at < part.byteLength; ) {
+    for (let at = 0; at < part.byteLength;) {
       const taken = part.subarray(at, at + CHUNK_BYTES - filled)
       room.set(taken, filled)
       filled += taken.byteLength
@@ -91,5 +91,9 @@ async function* inChunks(plain: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
 }
 
 export function altered(place: string): IntegrityError {
-  return new IntegrityError('source-altered', place, `Source ${place} is not what was archived: its encrypted file fails authentication. Restore it from a backup.`)
+  return new IntegrityError(
+    'source-altered',
+    place,
+    `Source ${place} is not what was archived: its encrypted file fails authentication. Restore it from a backup.`,
+  )
 }

@@ -25,7 +25,7 @@ export async function accessFile(handle: FileHandle): Promise<BytesAccess> {
   return {
     bytes: size,
     async *stream(start = 0, end = size) {
-      for (let at = start; at < end; ) {
+      for (let at = start; at < end;) {
         const room = new Uint8Array(Math.min(READ_BYTES, end - at))
         const { bytesRead } = await handle.read(room, 0, room.byteLength, at)
         if (bytesRead === 0) return

@@ -29,11 +29,13 @@ export async function changeKey(change: KeyChange): Promise<Outcome<void, Unlock
   const { masterKey, slot, slots } = unlocked.value
   const fresh = await sealMasterKey(masterKey, change.next, change.host.random, change.argon2Cost)
   const next = change.keepsPresent ? [...slots, fresh] : slots.map((standing) => (standing === slot ? fresh : standing))
-  if (next.length > MOST_SLOTS) return refuse('too-many-keys', `An archive opens with at most ${MOST_SLOTS} keys: change one instead of adding another.`)
+  if (next.length > MOST_SLOTS)
+    return refuse('too-many-keys', `An archive opens with at most ${MOST_SLOTS} keys: change one instead of adding another.`)
   try {
     await writeArchiveFile(change.folder, next, change.host.disk)
   } catch (thrown) {
-    if (isDiskFull(thrown)) return refuse('disk-full', 'The disk is full: the key was not changed, the present one still opens the archive.')
+    if (isDiskFull(thrown))
+      return refuse('disk-full', 'The disk is full: the key was not changed, the present one still opens the archive.')
     throw thrown
   }
   return done(undefined)

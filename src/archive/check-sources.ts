@@ -19,7 +19,10 @@ export interface CheckProgress {
 }
 
 /** Reads all sources that were not destroyed, and names every one that is missing or altered (fsck). */
-export async function checkSources(archive: Archive, onProgress: (progress: CheckProgress) => void = () => {}): Promise<readonly SourceFault[]> {
+export async function checkSources(
+  archive: Archive,
+  onProgress: (progress: CheckProgress) => void = () => {},
+): Promise<readonly SourceFault[]> {
   const sources = listSources(archive).filter((source) => source.destroyed === null)
   const totalBytes = sources.reduce((sum, source) => sum + source.bytes, 0)
   const faults: SourceFault[] = []
@@ -39,13 +42,22 @@ export async function checkSources(archive: Archive, onProgress: (progress: Chec
 
 async function checkSource(archive: Archive, sha256: Sha256Hex, expectedBytes: number): Promise<void> {
   const key = readSourceKey(archive, sha256)
-  if (!key) throw new IntegrityError('source-missing', sha256, `Source ${sha256} has lost its key, though no entry says that it was destroyed. Restore a backup.`)
+  if (!key)
+    throw new IntegrityError(
+      'source-missing',
+      sha256,
+      `Source ${sha256} has lost its key, though no entry says that it was destroyed. Restore a backup.`,
+    )
   const blob = await archive.blobs.open(sha256, key)
   try {
     const hash = createHash('sha256')
     for await (const part of blob.stream()) hash.update(part)
     if (blob.bytes === expectedBytes && hash.digest('hex') === sha256) return
-    throw new IntegrityError('source-altered', sha256, `Source ${sha256} decrypts to other bytes than were archived. Restore it from a backup.`)
+    throw new IntegrityError(
+      'source-altered',
+      sha256,
+      `Source ${sha256} decrypts to other bytes than were archived. Restore it from a backup.`,
+    )
   } finally {
     await blob.close()
   }

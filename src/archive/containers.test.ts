@@ -18,19 +18,41 @@ import { readMimeParts } from './mime-parts.ts'
 import { readAcquisitions, readSourceBytes } from './sources.ts'
 import { writeWarc } from './write-warc.ts'
 
-async function addBytes(context: TestContext, name: string, bytes: Bytes, limits: ExpansionLimits = EXPANSION_LIMITS): Promise<AdditionReport & { archive: Archive }> {
+async function addBytes(
+  context: TestContext,
+  name: string,
+  bytes: Bytes,
+  limits: ExpansionLimits = EXPANSION_LIMITS,
+): Promise<AdditionReport & { archive: Archive }> {
   const { archive, folder } = await makeArchive(context, {}, { limits })
   await writeFile(path.join(folder, name), bytes)
   return { archive, ...(await addPath(archive, [path.join(folder, name)])) }
 }
 
-const shownOf = (report: AdditionReport): string[] => report.added.map((added) => `${added.path.split(' ▸ ').slice(1).join(' > ') || 'itself'} ${added.mediaType}`)
+const shownOf = (report: AdditionReport): string[] =>
+  report.added.map((added) => `${added.path.split(' ▸ ').slice(1).join(' > ') || 'itself'} ${added.mediaType}`)
 const refusalsOf = (report: AdditionReport): string[] => report.refused.map((refused) => refused.refusal)
 
 test('a ZIP of a saved page: its files are sources, its scripts and styles stay inside, a ZIP within is opened', async (context) => {
   const inner = zipSync({ 'deep.txt': strToU8('deep') })
-  const report = await addBytes(context, 'page.zip', zipSync({ 'page.html': strToU8('<html>'), 'page_files/a.js': strToU8('x'), 'page_files/s.css': strToU8('y'), 'пример.txt': strToU8('text'), 'in.zip': inner }))
-  assert.deepEqual(shownOf(report), ['itself application/zip', 'page.html text/html', 'пример.txt text/plain', 'in.zip application/zip', 'in.zip > deep.txt text/plain'])
+  const report = await addBytes(
+    context,
+    'page.zip',
+    zipSync({
+      'page.html': strToU8('<html>'),
+      'page_files/a.js': strToU8('x'),
+      'page_files/s.css': strToU8('y'),
+      'пример.txt': strToU8('text'),
+      'in.zip': inner,
+    }),
+  )
+  assert.deepEqual(shownOf(report), [
+    'itself application/zip',
+    'page.html text/html',
+    'пример.txt text/plain',
+    'in.zip application/zip',
+    'in.zip > deep.txt text/plain',
+  ])
   const [zip, page, , innerZip, deep] = report.added
   assert.equal(page?.parent, zip?.sha256)
   assert.equal(deep?.parent, innerZip?.sha256)
@@ -82,16 +104,33 @@ test('an e-mail and its attachments, each with its name', async (context) => {
   const list = await readSourceBytes(report.archive, report.added[2]!.sha256)
   assert.equal(list.ok && Buffer.from(list.value).toString(), 'twelve names да')
   const parts = readMimeParts(MAIL).parts
-  assert.deepEqual(parts.map((part) => [part.path, part.contentType, Buffer.from(part.bytes).toString().slice(0, 5)]), [['1.1', 'text/plain', 'plain'], ['1.2', 'text/html', '<p>ht'.slice(0, 5)], ['2', 'application/pdf', '%PDF-'], ['3', 'text/plain', 'twelv']])
+  assert.deepEqual(
+    parts.map((part) => [part.path, part.contentType, Buffer.from(part.bytes).toString().slice(0, 5)]),
+    [
+      ['1.1', 'text/plain', 'plain'],
+      ['1.2', 'text/html', '<p>ht'.slice(0, 5)],
+      ['2', 'application/pdf', '%PDF-'],
+      ['3', 'text/plain', 'twelv'],
+    ],
+  )
 })
 
 test('an MHTML page: its HTML byte for byte, its pictures with their addresses', async (context) => {
-  const html = Buffer.concat([Buffer.from('<html><meta charset=windows-1251><p>'), Buffer.from([0xcf, 0xf0, 0xe8, 0xea, 0xe0, 0xe7]), Buffer.from('</p>')])
-  const head = 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----b"\r\n\r\n'
+  const html = Buffer.concat([
+    Buffer.from('<html><meta charset=windows-1251><p>'),
+    Buffer.from([0xcf, 0xf0, 0xe8, 0xea, 0xe0, 0xe7]),
+    Buffer.from('</p>'),
+  ])
+  const head =
+    'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----b"\r\n\r\n'
   const body = Buffer.concat([
-    Buffer.from(`${head}------b\r\nContent-Type: text/html\r\nContent-Location: https://news.example/story\r\nContent-Transfer-Encoding: binary\r\n\r\n`),
+    Buffer.from(
+      `${head}------b\r\nContent-Type: text/html\r\nContent-Location: https://news.example/story\r\nContent-Transfer-Encoding: binary\r\n\r\n`,
+    ),
     html,
-    Buffer.from('\r\n------b\r\nContent-Type: image/gif\r\nContent-Location: https://news.example/p.gif\r\nContent-Transfer-Encoding: base64\r\n\r\nR0lGODlh\r\n------b\r\nContent-Type: text/css\r\n\r\np{}\r\n------b--\r\n'),
+    Buffer.from(
+      '\r\n------b\r\nContent-Type: image/gif\r\nContent-Location: https://news.example/p.gif\r\nContent-Transfer-Encoding: base64\r\n\r\nR0lGODlh\r\n------b\r\nContent-Type: text/css\r\n\r\np{}\r\n------b--\r\n',
+    ),
   ])
   const report = await addBytes(context, 'page.mhtml', body)
   assert.deepEqual(shownOf(report), ['itself multipart/related', '1 text/html', '2 image/gif'])
@@ -108,11 +147,28 @@ test('cut ZIP, cut WARC, junk: said by name, preserved whole, what came before i
   const cutZip = await addBytes(context, 'cut.zip', zip.subarray(0, zip.byteLength - 30))
   assert.deepEqual([shownOf(cutZip), refusalsOf(cutZip)], [['itself application/zip'], ['damaged-container']])
   assert.match(cutZip.refused[0]!.message, /cut\.zip.*preserved/s)
-  const response = (address: string) => ({ date: '2024-03-01T12:00:00.000Z', response: { request: { url: new URL(address), headers: [] }, status: 200, statusText: 'OK', headers: [['Content-Type', 'text/html']] as const, body: strToU8(`<html>${address}`.repeat(200)), truncated: null, address: null } })
+  const response = (address: string) => ({
+    date: '2024-03-01T12:00:00.000Z',
+    response: {
+      request: { url: new URL(address), headers: [] },
+      status: 200,
+      statusText: 'OK',
+      headers: [['Content-Type', 'text/html']] as const,
+      body: strToU8(`<html>${address}`.repeat(200)),
+      truncated: null,
+      address: null,
+    },
+  })
   const { archive } = await makeArchive(context)
-  const warc = await writeWarc([response('https://a.example/1'), response('https://a.example/2')], '2024-03-01T12:00:00.000Z', { random: archive.host.random, software: 't' })
+  const warc = await writeWarc([response('https://a.example/1'), response('https://a.example/2')], '2024-03-01T12:00:00.000Z', {
+    random: archive.host.random,
+    software: 't',
+  })
   const whole = await addBytes(context, 'two.warc.gz', warc)
-  assert.deepEqual(shownOf(whole).map((one) => one.split(' ').at(-1)), ['application/warc+gzip', 'text/html', 'text/html'])
+  assert.deepEqual(
+    shownOf(whole).map((one) => one.split(' ').at(-1)),
+    ['application/warc+gzip', 'text/html', 'text/html'],
+  )
   for (const keep of [0.75, 0.6]) {
     const cut = await addBytes(context, 'cut.warc.gz', warc.subarray(0, Math.floor(warc.byteLength * keep)))
     assert.deepEqual(refusalsOf(cut), ['damaged-container'], `cut to ${keep}`)
@@ -123,7 +179,11 @@ test('cut ZIP, cut WARC, junk: said by name, preserved whole, what came before i
   const cutPlain = await addBytes(context, 'cut.warc', plain.subarray(0, second))
   assert.deepEqual([cutPlain.added.length, refusalsOf(cutPlain)], [2, ['damaged-container']], 'half a page is not taken for a page')
   for (const name of ['junk.zip', 'junk.warc', 'junk.wacz', 'junk.eml', 'junk']) {
-    const junk = await addBytes(context, name, new Uint8Array(5000).map((_, at) => (at * 7919) % 256))
+    const junk = await addBytes(
+      context,
+      name,
+      new Uint8Array(5000).map((_, at) => (at * 7919) % 256),
+    )
     assert.deepEqual([junk.added.length, refusalsOf(junk)], [1, []], name)
   }
   const liar = await addBytes(context, 'liar.warc', strToU8('WARC/1.1\r\nWARC-Type: response\r\nContent-Length: x\r\n\r\n'))
@@ -151,7 +211,12 @@ test('bombs: by ratio, by number, by depth', async (context) => {
   const tight = { ...EXPANSION_LIMITS, freeBytes: 100_000, ratio: 50, members: 20, depth: 2 }
   const zeros = await addBytes(context, 'zeros.zip', zipSync({ 'z.txt': new Uint8Array(3_000_000) }), tight)
   assert.deepEqual([zeros.added.length, refusalsOf(zeros)], [1, ['expands-too-much']])
-  const many = await addBytes(context, 'many.zip', zipSync(Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.txt`, strToU8(`n ${at}`)]))), tight)
+  const many = await addBytes(
+    context,
+    'many.zip',
+    zipSync(Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.txt`, strToU8(`n ${at}`)]))),
+    tight,
+  )
   assert.deepEqual([many.added.length, refusalsOf(many)], [21, ['too-many-members']])
   let nested: Bytes = zipSync({ 'end.txt': strToU8('end') })
   for (let depth = 0; depth < 3; depth++) nested = zipSync({ [`${depth}.zip`]: nested })
@@ -160,13 +225,17 @@ test('bombs: by ratio, by number, by depth', async (context) => {
 })
 
 test('media types are told from bytes before names', () => {
-  const tell = (text: string | Bytes, name = ''): string => tellMediaType(typeof text === 'string' ? Buffer.from(text, 'latin1') : text, name)
+  const tell = (text: string | Bytes, name = ''): string =>
+    tellMediaType(typeof text === 'string' ? Buffer.from(text, 'latin1') : text, name)
   assert.equal(tell('%PDF-1.7', 'page.html'), 'application/pdf')
   assert.equal(tell('<!DOCTYPE html><p>', 'order.pdf'), 'text/html')
   assert.equal(tell('', 'a.pdf'), 'application/x-empty')
   assert.equal(tell('just words', 'x.srt'), 'application/x-subrip')
   assert.equal(tell('just words'), 'text/plain')
-  assert.equal(tell(zipSync({ 'word/document.xml': strToU8('x') }), 'a.docx'), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+  assert.equal(
+    tell(zipSync({ 'word/document.xml': strToU8('x') }), 'a.docx'),
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  )
   assert.equal(tell(zipSync({ 'a.txt': strToU8('x') }), 'a'), 'application/zip')
   assert.equal(tell('\0\x01\x02', 'a.txt'), 'application/octet-stream')
   assert.equal(tell('From: a\r\nTo: b\r\nMessage-ID: <1>\r\n\r\nhi'), 'message/rfc822')
@@ -174,8 +243,15 @@ test('media types are told from bytes before names', () => {
 
 test('any bytes at all are a message with parts, never a crash', () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => readMimeParts(bytes).parts.length >= 1))
-  fc.assert(fc.property(fc.array(fc.constantFrom('--b', '--b--', '\r\n', '\n', 'Content-Type: multipart/mixed; boundary=b', 'x', ' ', ':', '=', '=4'), { maxLength: 60 }), (parts) => {
-    const bytes = Buffer.from(`Content-Type: multipart/mixed; boundary=b\r\n\r\n${parts.join('')}`)
-    return readMimeParts(bytes).parts.every((part) => part.bytes.byteLength <= bytes.byteLength)
-  }))
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('--b', '--b--', '\r\n', '\n', 'Content-Type: multipart/mixed; boundary=b', 'x', ' ', ':', '=', '=4'), {
+        maxLength: 60,
+      }),
+      (parts) => {
+        const bytes = Buffer.from(`Content-Type: multipart/mixed; boundary=b\r\n\r\n${parts.join('')}`)
+        return readMimeParts(bytes).parts.every((part) => part.bytes.byteLength <= bytes.byteLength)
+      },
+    ),
+  )
 })

@@ -5,7 +5,9 @@ import type { Bytes } from '../base/bytes.ts'
 /** Decodes HTML by the header's charset, else the page's own, else UTF-8. Any bytes are allowed. */
 export function decodeHtml(bytes: Bytes, contentType: string): string {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
-  const charset = /charset="?([a-z0-9_-]{2,40})/.exec(contentType.toLowerCase())?.[1] ?? /<meta[^>]{0,200}charset=["']?([a-z0-9_-]{2,40})/i.exec(start)?.[1]
+  const charset =
+    /charset="?([a-z0-9_-]{2,40})/.exec(contentType.toLowerCase())?.[1] ??
+    /<meta[^>]{0,200}charset=["']?([a-z0-9_-]{2,40})/i.exec(start)?.[1]
   try {
     return new TextDecoder(charset ?? 'utf-8').decode(bytes)
   } catch {

@@ -30,10 +30,17 @@ export function listPageMedia(html: string, pageUrl: URL): URL[] {
       inStyle = name === 'style'
       if (name === 'base' && attributes['href']) base = parseAddress(attributes['href'], pageUrl) ?? base
       for (const attribute of ADDRESS_ATTRIBUTES[name] ?? []) take(attributes[attribute])
-      if (name === 'link' && (attributes['rel'] ?? '').toLowerCase().split(/\s/).some((type) => LINK_TYPES.includes(type))) {
+      if (
+        name === 'link' &&
+        (attributes['rel'] ?? '')
+          .toLowerCase()
+          .split(/\s/)
+          .some((type) => LINK_TYPES.includes(type))
+      ) {
         if (attributes['as'] !== 'script') take(attributes['href'])
       }
-      for (const attribute of ['srcset', 'data-srcset', 'imagesrcset']) for (const one of parseSrcset(attributes[attribute] ?? '')) take(one)
+      for (const attribute of ['srcset', 'data-srcset', 'imagesrcset'])
+        for (const one of parseSrcset(attributes[attribute] ?? '')) take(one)
       for (const one of listStyleAddresses(attributes['style'] ?? '')) take(one)
     },
     ontext(text) {
@@ -75,7 +82,7 @@ function unquote(text: string): string {
 /** The addresses of a srcset: candidates are parted by commas that follow white space or a descriptor (HTML, 4.8.4.2). */
 export function parseSrcset(text: string): string[] {
   const found: string[] = []
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     while (at < text.length && /[\s,]/.test(text[at] ?? '')) at++
     const start = at
     while (at < text.length && !/\s/.test(text[at] ?? '')) at++

@@ -13,7 +13,12 @@ import { syncFolder } from './whole-file.ts'
 export type ExportRefusal = 'file-exists' | 'disk-full' | 'unwritable-file'
 
 /** Writes a source to `file`. An existing file is overwritten only when `overwrites` is true. */
-export async function exportSource(archive: Archive, sha256: Sha256Hex, file: string, overwrites = false): Promise<Outcome<{ bytes: number }, SourceRefusal | ExportRefusal>> {
+export async function exportSource(
+  archive: Archive,
+  sha256: Sha256Hex,
+  file: string,
+  overwrites = false,
+): Promise<Outcome<{ bytes: number }, SourceRefusal | ExportRefusal>> {
   const opened = await openSource(archive, sha256)
   if (!opened.ok) return opened
   const hash = createHash('sha256')
@@ -23,7 +28,12 @@ export async function exportSource(archive: Archive, sha256: Sha256Hex, file: st
       yield part
     }
     // Before the file gets its name.
-    if (hash.digest('hex') !== sha256) throw new IntegrityError('source-altered', sha256, `Source ${sha256} decrypts to other bytes than were archived; nothing was exported.`)
+    if (hash.digest('hex') !== sha256)
+      throw new IntegrityError(
+        'source-altered',
+        sha256,
+        `Source ${sha256} decrypts to other bytes than were archived; nothing was exported.`,
+      )
   }
   try {
     return await writeNewFile(file, hashed(opened.value.stream()), archive.host.disk, overwrites)
@@ -33,11 +43,17 @@ export async function exportSource(archive: Archive, sha256: Sha256Hex, file: st
 }
 
 /** Writes a stream to a file, whole or not at all: under another name first. */
-export async function writeNewFile(file: string, stream: AsyncIterable<Bytes>, disk: Disk, overwrites: boolean): Promise<Outcome<{ bytes: number }, ExportRefusal>> {
+export async function writeNewFile(
+  file: string,
+  stream: AsyncIterable<Bytes>,
+  disk: Disk,
+  overwrites: boolean,
+): Promise<Outcome<{ bytes: number }, ExportRefusal>> {
   const unfinished = `${file}.unfinished`
   let bytes = 0
   try {
-    if (!overwrites && (await stands(file, disk))) return refuse('file-exists', `${file} exists already and was not overwritten: give another name, or say that it may be replaced.`)
+    if (!overwrites && (await stands(file, disk)))
+      return refuse('file-exists', `${file} exists already and was not overwritten: give another name, or say that it may be replaced.`)
     const handle = await disk.open(unfinished, 'w', 0o600)
     try {
       for await (const part of stream) {

@@ -9,7 +9,15 @@ import type { Archive } from './archive.ts'
 import { readAtMost } from './bytes-access.ts'
 import { writeNewFile, type ExportRefusal } from './export-source.ts'
 import { gunzipStream } from './gunzip-stream.ts'
-import { openSource, readAcquisitions, readSource, readSourceBytes, type AcquisitionRecord, type SourceRecord, type SourceRefusal } from './sources.ts'
+import {
+  openSource,
+  readAcquisitions,
+  readSource,
+  readSourceBytes,
+  type AcquisitionRecord,
+  type SourceRecord,
+  type SourceRefusal,
+} from './sources.ts'
 import { listPages, type CdxLine, type WaczPage } from './wacz-pages.ts'
 import { gzipRecords, writeInfo, writeResource, type WarcContext } from './write-warc.ts'
 import { MOST_ZIP_BYTES, writeZip, type ZipMember } from './write-zip.ts'
@@ -35,7 +43,12 @@ interface WarcPart {
 }
 
 /** Writes these sources to a WACZ file: captures as they are, anything else as a resource record under the address it came from. */
-export async function exportWacz(archive: Archive, sources: readonly Sha256Hex[], file: string, options: WaczOptions = {}): Promise<Outcome<WaczWritten, WaczRefusal>> {
+export async function exportWacz(
+  archive: Archive,
+  sources: readonly Sha256Hex[],
+  file: string,
+  options: WaczOptions = {},
+): Promise<Outcome<WaczWritten, WaczRefusal>> {
   const parts: WarcPart[] = []
   let total = 0
   for (const sha256 of new Set(sources)) {
@@ -44,7 +57,8 @@ export async function exportWacz(archive: Archive, sources: readonly Sha256Hex[]
     parts.push(part.value)
     total += part.value.source.bytes
   }
-  if (total > MOST_ZIP_BYTES) return refuse('too-large', `These sources come to more than 4 GB, the most one WACZ holds: export them in several.`)
+  if (total > MOST_ZIP_BYTES)
+    return refuse('too-large', `These sources come to more than 4 GB, the most one WACZ holds: export them in several.`)
   const laidOut = await layOut(archive, parts, options)
   if (!laidOut.ok) return laidOut
   const { members, pages } = laidOut.value
@@ -64,19 +78,33 @@ async function preparePart(archive: Archive, sha256: Sha256Hex, index: number): 
   const source = readSource(archive, sha256) as SourceRecord
   const acquisitions = readAcquisitions(archive, sha256)
   const part = { name: `${String(index + 1).padStart(4, '0')}-${sha256.slice(0, 12)}.warc.gz`, source, acquisitions }
-  if (source.mediaType === 'application/wacz') return refuse('already-wacz', `Source ${sha256.slice(0, 12)} is a WACZ already: export it as it is.`)
+  if (source.mediaType === 'application/wacz')
+    return refuse('already-wacz', `Source ${sha256.slice(0, 12)} is a WACZ already: export it as it is.`)
   if (source.mediaType === 'application/warc+gzip') return done({ ...part, open: () => streamSource(archive, sha256) })
-  if (source.bytes > archive.limits.wholeBytes) return refuse('too-large', `Source ${sha256.slice(0, 12)} is larger than ${archive.limits.wholeBytes} bytes, the most that can be put into a WACZ.`)
+  if (source.bytes > archive.limits.wholeBytes)
+    return refuse(
+      'too-large',
+      `Source ${sha256.slice(0, 12)} is larger than ${archive.limits.wholeBytes} bytes, the most that can be put into a WACZ.`,
+    )
   const bytes = await readSourceBytes(archive, sha256)
   if (!bytes.ok) return bytes
-  const made = source.mediaType === 'application/warc' ? await gzipRecords(bytes.value) : await asResource(archive, source, acquisitions, bytes.value)
+  const made =
+    source.mediaType === 'application/warc' ? await gzipRecords(bytes.value) : await asResource(archive, source, acquisitions, bytes.value)
   return done({ ...part, open: () => once(made) })
 }
 
-async function asResource(archive: Archive, source: SourceRecord, acquisitions: readonly AcquisitionRecord[], bytes: Bytes): Promise<Bytes> {
+async function asResource(
+  archive: Archive,
+  source: SourceRecord,
+  acquisitions: readonly AcquisitionRecord[],
+  bytes: Bytes,
+): Promise<Bytes> {
   const context = warcContext(archive)
   const date = acquisitions[0]?.acquiredAt ?? source.archivedAt
-  return concatBytes(await writeInfo(date, context), await writeResource(addressOf(source, acquisitions), date, source.mediaType, bytes, context))
+  return concatBytes(
+    await writeInfo(date, context),
+    await writeResource(addressOf(source, acquisitions), date, source.mediaType, bytes, context),
+  )
 }
 
 /** Where it came from; a file of nobody's gets an address that can lead nowhere (RFC 2606). */
@@ -94,7 +122,11 @@ async function* streamSource(archive: Archive, sha256: Sha256Hex): AsyncGenerato
   }
 }
 
-async function layOut(archive: Archive, parts: readonly WarcPart[], options: WaczOptions): Promise<Outcome<{ members: ZipMember[]; pages: WaczPage[] }, WaczRefusal>> {
+async function layOut(
+  archive: Archive,
+  parts: readonly WarcPart[],
+  options: WaczOptions,
+): Promise<Outcome<{ members: ZipMember[]; pages: WaczPage[] }, WaczRefusal>> {
   const members: ZipMember[] = []
   const resources: { name: string; path: string; hash: string; bytes: number }[] = []
   const lines: string[] = []
@@ -112,8 +144,17 @@ async function layOut(archive: Archive, parts: readonly WarcPart[], options: Wac
     add(`archive/${part.name}`, part.open, index.sha256, index.bytes)
   }
   const small = [
-    ['indexes/index.cdxj', lines.sort(byBytes).map((line) => `${line}\n`).join('')],
-    ['pages/pages.jsonl', [{ format: 'json-pages-1.0', id: 'pages', title: 'Pages' }, ...pages].map((line) => `${JSON.stringify(line)}\n`).join('')],
+    [
+      'indexes/index.cdxj',
+      lines
+        .sort(byBytes)
+        .map((line) => `${line}\n`)
+        .join(''),
+    ],
+    [
+      'pages/pages.jsonl',
+      [{ format: 'json-pages-1.0', id: 'pages', title: 'Pages' }, ...pages].map((line) => `${JSON.stringify(line)}\n`).join(''),
+    ],
   ] as const
   for (const [path, text] of small) add(path, () => once(utf8(text)), sha256Hex(utf8(text)), utf8(text).byteLength)
   const { software } = warcContext(archive)
@@ -129,7 +170,10 @@ async function layOut(archive: Archive, parts: readonly WarcPart[], options: Wac
   }
   const packageText = `${JSON.stringify(datapackage, null, 2)}\n`
   const digest = `${JSON.stringify({ path: 'datapackage.json', hash: `sha256:${sha256Hex(utf8(packageText))}` }, null, 2)}\n`
-  members.push({ path: 'datapackage.json', open: () => once(utf8(packageText)) }, { path: 'datapackage-digest.json', open: () => once(utf8(digest)) })
+  members.push(
+    { path: 'datapackage.json', open: () => once(utf8(packageText)) },
+    { path: 'datapackage-digest.json', open: () => once(utf8(digest)) },
+  )
   return done({ members, pages })
 }
 
@@ -140,13 +184,17 @@ async function indexPart(archive: Archive, part: WarcPart): Promise<Outcome<{ pa
     const index = await indexWarc(part)
     if (new Set(index.records.map((record) => record['offset'])).size === index.records.length) return done({ part, index })
     const plain = await readAtMost(gunzipStream(part.open()), archive.limits.wholeBytes)
-    if (plain === null) return refuse('too-large', `Source ${sha256.slice(0, 12)} (${bytes} bytes) was gzipped as a whole and is too large to be done anew.`)
+    if (plain === null)
+      return refuse('too-large', `Source ${sha256.slice(0, 12)} (${bytes} bytes) was gzipped as a whole and is too large to be done anew.`)
     const anew = await gzipRecords(plain)
     const cut = { ...part, open: () => once(anew) }
     return done({ part: cut, index: await indexWarc(cut) })
   } catch (thrown) {
     if (thrown instanceof IntegrityError) throw thrown
-    return refuse('damaged-container', `Source ${sha256.slice(0, 12)} is a damaged WARC (${thrown instanceof Error ? thrown.message : 'unreadable'}): export it as it is.`)
+    return refuse(
+      'damaged-container',
+      `Source ${sha256.slice(0, 12)} is a damaged WARC (${thrown instanceof Error ? thrown.message : 'unreadable'}): export it as it is.`,
+    )
   }
 }
 
@@ -169,14 +217,19 @@ async function indexWarc(part: WarcPart): Promise<WarcIndex> {
     }
   }
   const records: CdxLine[] = []
-  for await (const record of new CDXIndexer({ format: 'cdxj' }).iterIndex([{ filename: part.name, reader: counted() }])) records.push(record as CdxLine)
+  for await (const record of new CDXIndexer({ format: 'cdxj' }).iterIndex([{ filename: part.name, reader: counted() }]))
+    records.push(record as CdxLine)
   const lines = records.map(({ urlkey, timestamp, ...rest }) => ({ key: `${urlkey} ${timestamp}`, rest: JSON.stringify(asStrings(rest)) }))
   return { lines, records, sha256: hex(hash.digest()), bytes }
 }
 
 /** CDXJ has its numbers as strings, as pywb writes them. */
 function asStrings(fields: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null).map(([name, value]) => [name, String(value)]))
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]) => [name, String(value)]),
+  )
 }
 
 function byBytes(a: string, b: string): number {

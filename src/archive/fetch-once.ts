@@ -42,11 +42,18 @@ export function parseAddress(text: string, base?: URL): URL | null {
 }
 
 /** Fetches one address, once. A body past the limits is cut and says so; no answer at all is a refusal. */
-export async function fetchOnce(network: Network, request: FetchRequest, limits: FetchLimits): Promise<Outcome<FetchedResponse, FetchRefusal>> {
+export async function fetchOnce(
+  network: Network,
+  request: FetchRequest,
+  limits: FetchLimits,
+): Promise<Outcome<FetchedResponse, FetchRefusal>> {
   const { url } = request
   const ended = new AbortController()
   const timer = new AbortController()
-  void wait(limits.timeoutMs, undefined, { signal: timer.signal, ref: false }).then(() => ended.abort(), () => undefined)
+  void wait(limits.timeoutMs, undefined, { signal: timer.signal, ref: false }).then(
+    () => ended.abort(),
+    () => undefined,
+  )
   try {
     const answer = await network.dispatcher.request({
       origin: url.origin,

@@ -27,7 +27,12 @@ export async function* gunzipStream(stream: AsyncIterable<Bytes>): AsyncGenerato
   }
   if (gunzip === null) return
   const ending = gunzip
-  await new Promise<void>((resolve) => ending.once('end', resolve).once('error', () => resolve()).end())
+  await new Promise<void>((resolve) =>
+    ending
+      .once('end', resolve)
+      .once('error', () => resolve())
+      .end(),
+  )
   yield* ready.splice(0)
   if (failed) throw failed
 }

@@ -25,9 +25,9 @@ export interface Processes {
 /** The world around an archive. */
 export interface ArchiveHost {
   /** The clock of this machine. */
-  now(): Date
+  readonly now: () => Date
   /** Cryptographically secure random bytes. */
-  random(count: number): Bytes
+  readonly random: (count: number) => Bytes
   /** Who works: the name put down as collector. */
   readonly user: string
   /** What that person works as: a sealed source opens to its roles only. */
@@ -42,5 +42,7 @@ export interface ArchiveHost {
 
 /** The errno code of a thrown file error (`ENOENT`, `ENOSPC` …), or ''. An IntegrityError's code is none. */
 export function errnoOf(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' && /^E[A-Z0-9]+$/.test(thrown.code) ? thrown.code : ''
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' && /^E[A-Z0-9]+$/.test(thrown.code)
+    ? thrown.code
+    : ''
 }

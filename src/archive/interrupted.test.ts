@@ -50,7 +50,10 @@ test('an addition that is killed goes on without doubles', async (context) => {
   const input = path.join(folder, 'input')
   await mkdir(input)
   for (const name of ['1.txt', '2.txt', '4.txt']) await writeFile(path.join(input, name), `text ${name} `.repeat(20_000))
-  await writeFile(path.join(input, '3.zip'), zipSync({ 'a.txt': strToU8('inside a '.repeat(9000)), 'b.txt': strToU8('inside b '.repeat(9000)) }))
+  await writeFile(
+    path.join(input, '3.zip'),
+    zipSync({ 'a.txt': strToU8('inside a '.repeat(9000)), 'b.txt': strToU8('inside b '.repeat(9000)) }),
+  )
   const made = await createArchive(options)
   assert.ok(made.ok)
   made.value.close()
@@ -59,11 +62,17 @@ test('an addition that is killed goes on without doubles', async (context) => {
     const { signal, errors } = addAndDie(options.folder, folder, input, atWrite)
     assert.equal(signal, 'SIGKILL', errors)
   }
-  assert.ok((await filesUnder(options.folder)).some((name) => name.endsWith('.unfinished')), 'the killed run left a half-written stream')
+  assert.ok(
+    (await filesUnder(options.folder)).some((name) => name.endsWith('.unfinished')),
+    'the killed run left a half-written stream',
+  )
   const opened = await openArchive(options)
-  assert.ok(opened.ok, 'the kernel gave the dead writer\'s lock back')
+  assert.ok(opened.ok, "the kernel gave the dead writer's lock back")
   context.after(() => opened.value.close())
-  assert.equal((await filesUnder(options.folder)).some((name) => name.endsWith('.unfinished')), false)
+  assert.equal(
+    (await filesUnder(options.folder)).some((name) => name.endsWith('.unfinished')),
+    false,
+  )
   const report = await addPath(opened.value, [input])
   assert.equal(report.added.length, 6)
   assert.ok(report.added.some((added) => added.wasRecorded) && report.added.some((added) => added.isNew))
@@ -74,10 +83,14 @@ test('an addition that is killed goes on without doubles', async (context) => {
   assert.equal((await filesUnder(path.join(options.folder, 'sources'))).length, 6)
   assert.deepEqual(await checkSources(opened.value), [])
   const again = await addPath(opened.value, [input])
-  assert.equal(again.added.some((added) => added.isNew || added.wasRecorded), false, 'an ended addition is not taken up: this is a new acquisition')
+  assert.equal(
+    again.added.some((added) => added.isNew || added.wasRecorded),
+    false,
+    'an ended addition is not taken up: this is a new acquisition',
+  )
 })
 
-test('a private folder is its owner\'s only and goes after use, also when the use fails', async (context) => {
+test("a private folder is its owner's only and goes after use, also when the use fails", async (context) => {
   const { host, folder } = await makeHost(context)
   let seen = ''
   await assert.rejects(

@@ -75,20 +75,30 @@ export interface InterviewRecord {
 /** Checks a form that a person filled in; the refusal names each field that is wrong. */
 export function parseInterviewForm(form: unknown): Outcome<InterviewForm, 'bad-interview'> {
   const parsed = interviewFormSchema.safeParse(form)
-  return parsed.success ? done(parsed.data) : refuse('bad-interview', `The interview's form is not complete:\n${z.prettifyError(parsed.error)}`)
+  return parsed.success
+    ? done(parsed.data)
+    : refuse('bad-interview', `The interview's form is not complete:\n${z.prettifyError(parsed.error)}`)
 }
 
 /** Records how the source, an interview of one's own, came about. Recording it again replaces it (consent withdrawn, text reviewed). */
-export async function recordInterview(archive: Archive, sha256: Sha256Hex, form: InterviewForm): Promise<Outcome<void, SourceRefusal | StoreRefusal>> {
+export async function recordInterview(
+  archive: Archive,
+  sha256: Sha256Hex,
+  form: InterviewForm,
+): Promise<Outcome<void, SourceRefusal | StoreRefusal>> {
   const source = readSource(archive, sha256)
   if (!source) return refuse('unknown-source', `The archive has no source ${sha256}.`)
   const key = readSourceKey(archive, sha256)
   if (source.destroyed || !key) return refuse('destroyed-source', `Source ${sha256.slice(0, 12)} was destroyed.`)
-  if (!isOpenTo(archive, source)) return refuse('sealed-source', `Source ${sha256.slice(0, 12)} is sealed to ${(source.roles ?? []).join(', ')}.`)
+  if (!isOpenTo(archive, source))
+    return refuse('sealed-source', `Source ${sha256.slice(0, 12)} is sealed to ${(source.roles ?? []).join(', ')}.`)
   const { consent, ...words } = form
   const answers = Object.fromEntries(CONSENT_USES.map((use) => [use, consent[use] ?? 'not-asked'])) as Record<ConsentUse, ConsentAnswer>
   const sealed = sealWords(words as unknown as JsonValue, key, InterviewRecorded.type, archive.host.random)
-  const appended = await archive.log.appendEntry(newEntry(InterviewRecorded, { source: sha256, consent: answers, sealed }), archive.host.user)
+  const appended = await archive.log.appendEntry(
+    newEntry(InterviewRecorded, { source: sha256, consent: answers, sealed }),
+    archive.host.user,
+  )
   return appended.ok ? done(undefined) : appended
 }
 

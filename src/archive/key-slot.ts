@@ -42,7 +42,12 @@ export type KeySlot = z.infer<typeof keySlotSchema>
 export type Unlock = { readonly kind: 'passphrase'; readonly passphrase: string } | { readonly kind: 'key-file'; readonly key: Bytes }
 
 /** Wraps the master key for this unlock. `cost` is for tests; in earnest the default stands. */
-export async function sealMasterKey(masterKey: Bytes, unlock: Unlock, random: (count: number) => Bytes, cost = ARGON2_COST): Promise<KeySlot> {
+export async function sealMasterKey(
+  masterKey: Bytes,
+  unlock: Unlock,
+  random: (count: number) => Bytes,
+  cost = ARGON2_COST,
+): Promise<KeySlot> {
   assert(masterKey.byteLength === MASTER_KEY_BYTES, 'a master key has 32 bytes')
   const salt = base64(random(SALT_BYTES))
   const nonce = random(NONCE_BYTES)

@@ -35,7 +35,13 @@ export class ContainerRefused extends Error {
   }
 }
 
-export type ContainerRefusal = 'too-many-members' | 'too-deep' | 'expands-too-much' | 'damaged-container' | 'unsafe-member-name' | 'encrypted-member'
+export type ContainerRefusal =
+  | 'too-many-members'
+  | 'too-deep'
+  | 'expands-too-much'
+  | 'damaged-container'
+  | 'unsafe-member-name'
+  | 'encrypted-member'
 
 /** Counts what one container, with all inside it, has given out. */
 export class ExpansionBudget {
@@ -52,7 +58,8 @@ export class ExpansionBudget {
   /** Counts one member; throws ContainerRefused past the limit. */
   takeMember(): void {
     this.members += 1
-    if (this.members > this.limits.members) throw new ContainerRefused('too-many-members', `It holds more than ${this.limits.members} members.`)
+    if (this.members > this.limits.members)
+      throw new ContainerRefused('too-many-members', `It holds more than ${this.limits.members} members.`)
   }
 
   /** Counts bytes given out; throws ContainerRefused past the limit or the ratio. */
@@ -60,11 +67,15 @@ export class ExpansionBudget {
     this.bytes += count
     const allowed = Math.min(this.limits.expandedBytes, Math.max(this.limits.freeBytes, this.containerBytes * this.limits.ratio))
     if (this.bytes > allowed) {
-      throw new ContainerRefused('expands-too-much', `It expands to more than ${allowed} bytes from ${this.containerBytes}: perhaps a ZIP bomb.`)
+      throw new ContainerRefused(
+        'expands-too-much',
+        `It expands to more than ${allowed} bytes from ${this.containerBytes}: perhaps a ZIP bomb.`,
+      )
     }
   }
 
   checkDepth(depth: number): void {
-    if (depth > this.limits.depth) throw new ContainerRefused('too-deep', `It holds containers within containers deeper than ${this.limits.depth}.`)
+    if (depth > this.limits.depth)
+      throw new ContainerRefused('too-deep', `It holds containers within containers deeper than ${this.limits.depth}.`)
   }
 }

@@ -17,7 +17,11 @@ export interface NotFound {
 }
 
 /** Lists files, folders recursively. `skipFolder` (the archive itself) is left out. */
-export async function listFiles(paths: readonly string[], disk: Disk, skipFolder: string): Promise<{ files: FoundFile[]; refused: NotFound[] }> {
+export async function listFiles(
+  paths: readonly string[],
+  disk: Disk,
+  skipFolder: string,
+): Promise<{ files: FoundFile[]; refused: NotFound[] }> {
   const files: FoundFile[] = []
   const refused: NotFound[] = []
   const skipped = await realOr(skipFolder, disk)
@@ -35,7 +39,11 @@ export async function listFiles(paths: readonly string[], disk: Disk, skipFolder
         } else if (stat.isFile()) {
           files.push({ file: next.shown, bytes: stat.size, modifiedAt: stat.mtime.toISOString(), isInFolder: next.isInFolder })
         } else {
-          refused.push({ path: next.shown, refusal: 'not-a-file', message: `${next.shown} is a link, a pipe or a device, and is not followed: name what it leads to.` })
+          refused.push({
+            path: next.shown,
+            refusal: 'not-a-file',
+            message: `${next.shown} is a link, a pipe or a device, and is not followed: name what it leads to.`,
+          })
         }
       } catch (thrown) {
         refused.push(unreadable(next.shown, thrown))

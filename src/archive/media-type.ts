@@ -29,10 +29,27 @@ const MAGIC: readonly (readonly [at: number, magic: string, mediaType: string])[
 
 /** The end of a file's name, lower case (IANA's registrations). */
 const ENDINGS: Readonly<Record<string, string>> = {
-  html: 'text/html', htm: 'text/html', xhtml: 'application/xhtml+xml', txt: 'text/plain', md: 'text/plain', csv: 'text/csv',
-  json: 'application/json', xml: 'application/xml', srt: 'application/x-subrip', vtt: 'text/vtt', eml: 'message/rfc822',
-  mhtml: 'multipart/related', mht: 'multipart/related', css: 'text/css', js: 'text/javascript', mjs: 'text/javascript', svg: 'image/svg+xml',
-  mp3: 'audio/mpeg', woff: 'font/woff', woff2: 'font/woff2', ico: 'image/x-icon',
+  html: 'text/html',
+  htm: 'text/html',
+  xhtml: 'application/xhtml+xml',
+  txt: 'text/plain',
+  md: 'text/plain',
+  csv: 'text/csv',
+  json: 'application/json',
+  xml: 'application/xml',
+  srt: 'application/x-subrip',
+  vtt: 'text/vtt',
+  eml: 'message/rfc822',
+  mhtml: 'multipart/related',
+  mht: 'multipart/related',
+  css: 'text/css',
+  js: 'text/javascript',
+  mjs: 'text/javascript',
+  svg: 'image/svg+xml',
+  mp3: 'audio/mpeg',
+  woff: 'font/woff',
+  woff2: 'font/woff2',
+  ico: 'image/x-icon',
 }
 
 /** ZIP files that are something else: told by the name of the first members or by the ending. */
@@ -54,7 +71,8 @@ export function tellMediaType(head: Bytes, name: string): string {
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return tellZipKind(start, ending)
   if (start.startsWith('\x1f\x8b')) return gzipStart(head).startsWith('WARC/1.') ? 'application/warc+gzip' : 'application/gzip'
   const byName = ENDINGS[ending]
-  if (start.includes('\0') && !/^(\xff\xfe|\xfe\xff)/.test(start)) return byName?.startsWith('font/') || byName === 'image/x-icon' ? byName : 'application/octet-stream'
+  if (start.includes('\0') && !/^(\xff\xfe|\xfe\xff)/.test(start))
+    return byName?.startsWith('font/') || byName === 'image/x-icon' ? byName : 'application/octet-stream'
   return tellTextKind(start, byName)
 }
 
@@ -64,10 +82,16 @@ function tellZipKind(start: string, ending: string): string {
 }
 
 function tellTextKind(start: string, byName: string | undefined): string {
-  const text = start.replace(/^\xef\xbb\xbf/, '').trimStart().slice(0, 2048).toLowerCase()
+  const text = start
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+    .slice(0, 2048)
+    .toLowerCase()
   if (text.startsWith('<!doctype html') || text.startsWith('<html')) return 'text/html'
   if (/^[a-z][a-z0-9-]{1,60}:[^\n]{0,998}\n/.test(text) && /(^|\n)(mime-version|message-id|return-path|received|from):/.test(text)) {
-    return /(^|\n)content-type:\s{0,80}multipart\/related/.test(text) && !/(^|\n)(to|message-id|received):/.test(text) ? 'multipart/related' : 'message/rfc822'
+    return /(^|\n)content-type:\s{0,80}multipart\/related/.test(text) && !/(^|\n)(to|message-id|received):/.test(text)
+      ? 'multipart/related'
+      : 'message/rfc822'
   }
   if (byName) return byName
   if (text.startsWith('<?xml')) return text.includes('<html') ? 'application/xhtml+xml' : 'application/xml'
@@ -94,5 +118,8 @@ export function isPageFurniture(mediaType: string): boolean {
 
 /** Members of a web archive that are sources of their own; style sheets, scripts and fonts stay inside it. */
 export function isSourceInItself(mediaType: string): boolean {
-  return /^(text\/(html|plain|csv|vtt)|image\/|audio\/|video\/|application\/(pdf|xhtml|rtf|msword|vnd\.|x-subrip))/.test(mediaType) && !isPageFurniture(mediaType)
+  return (
+    /^(text\/(html|plain|csv|vtt)|image\/|audio\/|video\/|application\/(pdf|xhtml|rtf|msword|vnd\.|x-subrip))/.test(mediaType) &&
+    !isPageFurniture(mediaType)
+  )
 }

@@ -18,7 +18,7 @@ export interface Member {
   readonly status: number | null
   readonly headers: readonly (readonly [name: string, value: string])[]
   /** The bytes; to be read to the end, or not at all, before the next member is asked for. */
-  open(): AsyncIterable<Bytes>
+  readonly open: () => AsyncIterable<Bytes>
 }
 
 /** A member that is not taken, and why; the rest goes on. */

@@ -17,11 +17,17 @@ export async function* readMhtmlMembers(source: BlobReader, budget: ExpansionBud
 }
 
 async function readMessage(source: BlobReader, limits: ExpansionLimits): Promise<MimeMessage> {
-  if (source.bytes > limits.wholeBytes) throw new ContainerRefused('expands-too-much', `It is larger than ${limits.wholeBytes} bytes, the most a message may have.`)
+  if (source.bytes > limits.wholeBytes)
+    throw new ContainerRefused('expands-too-much', `It is larger than ${limits.wholeBytes} bytes, the most a message may have.`)
   return readMimeParts(await source.read(0, source.bytes))
 }
 
-async function* asMembers(message: MimeMessage, how: 'email' | 'mhtml', isWanted: (part: MimePart) => boolean, budget: ExpansionBudget): AsyncGenerator<Member> {
+async function* asMembers(
+  message: MimeMessage,
+  how: 'email' | 'mhtml',
+  isWanted: (part: MimePart) => boolean,
+  budget: ExpansionBudget,
+): AsyncGenerator<Member> {
   for (const part of message.parts) {
     if (!isWanted(part) || part.bytes.byteLength === 0) continue
     budget.takeMember()
@@ -36,7 +42,8 @@ async function* asMembers(message: MimeMessage, how: 'email' | 'mhtml', isWanted
       open: () => once(part.bytes),
     }
   }
-  if (message.isTruncated) throw new ContainerRefused('damaged-container', 'Its last boundary is missing: it was cut short. What came before is kept.')
+  if (message.isTruncated)
+    throw new ContainerRefused('damaged-container', 'Its last boundary is missing: it was cut short. What came before is kept.')
 }
 
 async function* once(bytes: Bytes): AsyncGenerator<Bytes> {

@@ -93,7 +93,11 @@ function splitParts(body: Buffer, boundary: string, found: Found): Buffer[] {
     const after = at + mark.length
     const isLast = body[after] === 0x2d && body[after + 1] === 0x2d
     const lineEnd = body.indexOf(0x0a, after)
-    const rest = body.toString('latin1', isLast ? after + 2 : after, lineEnd === -1 ? Math.min(body.length, after + 200) : Math.min(lineEnd, after + 200))
+    const rest = body.toString(
+      'latin1',
+      isLast ? after + 2 : after,
+      lineEnd === -1 ? Math.min(body.length, after + 200) : Math.min(lineEnd, after + 200),
+    )
     if (rest.trim() !== '') continue
     if (start !== -1) parts.push(body.subarray(start, Math.max(start, at - (body[at - 2] === 0x0d ? 2 : 1))))
     if (isLast) return parts
@@ -112,7 +116,11 @@ function parameterised(header: string): { value: string; parameters: Map<string,
     const equals = part.indexOf('=')
     if (equals === -1) continue
     const name = part.slice(0, equals).trim().toLowerCase()
-    const text = part.slice(equals + 1).trim().replace(/^"|"$/g, '').replace(/\\(.)/g, '$1')
+    const text = part
+      .slice(equals + 1)
+      .trim()
+      .replace(/^"|"$/g, '')
+      .replace(/\\(.)/g, '$1')
     if (name.endsWith('*')) parameters.set(name.slice(0, -1), decodeExtended(text))
     else if (!parameters.has(name)) parameters.set(name, text)
   }
@@ -135,7 +143,10 @@ function cutOutsideQuotes(header: string): string[] {
 function decodeExtended(text: string): string {
   const [charset = '', , encoded = ''] = text.split("'")
   try {
-    const bytes = Buffer.from(encoded.replace(/%([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))), 'latin1')
+    const bytes = Buffer.from(
+      encoded.replace(/%([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+      'latin1',
+    )
     return new TextDecoder(charset || 'utf-8').decode(bytes)
   } catch {
     return encoded

@@ -25,7 +25,8 @@ export function openNetwork(options: NetworkOptions): Network {
   const connector: buildConnector.connector = (target, callback) => {
     const host = target.hostname.replace(/^\[|\]$/g, '')
     // A literal address is never looked up.
-    if (!options.allowsPrivate && isIP(host) !== 0 && !isPublicAddress(host)) return callback(new PrivateAddress(target.hostname, host), null)
+    if (!options.allowsPrivate && isIP(host) !== 0 && !isPublicAddress(host))
+      return callback(new PrivateAddress(target.hostname, host), null)
     connect(target, (error, socket) => {
       if (error) return callback(error, null)
       const address = socket.remoteAddress ?? ''

@@ -57,7 +57,8 @@ export function warnOfPage(html: string, status: number): PageWarning[] {
   const found = new Set<PageWarning>()
   if (status >= 400) found.add('error-page')
   for (const [warning, where, words] of WALL_WORDS) {
-    if (where === 'title' ? title.includes(words) && text.length < WALL_BELOW : text.length < WALL_BELOW && text.includes(words)) found.add(warning)
+    if (where === 'title' ? title.includes(words) && text.length < WALL_BELOW : text.length < WALL_BELOW && text.includes(words))
+      found.add(warning)
   }
   if (text.length < EMPTY_BELOW) found.add('empty-page')
   return [...found]

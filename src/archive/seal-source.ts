@@ -16,11 +16,22 @@ export interface Sealed {
  * Seals a source to these roles; with none it is open again. Only someone it is open to may change that.
  * This is a rule of the program for those who share an archive's key, not encryption between them.
  */
-export async function sealSource(archive: Archive, sha256: Sha256Hex, roles: readonly Role[]): Promise<Outcome<Sealed, SourceRefusal | StoreRefusal>> {
+export async function sealSource(
+  archive: Archive,
+  sha256: Sha256Hex,
+  roles: readonly Role[],
+): Promise<Outcome<Sealed, SourceRefusal | StoreRefusal>> {
   const source = readSource(archive, sha256)
   if (!source) return refuse('unknown-source', `The archive has no source ${sha256}.`)
   if (source.destroyed) return refuse('destroyed-source', `Source ${sha256.slice(0, 12)} was destroyed: there is nothing to seal.`)
-  if (!isOpenTo(archive, source)) return refuse('sealed-source', `Source ${sha256.slice(0, 12)} is sealed to ${(source.roles ?? []).join(', ')}: one of them can change that.`)
-  const appended = await archive.log.appendEntry(newEntry(SourceSealed, { source: sha256, roles: [...new Set(roles)].sort() }), archive.host.user)
+  if (!isOpenTo(archive, source))
+    return refuse(
+      'sealed-source',
+      `Source ${sha256.slice(0, 12)} is sealed to ${(source.roles ?? []).join(', ')}: one of them can change that.`,
+    )
+  const appended = await archive.log.appendEntry(
+    newEntry(SourceSealed, { source: sha256, roles: [...new Set(roles)].sort() }),
+    archive.host.user,
+  )
   return appended.ok ? done({ members: listMembers(archive, sha256) }) : appended
 }

@@ -56,5 +56,9 @@ function openBytes(sealed: Bytes, key: Bytes, bound: string, place: string): Byt
 }
 
 function notAuthentic(place: string): IntegrityError {
-  return new IntegrityError('source-altered', place, `What the archive keeps sealed about source ${place} fails authentication. Restore it from a backup.`)
+  return new IntegrityError(
+    'source-altered',
+    place,
+    `What the archive keeps sealed about source ${place} fails authentication. Restore it from a backup.`,
+  )
 }

@@ -31,14 +31,25 @@ function as(archive: Archive, ...roles: Role[]): Archive {
 
 test('every source is checked, and each altered or missing one is named', async (context) => {
   const { archive, folder } = await makeArchive(context)
-  const sources = [await addText(archive, folder, 'a', 'one'), await addText(archive, folder, 'b', 'two'), await addText(archive, folder, 'c', 'three')]
+  const sources = [
+    await addText(archive, folder, 'a', 'one'),
+    await addText(archive, folder, 'b', 'two'),
+    await addText(archive, folder, 'c', 'three'),
+  ]
   const progress: number[] = []
   assert.deepEqual(await checkSources(archive, ({ bytes }) => progress.push(bytes)), [])
   assert.deepEqual(progress, [3, 6, 11])
-  const fileOf = (sha256: Sha256Hex): string => path.join(folder, 'archive', 'sources', archive.blobs.nameOf(sha256).slice(0, 2), archive.blobs.nameOf(sha256))
+  const fileOf = (sha256: Sha256Hex): string =>
+    path.join(folder, 'archive', 'sources', archive.blobs.nameOf(sha256).slice(0, 2), archive.blobs.nameOf(sha256))
   await writeFile(fileOf(sources[0]!), await readFile(fileOf(sources[1]!)))
   await rm(fileOf(sources[2]!))
-  assert.deepEqual((await checkSources(archive)).map((fault) => [fault.source, fault.code]), [[sources[0], 'source-altered'], [sources[2], 'source-missing']])
+  assert.deepEqual(
+    (await checkSources(archive)).map((fault) => [fault.source, fault.code]),
+    [
+      [sources[0], 'source-altered'],
+      [sources[2], 'source-missing'],
+    ],
+  )
 })
 
 test('an export is identical and overwrites nothing unasked', async (context) => {
@@ -61,8 +72,15 @@ test('an export is identical and overwrites nothing unasked', async (context) =>
   const bytes = await readFile(blob)
   bytes[80_000]! ^= 1
   await writeFile(blob, bytes)
-  await assert.rejects(exportSource(archive, other, path.join(folder, 'long.out')), (thrown) => thrown instanceof IntegrityError && thrown.code === 'source-altered')
-  assert.equal((await filesUnder(folder)).some((name) => name.includes('long.out')), false, 'nothing of an altered source is left behind')
+  await assert.rejects(
+    exportSource(archive, other, path.join(folder, 'long.out')),
+    (thrown) => thrown instanceof IntegrityError && thrown.code === 'source-altered',
+  )
+  assert.equal(
+    (await filesUnder(folder)).some((name) => name.includes('long.out')),
+    false,
+    'nothing of an altered source is left behind',
+  )
 })
 
 test('a sealed source opens to its roles only', async (context) => {
@@ -71,10 +89,17 @@ test('a sealed source opens to its roles only', async (context) => {
   assert.ok((await sealSource(archive, sha256, ['keeper', 'documenter'])).ok)
   assert.ok((await readSourceBytes(archive, sha256)).ok)
   const publisher = as(archive, 'publisher')
-  for (const refused of [await openSource(publisher, sha256), await sealSource(publisher, sha256, []), await destroySource(publisher, sha256, 'legal-duty')]) {
+  for (const refused of [
+    await openSource(publisher, sha256),
+    await sealSource(publisher, sha256, []),
+    await destroySource(publisher, sha256, 'legal-duty'),
+  ]) {
     assert.equal(!refused.ok && refused.refusal, 'sealed-source')
   }
-  assert.deepEqual(readAcquisitions(publisher, sha256).map((one) => one.words), [null])
+  assert.deepEqual(
+    readAcquisitions(publisher, sha256).map((one) => one.words),
+    [null],
+  )
   assert.ok((await sealSource(as(archive, 'keeper'), sha256, [])).ok)
   assert.ok((await readSourceBytes(publisher, sha256)).ok)
 })
@@ -89,12 +114,18 @@ test('a destroyed source is gone for good, and the log goes on', async (context)
   assert.deepEqual(destroyed, { ok: true, value: { members: [], containers: [] } })
   const refused = await openSource(archive, sha256)
   assert.equal(!refused.ok && refused.refusal, 'destroyed-source')
-  assert.deepEqual(readAcquisitions(archive, sha256).map((one) => one.words), [null])
+  assert.deepEqual(
+    readAcquisitions(archive, sha256).map((one) => one.words),
+    [null],
+  )
   assert.deepEqual(await checkSources(archive), [])
   assert.equal((await filesUnder(path.join(folder, 'archive', 'sources'))).length, 1)
   // What a later holder of the archive's key would see of the database: no trace of the wrapped key.
   const rows = handle.prepare<{ wrapped: Uint8Array }>('SELECT wrapped FROM source_key').all([])
-  assert.equal(rows.some((row) => wrapped.equals(row.wrapped)), false)
+  assert.equal(
+    rows.some((row) => wrapped.equals(row.wrapped)),
+    false,
+  )
   const wal = (await filesUnder(path.join(folder, 'archive'))).find((name) => name.endsWith('-wal'))
   assert.equal(wal === undefined ? 0 : (await readFile(wal)).byteLength, 0)
   archive.close()
@@ -105,7 +136,10 @@ test('a destroyed source is gone for good, and the log goes on', async (context)
   await writeFile(path.join(folder, 'planted-name.txt'), 'one')
   const [back] = (await addPath(again.value, [path.join(folder, 'planted-name.txt')])).added
   assert.equal(back?.isNew, true, 'the same bytes can be acquired again, under a new key')
-  assert.deepEqual(readAcquisitions(again.value, sha256).map((one) => one.words?.name ?? null), [null, 'planted-name.txt'])
+  assert.deepEqual(
+    readAcquisitions(again.value, sha256).map((one) => one.words?.name ?? null),
+    [null, 'planted-name.txt'],
+  )
 })
 
 test('destroying a container says which members stand, and a member which container still holds it', async (context) => {
@@ -115,7 +149,10 @@ test('destroying a container says which members stand, and a member which contai
   assert.equal(attached?.parent, mail?.sha256)
   const member = await destroySource(archive, attached!.sha256, 'danger-to-person')
   assert.deepEqual(member.ok && member.value.containers, [mail!.sha256])
-  assert.deepEqual(listSources(archive).map((source) => source.destroyed?.reason), [undefined, 'danger-to-person'])
+  assert.deepEqual(
+    listSources(archive).map((source) => source.destroyed?.reason),
+    [undefined, 'danger-to-person'],
+  )
 })
 
 const MAIL = [

@@ -50,9 +50,18 @@ export function readSource(archive: Archive, sha256: Sha256Hex): SourceRecord | 
 /** Finds a source by its SHA-256 or the start of it (four digits at least); an ambiguous start names its candidates. */
 export function findSource(archive: Archive, name: string): Outcome<SourceRecord, SourceRefusal> {
   const start = name.toLowerCase()
-  if (!/^[0-9a-f]{4,64}$/.test(start)) return refuse('unknown-source', `${name} is no source's name: give its SHA-256 or at least the first four digits.`)
+  if (!/^[0-9a-f]{4,64}$/.test(start))
+    return refuse('unknown-source', `${name} is no source's name: give its SHA-256 or at least the first four digits.`)
   const handle = archive.handle()
-  const rows = handle.all(handle.query.selectFrom('source').selectAll().where('sha256', '>=', start).where('sha256', '<=', `${start}g`).orderBy('sha256').limit(10))
+  const rows = handle.all(
+    handle.query
+      .selectFrom('source')
+      .selectAll()
+      .where('sha256', '>=', start)
+      .where('sha256', '<=', `${start}g`)
+      .orderBy('sha256')
+      .limit(10),
+  )
   const [first, ...others] = rows
   if (!first) return refuse('unknown-source', `The archive has no source ${name}.`)
   if (others.length === 0) return done(asRecord(first))
@@ -99,7 +108,8 @@ export function listMembers(archive: Archive, parent: Sha256Hex): Sha256Hex[] {
 export async function openSource(archive: Archive, sha256: Sha256Hex): Promise<Outcome<BlobReader, SourceRefusal>> {
   const source = readSource(archive, sha256)
   if (!source) return refuse('unknown-source', `The archive has no source ${sha256}.`)
-  if (source.destroyed) return refuse('destroyed-source', `Source ${sha256.slice(0, 12)} was destroyed on ${source.destroyed.at} (${source.destroyed.reason}).`)
+  if (source.destroyed)
+    return refuse('destroyed-source', `Source ${sha256.slice(0, 12)} was destroyed on ${source.destroyed.at} (${source.destroyed.reason}).`)
   if (!isOpenTo(archive, source)) {
     return refuse('sealed-source', `Source ${sha256.slice(0, 12)} is sealed: it opens to ${(source.roles ?? []).join(', ')} only.`)
   }

@@ -65,13 +65,22 @@ interface Checking {
 
 /** Verifies a WACZ. Everything in it is anybody's; whatever is wrong is in the report, nothing is thrown for it. */
 export async function verifyWacz(access: BytesAccess, limits: ExpansionLimits = EXPANSION_LIMITS): Promise<WaczReport> {
-  const checking: Checking = { access, entries: new Map(), faults: [], records: 0, indexLines: 0, pages: 0, claims: { title: null, created: null, software: null } }
+  const checking: Checking = {
+    access,
+    entries: new Map(),
+    faults: [],
+    records: 0,
+    indexLines: 0,
+    pages: 0,
+    claims: { title: null, created: null, software: null },
+  }
   // Each file is read up to three times: against its digest, as a WARC, through the index.
   const budget = new ExpansionBudget(access.bytes, { ...limits, members: limits.members, freeBytes: limits.freeBytes + 3 * access.bytes })
   try {
     for await (const entry of readZip(access, budget)) {
       if ('refusal' in entry) fault(checking, 'zip-hazard', entry.path, entry.message)
-      else if (checking.entries.has(entry.name)) fault(checking, 'zip-hazard', entry.name, 'it stands twice in the ZIP: two readers may see two different files')
+      else if (checking.entries.has(entry.name))
+        fault(checking, 'zip-hazard', entry.name, 'it stands twice in the ZIP: two readers may see two different files')
       else checking.entries.set(entry.name, entry)
     }
     await checkAll(checking)
@@ -107,13 +116,15 @@ async function checkPackage(checking: Checking): Promise<void> {
   const digest = digestSchema.safeParse(parseJson(await readText(checking, 'datapackage-digest.json')))
   const hash = `sha256:${createHash('sha256').update(text).digest('hex')}`
   if (!digest.success) fault(checking, 'package-digest', 'datapackage-digest.json', 'it is missing or damaged')
-  else if (digest.data.hash !== hash) fault(checking, 'package-digest', 'datapackage.json', 'it is not the one whose digest the WACZ carries')
+  else if (digest.data.hash !== hash)
+    fault(checking, 'package-digest', 'datapackage.json', 'it is not the one whose digest the WACZ carries')
   const parsed = datapackageSchema.safeParse(parseJson(text))
   if (!parsed.success) return fault(checking, 'package-damaged', 'datapackage.json', z.prettifyError(parsed.error))
   const { resources, title = null, created = null, software = null } = parsed.data
   checking.claims = { title, created, software }
   const listed = new Set(resources.map((resource) => resource.path))
-  for (const path of checking.entries.keys()) if (!listed.has(path) && !UNLISTED.includes(path)) fault(checking, 'file-unlisted', path, 'no digest vouches for it')
+  for (const path of checking.entries.keys())
+    if (!listed.has(path) && !UNLISTED.includes(path)) fault(checking, 'file-unlisted', path, 'no digest vouches for it')
   for (const resource of resources) await checkResource(checking, resource)
 }
 
@@ -133,14 +144,23 @@ async function checkResource(checking: Checking, resource: { path: string; hash:
 async function checkPages(checking: Checking): Promise<void> {
   const text = await readText(checking, 'pages/pages.jsonl')
   if (text === null) return fault(checking, 'file-missing', 'pages/pages.jsonl', 'there is no list of pages')
-  const lines = text.split('\n').filter((line) => line.trim() !== '').map(parseJson)
+  const lines = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(parseJson)
   const isHeader = z.object({ format: z.literal('json-pages-1.0') }).safeParse(lines[0]).success
   const pages = lines.slice(1).filter((line) => z.object({ url: z.string(), ts: z.string() }).safeParse(line).success)
   if (!isHeader || pages.length < lines.length - 1) fault(checking, 'pages-damaged', 'pages/pages.jsonl', 'a line is no page')
   checking.pages = pages.length
 }
 
-const cdxSchema = z.object({ url: z.string(), filename: z.string(), offset: z.coerce.number().int().min(0), length: z.coerce.number().int().min(1), digest: z.string().optional() })
+const cdxSchema = z.object({
+  url: z.string(),
+  filename: z.string(),
+  offset: z.coerce.number().int().min(0),
+  length: z.coerce.number().int().min(1),
+  digest: z.string().optional(),
+})
 
 /** Every line must lead to a record of that address and digest; lines in order, as readers search them by halves. */
 async function checkIndex(checking: Checking, path: string): Promise<void> {
@@ -151,7 +171,8 @@ async function checkIndex(checking: Checking, path: string): Promise<void> {
   for (const line of lines) {
     checking.indexLines += 1
     const key = line.slice(0, line.indexOf('{')).trim()
-    if (Buffer.compare(Buffer.from(previous), Buffer.from(key)) > 0) fault(checking, 'index-damaged', path, `line ${checking.indexLines} is out of order`)
+    if (Buffer.compare(Buffer.from(previous), Buffer.from(key)) > 0)
+      fault(checking, 'index-damaged', path, `line ${checking.indexLines} is out of order`)
     previous = key
     const parsed = cdxSchema.safeParse(parseJson(line.slice(line.indexOf('{'))))
     if (!parsed.success) fault(checking, 'index-damaged', path, `line ${checking.indexLines} is no index line`)
@@ -170,7 +191,8 @@ async function checkIndexLine(checking: Checking, path: string, line: z.infer<ty
     const record = await new WARCParser(part.stream(), { parseHttp: false }).parse()
     if (!record) return wrong('no record stands where it points')
     if (record.warcTargetURI !== line.url) return wrong(`it leads to a record of ${record.warcTargetURI}`)
-    if (line.digest && record.warcPayloadDigest && bareDigest(line.digest) !== bareDigest(record.warcPayloadDigest)) return wrong('it has another digest than its record')
+    if (line.digest && record.warcPayloadDigest && bareDigest(line.digest) !== bareDigest(record.warcPayloadDigest))
+      return wrong('it has another digest than its record')
   } catch {
     wrong('no record stands where it points')
   }

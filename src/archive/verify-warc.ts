@@ -28,7 +28,10 @@ export async function checkWarcDigests(warc: AsyncIterable<Bytes>): Promise<Warc
   } catch (thrown) {
     // The ZIP around it is damaged or a bomb: that is said of the ZIP.
     if (thrown instanceof ContainerRefused) throw thrown
-    faults.push({ record: `after record ${records}`, message: `it cannot be read further: ${thrown instanceof Error ? thrown.message : 'damaged'}` })
+    faults.push({
+      record: `after record ${records}`,
+      message: `it cannot be read further: ${thrown instanceof Error ? thrown.message : 'damaged'}`,
+    })
   }
   if (records === 0) faults.push({ record: 'the file', message: 'it has no WARC record' })
   return { records, agreeing, faults }
@@ -76,7 +79,9 @@ function digestOf(header: string | null | undefined): Digest | null {
 
 function agrees({ hash, expected }: Digest): boolean {
   const digest = hash.digest()
-  return [digest.toString('hex'), base32(digest), digest.toString('base64')].includes(/^[0-9a-fA-F]+$/.test(expected) && expected.length === digest.length * 2 ? expected.toLowerCase() : expected)
+  return [digest.toString('hex'), base32(digest), digest.toString('base64')].includes(
+    /^[0-9a-fA-F]+$/.test(expected) && expected.length === digest.length * 2 ? expected.toLowerCase() : expected,
+  )
 }
 
 /** RFC 4648 base32, padded only where a WARC would have it (SHA-1 needs none). */

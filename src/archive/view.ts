@@ -59,17 +59,36 @@ export const archiveView: View = {
       handle.run(
         handle.query
           .insertInto('source')
-          .values({ sha256: body.source, bytes: body.bytes, media_type: body.mediaType, archived_at: at, entry: index, roles: null, destroyed_at: null, destroyed_reason: null })
+          .values({
+            sha256: body.source,
+            bytes: body.bytes,
+            media_type: body.mediaType,
+            archived_at: at,
+            entry: index,
+            roles: null,
+            destroyed_at: null,
+            destroyed_reason: null,
+          })
           // Archived again after it was destroyed: the same bytes, a new key.
-          .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ archived_at: at, entry: index, destroyed_at: null, destroyed_reason: null })),
+          .onConflict((conflict) =>
+            conflict.column('sha256').doUpdateSet({ archived_at: at, entry: index, destroyed_at: null, destroyed_reason: null }),
+          ),
       )
     }),
     onEntry<typeof SourceAcquired, ArchiveTables>(SourceAcquired, (handle, { body, by, index }) => {
       const { acquisition: id, source, how, parent, sealed } = body
       handle.run(
-        handle.query
-          .insertInto('acquisition')
-          .values({ id, source, entry: index, acquired_at: body.acquiredAt, acquired_by: by, how, clock_offset_ms: body.clockOffsetMs, parent, sealed }),
+        handle.query.insertInto('acquisition').values({
+          id,
+          source,
+          entry: index,
+          acquired_at: body.acquiredAt,
+          acquired_by: by,
+          how,
+          clock_offset_ms: body.clockOffsetMs,
+          parent,
+          sealed,
+        }),
       )
     }),
     onEntry<typeof SourceSealed, ArchiveTables>(SourceSealed, (handle, { body }) => {
@@ -77,7 +96,9 @@ export const archiveView: View = {
       handle.run(handle.query.updateTable('source').set({ roles }).where('sha256', '=', body.source))
     }),
     onEntry<typeof SourceDestroyed, ArchiveTables>(SourceDestroyed, (handle, { body, at }) => {
-      handle.run(handle.query.updateTable('source').set({ destroyed_at: at, destroyed_reason: body.reason }).where('sha256', '=', body.source))
+      handle.run(
+        handle.query.updateTable('source').set({ destroyed_at: at, destroyed_reason: body.reason }).where('sha256', '=', body.source),
+      )
       // Their words cannot be opened any more; the entries keep the sealed bytes, the view need not.
       handle.run(handle.query.updateTable('acquisition').set({ sealed: '' }).where('source', '=', body.source))
       handle.run(handle.query.deleteFrom('interview').where('source', '=', body.source))

@@ -21,7 +21,12 @@ export interface WaczPage {
 }
 
 /** The page that was acquired; for a WARC from elsewhere every HTML page in it; for a single file the file itself. */
-export async function listPages(archive: Archive, source: SourceRecord, acquisitions: readonly AcquisitionRecord[], records: readonly CdxLine[]): Promise<WaczPage[]> {
+export async function listPages(
+  archive: Archive,
+  source: SourceRecord,
+  acquisitions: readonly AcquisitionRecord[],
+  records: readonly CdxLine[],
+): Promise<WaczPage[]> {
   const asked = acquisitions.find((one) => one.how === 'url')?.words?.url
   const isCapture = source.mediaType.startsWith('application/warc')
   const chosen = records.filter((record) => {

@@ -35,7 +35,10 @@ export function exchangeOf(address: string, type: string, body: string): Exchang
 }
 
 async function makeWarc(archive: Archive): Promise<Bytes> {
-  const exchanges = [exchangeOf('https://news.example/story?id=7', 'text/html; charset=utf-8', PAGE), exchangeOf('https://news.example/notes.txt', 'text/plain', 'a note')]
+  const exchanges = [
+    exchangeOf('https://news.example/story?id=7', 'text/html; charset=utf-8', PAGE),
+    exchangeOf('https://news.example/notes.txt', 'text/plain', 'a note'),
+  ]
   return writeWarc(exchanges, '2024-03-01T12:00:00.000Z', { random: archive.host.random, software: 'test' })
 }
 
@@ -45,9 +48,19 @@ async function makeWacz(context: TestContext): Promise<{ archive: Archive; folde
   await writeFile(path.join(folder, 'plain.html'), '<title>Kept by hand</title><p>twelve</p>')
   const { added } = await addPath(archive, [path.join(folder, 'story.warc.gz'), path.join(folder, 'plain.html')])
   const file = path.join(folder, 'out.wacz')
-  const written = await exportWacz(archive, added.filter((one) => one.parent === null).map((one) => one.sha256), file)
+  const written = await exportWacz(
+    archive,
+    added.filter((one) => one.parent === null).map((one) => one.sha256),
+    file,
+  )
   assert.ok(written.ok, written.ok ? '' : written.message)
-  assert.deepEqual(written.value.pages.map((page) => [page.title, page.ts]), [['Ten days at the assembly point', '2024-03-01T12:00:00Z'], ['Kept by hand', written.value.pages[1]?.ts]])
+  assert.deepEqual(
+    written.value.pages.map((page) => [page.title, page.ts]),
+    [
+      ['Ten days at the assembly point', '2024-03-01T12:00:00Z'],
+      ['Kept by hand', written.value.pages[1]?.ts],
+    ],
+  )
   return { archive, folder, file, bytes: new Uint8Array(await readFile(file)) }
 }
 
@@ -59,7 +72,10 @@ test('a WACZ we write verifies, and is laid out as the standard says', async (co
   assert.deepEqual(report.faults, [])
   assert.deepEqual([report.ok, report.files, report.records, report.indexLines, report.pages], [true, 6, 7, 3, 2])
   const files = unzipSync(bytes)
-  assert.deepEqual(Object.keys(files).filter((name) => !name.startsWith('archive/')), ['indexes/index.cdxj', 'pages/pages.jsonl', 'datapackage.json', 'datapackage-digest.json'])
+  assert.deepEqual(
+    Object.keys(files).filter((name) => !name.startsWith('archive/')),
+    ['indexes/index.cdxj', 'pages/pages.jsonl', 'datapackage.json', 'datapackage-digest.json'],
+  )
   const [first] = Buffer.from(files['indexes/index.cdxj']!).toString().split('\n')
   assert.match(first!, /^example,news\)\/notes\.txt 20240301120000 \{"url":"https:\/\/news\.example\/notes\.txt"/)
 })
@@ -68,14 +84,25 @@ test('what we export comes back in as the same sources', async (context) => {
   const { archive, folder, file } = await makeWacz(context)
   const { added, refused } = await addPath(archive, [file])
   assert.deepEqual(refused, [])
-  assert.deepEqual(added.map((one) => [one.mediaType, one.isNew]), [['application/wacz', true], ['text/html', false], ['text/plain', false], ['text/html', false]])
+  assert.deepEqual(
+    added.map((one) => [one.mediaType, one.isNew]),
+    [
+      ['application/wacz', true],
+      ['text/html', false],
+      ['text/plain', false],
+      ['text/html', false],
+    ],
+  )
   assert.equal(listMembers(archive, added[0]!.sha256).length, 3)
   const [, , again] = readAcquisitions(archive, added[1]!.sha256)
   assert.equal(readAcquisitions(archive, added[1]!.sha256).at(-1)?.words?.url, 'https://news.example/story?id=7')
   assert.equal(again, undefined)
   const refusal = await exportWacz(archive, [added[0]!.sha256], path.join(folder, 'again.wacz'))
   assert.equal(!refusal.ok && refusal.refusal, 'already-wacz')
-  assert.equal((await filesUnder(folder)).some((name) => name.endsWith('.unfinished')), false)
+  assert.equal(
+    (await filesUnder(folder)).some((name) => name.endsWith('.unfinished')),
+    false,
+  )
 })
 
 test('every kind of tampering is named', async (context) => {
@@ -93,12 +120,37 @@ test('every kind of tampering is named', async (context) => {
   }
   const warc = Object.keys(files).find((name) => name.startsWith('archive/'))!
   assert.deepEqual(await rezip(() => undefined), [])
-  assert.deepEqual(await rezip((all) => { all['pages/pages.jsonl'] = strToU8('junk') }), ['file-altered', 'pages-damaged'])
-  assert.deepEqual(await rezip((all) => { all['extra.txt'] = strToU8('x') }), ['file-unlisted'])
-  assert.deepEqual(await rezip((all) => { delete all[warc] }), ['file-missing', 'index-wrong'])
+  assert.deepEqual(
+    await rezip((all) => {
+      all['pages/pages.jsonl'] = strToU8('junk')
+    }),
+    ['file-altered', 'pages-damaged'],
+  )
+  assert.deepEqual(
+    await rezip((all) => {
+      all['extra.txt'] = strToU8('x')
+    }),
+    ['file-unlisted'],
+  )
+  assert.deepEqual(
+    await rezip((all) => {
+      delete all[warc]
+    }),
+    ['file-missing', 'index-wrong'],
+  )
   assert.deepEqual(await rezip(edit('datapackage.json', 'Ten days', 'Two days')), ['package-digest'])
-  assert.deepEqual(await rezip((all) => { delete all['datapackage-digest.json'] }), ['package-digest'])
-  assert.deepEqual(await rezip((all) => { all['datapackage.json'] = strToU8('[]') }), ['package-damaged', 'package-digest'])
+  assert.deepEqual(
+    await rezip((all) => {
+      delete all['datapackage-digest.json']
+    }),
+    ['package-digest'],
+  )
+  assert.deepEqual(
+    await rezip((all) => {
+      all['datapackage.json'] = strToU8('[]')
+    }),
+    ['package-damaged', 'package-digest'],
+  )
   assert.deepEqual(await rezip(edit('indexes/index.cdxj', '"offset":"', '"offset":"1')), ['file-altered', 'index-wrong'])
   assert.deepEqual(await rezip(() => undefined, 6), ['index-wrong'], 'compressed WARCs cannot be pointed into')
 })
@@ -110,7 +162,10 @@ test('an altered record is found even where all the lists agree', async (context
   const altered = strToU8(Buffer.from(plain).toString('latin1').replace('promised a transfer', 'promised no transfer'.slice(0, 19)), true)
   const { faults, records } = await checkWarcDigests(accessMemory(altered).stream())
   assert.equal(records, 5)
-  assert.deepEqual(faults.map((fault) => fault.message), ['its block digest does not agree', 'its payload digest does not agree'])
+  assert.deepEqual(
+    faults.map((fault) => fault.message),
+    ['its block digest does not agree', 'its payload digest does not agree'],
+  )
   const cut = await checkWarcDigests(accessMemory(plain.subarray(0, plain.byteLength - 300)).stream())
   assert.ok(cut.faults.length > 0)
 })
@@ -139,13 +194,26 @@ test('a WARC that is plain, or gzipped as a whole, goes into a WACZ record by re
 
 test('junk, a cut file, hostile names and bombs are reports, not crashes', async (context) => {
   const { bytes } = await makeWacz(context)
-  for (const junk of [new Uint8Array(0), strToU8('PK\x03\x04 junk'), bytes.subarray(0, bytes.byteLength - 40), bytes.subarray(0, 3000), new Uint8Array(5000).fill(0x50)]) {
+  for (const junk of [
+    new Uint8Array(0),
+    strToU8('PK\x03\x04 junk'),
+    bytes.subarray(0, bytes.byteLength - 40),
+    bytes.subarray(0, 3000),
+    new Uint8Array(5000).fill(0x50),
+  ]) {
     assert.deepEqual(codesOf(await verifyWacz(accessMemory(junk))), ['zip-damaged'], `${junk.byteLength} bytes`)
   }
   const hostile = zipSync({ '../../etc/cron.d/x': strToU8('x') })
   assert.deepEqual(codesOf(await verifyWacz(accessMemory(hostile))), ['zip-hazard'])
   const bomb = zipSync({ 'archive/a.warc': new Uint8Array(8_000_000) })
-  const report = await verifyWacz(accessMemory(bomb), { members: 10, depth: 1, ratio: 10, freeBytes: 1000, expandedBytes: 1e9, wholeBytes: 1e9 })
+  const report = await verifyWacz(accessMemory(bomb), {
+    members: 10,
+    depth: 1,
+    ratio: 10,
+    freeBytes: 1000,
+    expandedBytes: 1e9,
+    wholeBytes: 1e9,
+  })
   assert.ok(codesOf(report).includes('zip-hazard'))
   assert.equal(sha256Hex(bytes).length, 64)
 })

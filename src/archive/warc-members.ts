@@ -13,7 +13,12 @@ import { readZip } from './zip-members.ts'
  * The responses (200) and resources of a WARC, plain or gzipped, that are documents or media; payloads come with their
  * transfer and content encodings undone. Throws ContainerRefused where the WARC is damaged, cut short or past the budget.
  */
-export async function* readWarcMembers(warc: AsyncIterable<Bytes>, how: AcquisitionWay, place: string, budget: ExpansionBudget): AsyncGenerator<Member> {
+export async function* readWarcMembers(
+  warc: AsyncIterable<Bytes>,
+  how: AcquisitionWay,
+  place: string,
+  budget: ExpansionBudget,
+): AsyncGenerator<Member> {
   const records = parseRecords(warc)
   for await (const { record, offset } of records) {
     budget.takeMember()
@@ -31,12 +36,17 @@ async function* parseRecords(warc: AsyncIterable<Bytes>): AsyncGenerator<{ recor
       const record = await parser.parse()
       if (!record) break
       count += 1
-      if (!/^WARC\/[01]\.\d+$/.test(record.warcHeaders.statusline.trim()) || record.warcHeader('Content-Length') == null || !Number.isSafeInteger(record.warcContentLength)) {
+      if (
+        !/^WARC\/[01]\.\d+$/.test(record.warcHeaders.statusline.trim()) ||
+        record.warcHeader('Content-Length') == null ||
+        !Number.isSafeInteger(record.warcContentLength)
+      ) {
         throw new ContainerRefused('damaged-container', `Its record ${count} is no WARC record.`)
       }
       yield { record, offset: parser.offset }
       await record.skipFully()
-      if (leftOf(record) > 0) throw new ContainerRefused('damaged-container', `It is cut short in record ${count}; the records before it are kept.`)
+      if (leftOf(record) > 0)
+        throw new ContainerRefused('damaged-container', `It is cut short in record ${count}; the records before it are kept.`)
     }
   } catch (thrown) {
     throw damaged(thrown, `after record ${count}`)
@@ -46,7 +56,10 @@ async function* parseRecords(warc: AsyncIterable<Bytes>): AsyncGenerator<{ recor
 
 function damaged(thrown: unknown, where: string): unknown {
   if (thrown instanceof ContainerRefused || thrown instanceof IntegrityError) return thrown
-  return new ContainerRefused('damaged-container', `It is damaged or cut short ${where} (${thrown instanceof Error ? thrown.message : 'unreadable'}).`)
+  return new ContainerRefused(
+    'damaged-container',
+    `It is damaged or cut short ${where} (${thrown instanceof Error ? thrown.message : 'unreadable'}).`,
+  )
 }
 
 /** How many bytes of the record's block have not come: more than none at its end means a cut. */

@@ -28,12 +28,25 @@ export async function writeWarc(exchanges: readonly Exchange[], date: string, co
 /** One record of type `resource`: bytes that were not fetched by us, under an address. */
 export async function writeResource(url: string, date: string, mediaType: string, bytes: Bytes, context: WarcContext): Promise<Bytes> {
   return serialize(
-    WARCRecord.create({ url, date, type: 'resource', warcVersion: 'WARC/1.1', warcHeaders: { 'WARC-Record-ID': recordId(context), 'Content-Type': mediaType } }, [bytes]),
+    WARCRecord.create(
+      {
+        url,
+        date,
+        type: 'resource',
+        warcVersion: 'WARC/1.1',
+        warcHeaders: { 'WARC-Record-ID': recordId(context), 'Content-Type': mediaType },
+      },
+      [bytes],
+    ),
   )
 }
 
 export async function writeInfo(date: string, context: WarcContext): Promise<Bytes> {
-  const info = { software: context.software, format: 'WARC File Format 1.1', conformsTo: 'https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/' }
+  const info = {
+    software: context.software,
+    format: 'WARC File Format 1.1',
+    conformsTo: 'https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
+  }
   return serialize(WARCRecord.createWARCInfo({ date, warcVersion: 'WARC/1.1', warcHeaders: { 'WARC-Record-ID': recordId(context) } }, info))
 }
 
@@ -51,7 +64,9 @@ async function writeExchange({ response, date }: Exchange, context: WarcContext)
       warcVersion: 'WARC/1.1',
       warcHeaders,
       statusline: `HTTP/1.1 ${response.status} ${response.statusText}`.trim(),
-      httpHeaders: response.headers.map(([name, value]) => [TRANSFER_HEADERS.includes(name.toLowerCase()) ? `X-Orig-${name}` : name, value] as [string, string]),
+      httpHeaders: response.headers.map(
+        ([name, value]) => [TRANSFER_HEADERS.includes(name.toLowerCase()) ? `X-Orig-${name}` : name, value] as [string, string],
+      ),
     },
     [response.body],
   )

@@ -28,7 +28,7 @@ export interface ZipEntry {
   readonly bytes: number
   readonly modifiedAt: string | null
   readonly isStored: boolean
-  open(): AsyncIterable<Bytes>
+  readonly open: () => AsyncIterable<Bytes>
   /** Where its data starts in the ZIP. */
   dataStart(): Promise<number>
 }
@@ -44,7 +44,8 @@ export async function* readZip(source: BytesAccess, budget: ExpansionBudget): As
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName.endsWith('/')) continue
       budget.takeMember()
-      if (entry.isEncrypted()) yield { path: entry.fileName, refusal: 'encrypted-member', message: `${entry.fileName} is encrypted in the ZIP.` }
+      if (entry.isEncrypted())
+        yield { path: entry.fileName, refusal: 'encrypted-member', message: `${entry.fileName} is encrypted in the ZIP.` }
       else yield zipEntry(zip, entry, budget)
     }
   } catch (thrown) {
@@ -54,7 +55,12 @@ export async function* readZip(source: BytesAccess, budget: ExpansionBudget): As
 
 async function openZip(source: BytesAccess): Promise<yauzl.ZipFile> {
   try {
-    return await yauzl.fromRandomAccessReaderPromise(new ZipAccess(source), source.bytes, { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true })
+    return await yauzl.fromRandomAccessReaderPromise(new ZipAccess(source), source.bytes, {
+      lazyEntries: true,
+      autoClose: false,
+      strictFileNames: true,
+      validateEntrySizes: true,
+    })
   } catch (thrown) {
     throw zipRefusal(thrown)
   }
@@ -91,7 +97,10 @@ function validDate(date: Date): string | null {
 function zipRefusal(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || thrown instanceof ContainerRefused || thrown instanceof IntegrityError) return thrown
   if (/^(absolute path|invalid relative path|invalid characters in fileName)/.test(thrown.message)) {
-    return new ContainerRefused('unsafe-member-name', `It names a member outside itself (${thrown.message}): a ZIP made to overwrite files. Its members are not taken.`)
+    return new ContainerRefused(
+      'unsafe-member-name',
+      `It names a member outside itself (${thrown.message}): a ZIP made to overwrite files. Its members are not taken.`,
+    )
   }
   return new ContainerRefused('damaged-container', `It is damaged or cut short (${thrown.message}).`)
 }
@@ -100,6 +109,7 @@ function zipRefusal(thrown: unknown): unknown {
 export async function* readZipMembers(source: BytesAccess, budget: ExpansionBudget): AsyncGenerator<Member | RefusedMember> {
   for await (const entry of readZip(source, budget)) {
     if ('refusal' in entry) yield entry
-    else if (!isPageFurniture(mediaTypeOfName(entry.name))) yield { how: 'zip', path: entry.name, url: null, capturedAt: entry.modifiedAt, status: null, headers: [], open: entry.open }
+    else if (!isPageFurniture(mediaTypeOfName(entry.name)))
+      yield { how: 'zip', path: entry.name, url: null, capturedAt: entry.modifiedAt, status: null, headers: [], open: entry.open }
   }
 }
