@@ -67,7 +67,7 @@ export const SENTENCE_OPENERS: ReadonlySet<string> = new Set(
     'он она оно они мы я вы ты это этот эта эти тот там тут затем потом но и а в во на по к с со о об от до из за при после когда пока как если его ее их ' +
     'наш мой там так также однако сейчас теперь уже не нет тогда поэтому что кто где почему сам сама у для без через всего все ' +
     'він вона воно вони ми ви ти це цей ця ці той там тут потім але й та у в з із зі до від під після коли поки як якщо його її їх ні не тоді тому що хто де чому для без через'
-    + ' yesterday today tomorrow recently soon even also perhaps maybe still yet such some any many most several another other all both each every only just here again once ' +
+    + ' thus hence therefore however moreover furthermore indeed instead finally eventually nevertheless otherwise yesterday today tomorrow recently soon even also perhaps maybe still yet such some any many most several another other all both each every only just here again once ' +
     'позавчера вчера сегодня завтра послезавтра недавно скоро даже тоже также может возможно еще другой другая другие иной многие некоторые каждый весь все оба только здесь сюда туда опять снова ' +
     'позже раньше пока кстати видимо очевидно впрочем наконец итак значит ' +
     'позавчора вчора сьогодні завтра нещодавно скоро навіть теж також може можливо ще інший інша інші другий друга багато деякі кожен усі обидва лише тільки тут сюди туди знову пізніше раніше потім'

@@ -8,7 +8,7 @@ import { normalizeWord } from '../language/normal-form.ts'
 import { readRoleWord } from '../language/role-words.ts'
 import { isSpeechWord } from '../language/speech-stems.ts'
 import { readSurname } from '../language/surnames.ts'
-import type { Token } from '../language/tokens.ts'
+import { isCapitalized, type Token } from '../language/tokens.ts'
 import { isSentenceStart, type NameMention } from './persons-names.ts'
 import type { StorySentence } from './persons-story.ts'
 
@@ -83,6 +83,8 @@ function isProven(mention: NameMention, ordinary: ReadonlySet<string>): boolean 
   if (isKnownNonPerson(last.text) || isPlaceHead(last.text)) return false
   if (before !== undefined && ARTICLE.has(before.lower)) return false
   if (isPlaceAdjective(last, after)) return false
+  // "Brand Officer": the capitals go on with what is no name.
+  if (after !== undefined && after.lower !== "'s" && isCapitalized(after) && after.span[0] - last.span[1] === 1) return false
   if (isSentenceStart(tokens, mention.from) && PARTICIPLE.test(last.lower)) return false
   if (before !== undefined && (isRole(before) || isKin(before) || CALLED.has(before.lower))) return true
   if (after?.lower === "'s" && tokens[mention.to + 1] !== undefined && isKin(tokens[mention.to + 1]!)) return true

@@ -45,7 +45,9 @@ export function findKin(sentence: StorySentence, names: readonly NameMention[], 
     const word = pickReading(readKinWord(token.lower), language)
     if (word === null || names.some((name) => name.from <= at && at < name.to && !isCapitalizedKin(name, at))) continue
     const mention = readKin(sentence, names, at, word)
-    if (mention !== null) mentions.push(mention)
+    // «Жены» without an owner is as likely "wives" as "of a wife": nobody in particular.
+    const isPluralToo = readKinWord(token.lower).some((reading) => reading.isPlural && reading.language === word.language)
+    if (mention !== null && !(isPluralToo && mention.owner.by === 'none' && mention.apposition === null)) mentions.push(mention)
   }
   return mentions
 }
@@ -128,6 +130,10 @@ function findApposition(tokens: readonly Token[], names: readonly NameMention[],
   for (let steps = 0; steps < 2 && at >= 0 && isAppositionWord(tokens[at]!); steps++) at -= 1
   if (tokens[at]?.text === ',' || tokens[at]?.text === '—' || tokens[at]?.text === '–' || tokens[at]?.text === '(') {
     let end = at
+    // «Алёна (имя изменено), жена …»
+    if (tokens[end - 1]?.text === ')') {
+      while (end > 0 && tokens[end]!.text !== '(') end -= 1
+    }
     // "Yuliya, 34, the wife of …"
     if (tokens[end - 1]?.kind === 'number' && tokens[end - 2]?.text === ',') end -= 2
     return names.find((name) => name.to === end && !isOwner(name)) ?? null

@@ -129,7 +129,7 @@ function readName(sentence: StorySentence, chunkFrom: number, chunkTo: number): 
     } else if (parts.surname === null && !isKnownNonPerson(token.text) && !isOrdinaryWord(token)) {
       parts.surname = token.text
       isKnown ||= parts.given !== null || parts.initials.length > 0
-    } else if (parts.given === null && parts.surname !== null && !isKnownNonPerson(token.text)) {
+    } else if (parts.given === null && parts.surname !== null && parts.initials.length === 0 && !isKnownNonPerson(token.text) && !isOrdinaryWord(token)) {
       // Two unknown words: the first is the given name.
       parts.given = parts.surname
       parts.surname = token.text
@@ -137,7 +137,7 @@ function readName(sentence: StorySentence, chunkFrom: number, chunkTo: number): 
     } else break
   }
   while (at > from + 1 && PARTICLES.has(tokens[at - 1]!.lower)) at -= 1
-  if (parts.given === null && parts.surname === null) return null
+  if (parts.given === null && (parts.surname === null || isCountryInitials(parts.initials) || SENTENCE_OPENERS.has(parts.surname.toLowerCase()))) return null
   const span: Span = [tokens[from]!.span[0], tokens[at - 1]!.span[1]]
   return { span, sentence, from, to: at, ...parts, gender, isWeak: !isKnown }
 }
@@ -169,12 +169,13 @@ function startsName(sentence: StorySentence, at: number, chunkTo: number): boole
     return !isKnownNonPerson(token.text) || (at + 1 < chunkTo && next !== undefined && isSurnameLike(next.text))
   }
   if (isKnownNonPerson(token.text) || isOrdinaryWord(token)) return false
-  if (!isSentenceStart(sentence.tokens, at)) return true
+  const isTitleLike = /^[a-z]/.test(token.lower) && at + 2 < chunkTo && isGivenName(sentence.tokens[at + 1]!.text)
+  if (!isSentenceStart(sentence.tokens, at)) return !isTitleLike
   // «Звонила Инна»: the sentence's first word is capital in any case; it belongs to the name only when it looks like a surname.
   const next = sentence.tokens[at + 1]
   const isBeforeName = at + 1 < chunkTo && next !== undefined && isGivenName(next.text)
   if (isBeforeName && at + 2 < chunkTo && readPatronymic(sentence.tokens[at + 2]!.text) === null) return false
-  return !SENTENCE_OPENERS.has(token.lower) && !isSpeechWord(token.lower) && (!isBeforeName || SURE_SURNAME.test(token.lower))
+  return !SENTENCE_OPENERS.has(token.lower) && !/^[a-z]+ly$/.test(token.lower) && !isSpeechWord(token.lower) && (!isBeforeName || SURE_SURNAME.test(token.lower))
 }
 
 function isBehindKin(tokens: readonly Token[], at: number): boolean {
@@ -184,6 +185,11 @@ function isBehindKin(tokens: readonly Token[], at: number): boolean {
 
 /** Endings that are a surname's and hardly a verb's or a noun's. */
 const SURE_SURNAME = /(?:енко|ский|ская|ський|ська|чук|юк|дзе|швили|швілі|янц?|ова|ева|єва|ина|іна|[^ш]ов|ев|єв|[a-z]ov|[a-z]ev)$/
+
+/** "U.S. Capitol": no initials of a person. */
+function isCountryInitials(initials: readonly string[]): boolean {
+  return /^(?:US|UK|UN|EU|DC)$/.test(initials.join(''))
+}
 
 /** A pronoun, a contraction, a kinship word, a role, a body: capital by its place or by courtesy, no name. */
 function isOrdinaryWord(token: Token): boolean {
