@@ -5,7 +5,7 @@ import { compareSources, type ComparedSource } from '../workspace/compare-files.
 import { readFileBytes } from '../workspace/read-file.ts'
 import { printComparison } from './print/comparison-sheet.ts'
 import { tellRefusal } from './refused.ts'
-import { type Call, type ExitStatus, optionTexts, type Verb } from './verb.ts'
+import { type Call, type ExitStatus, optionText, optionTexts, type Verb } from './verb.ts'
 
 export const verb: Verb = {
   name: 'compare',
@@ -14,9 +14,12 @@ export const verb: Verb = {
   options: [
     { flags: '--outlet <file=name>', meaning: 'the outlet of one of the files, where it does not say', repeats: true },
     { flags: '--published <file=date>', meaning: 'when one of the files was published (ISO day), where it does not say', repeats: true },
+    { flags: '--html <out>', meaning: 'writes one self-contained page, with the timeline and who told whom drawn' },
+    { flags: '--title <title>', meaning: 'the page’s title' },
+    { flags: '--replace', meaning: 'a page of that name may be overwritten' },
     { flags: '--all', meaning: 'leaves nothing out for brevity' },
   ],
-  examples: ['firsthand compare samples/case/*', 'firsthand compare samples/case/* --json'],
+  examples: ['firsthand compare samples/case/*', 'firsthand compare samples/case/* --json', 'firsthand compare samples/case/* --html OUT.html --lang ru'],
   run,
 }
 
@@ -30,7 +33,18 @@ async function run(call: Call): Promise<ExitStatus> {
   }
   const compared = await compareSources(sources, {}, (count, file) => call.terminal.progress(`${count + 1}/${sources.length} ${file}`))
   if (!compared.ok) return tellRefusal(call, compared)
+  const page = optionText(call, 'html')
+  if (page !== null) return givePage(call, compared.value, path.resolve(call.cwd, page))
   give(call, compared.value)
+  return 0
+}
+
+async function givePage(call: Call, comparison: Comparison, file: string): Promise<ExitStatus> {
+  const { renderComparison, writeForOthers } = await import('../workspace/publish-comparison.ts')
+  const html = renderComparison(comparison, { title: optionText(call, 'title'), language: call.language })
+  const written = await writeForOthers(file, html, call.options['replace'] === true)
+  if (!written.ok) return tellRefusal(call, written)
+  call.terminal.note(`${file}: ${written.value.bytes} bytes, one page, no scripts: open it in any browser.`)
   return 0
 }
 

@@ -34,6 +34,9 @@ export const EN = {
   lasts: 'lasts',
   promise: 'promise',
   'wrote-readings': '{count} readings written to {dir}.',
+  'start-compared': 'The sample case (invented): {documents} documents, {retellings} of them derived from others, {conflicts} conflicts and tensions. See it at',
+  'start-next':
+    'Stop with Ctrl+C. Your own pages:\n  npx firsthand read PAGE.html\n  npx firsthand compare PAGE1.html PAGE2.html --html OUT.html\nTo keep them, encrypted and provable:\n  npx firsthand init CASES\n  npx firsthand add PAGE.html --archive CASES',
 } as const
 
 export type MessageKey = keyof typeof EN

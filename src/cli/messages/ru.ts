@@ -35,4 +35,7 @@ export const RU: Readonly<Partial<Record<MessageKey, string>>> = {
   lasts: 'длилось',
   promise: 'обещание',
   'wrote-readings': 'Записано прочтений: {count}, папка {dir}.',
+  'start-compared': 'Пример дела (вымышленный): документов {documents}, из них пересказов {retellings}, противоречий и натяжек {conflicts}. Смотрите:',
+  'start-next':
+    'Остановить: Ctrl+C. Ваши страницы:\n  npx firsthand read PAGE.html\n  npx firsthand compare PAGE1.html PAGE2.html --html OUT.html\nСохранить в зашифрованном виде и доказуемо:\n  npx firsthand init CASES\n  npx firsthand add PAGE.html --archive CASES',
 }

@@ -35,4 +35,7 @@ export const UK: Readonly<Partial<Record<MessageKey, string>>> = {
   lasts: 'тривало',
   promise: 'обіцянка',
   'wrote-readings': 'Записано прочитань: {count}, тека {dir}.',
+  'start-compared': 'Приклад справи (вигаданий): документів {documents}, з них переказів {retellings}, суперечностей і натяжок {conflicts}. Дивіться:',
+  'start-next':
+    'Зупинити: Ctrl+C. Ваші сторінки:\n  npx firsthand read PAGE.html\n  npx firsthand compare PAGE1.html PAGE2.html --html OUT.html\nЗберегти зашифровано й доказово:\n  npx firsthand init CASES\n  npx firsthand add PAGE.html --archive CASES',
 }
