@@ -16,13 +16,15 @@ export function TellingGraphDrawing({ graph, size, id, title, description }: Tel
   if (graph.nodes.length === 0) return null
   const layout = layOutTellings(graph, size)
   return (
-    <svg className="drawing tellings" viewBox={`-4 0 ${layout.width + 8} ${layout.height}`} role="img" aria-labelledby={`${id}-title ${id}-desc`} fontSize={size.fontSize}>
+    <svg className="drawing tellings" viewBox={`-4 0 ${layout.width + 8} ${layout.height}`} role="group" aria-labelledby={`${id}-title`} aria-describedby={`${id}-desc`} fontSize={size.fontSize}>
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
       <g aria-hidden="true">
         {layout.edges.map((edge, i) => (
           <Edge key={i} placed={edge} fontSize={size.fontSize} />
         ))}
+      </g>
+      <g>
         {layout.nodes.map((node) => (
           <Node key={node.node.id} placed={node} fontSize={size.fontSize} />
         ))}
@@ -69,5 +71,5 @@ function Node({ placed, fontSize }: { placed: PlacedNode; fontSize: number }): R
       </text>
     </>
   )
-  return <g className={`node ${node.kind}${node.isBottleneck ? ' bottleneck' : ''}`}>{node.href ? <a href={node.href} tabIndex={-1}>{box}</a> : box}</g>
+  return <g className={`node ${node.kind}${node.isBottleneck ? ' bottleneck' : ''}`}>{node.href ? <a href={node.href}>{box}</a> : box}</g>
 }

@@ -1,4 +1,4 @@
-// Timeline as SVG: a lane an event, what each source says as a mark with the source's number, the bounds over all as a band behind.
+// Timeline as SVG: a lane an event, what each source says as a mark with the source's number (a link), the bounds over all as a band behind.
 import type { ReactElement } from 'react'
 import { layOutTimeline, type PlacedLane, type PlacedMark, type TimelineSize } from './lay-out-timeline.ts'
 import type { TimelineLane, TimelineWords } from './timeline-model.ts'
@@ -17,12 +17,12 @@ export function Timeline({ lanes, words, size, id }: TimelineProps): ReactElemen
   if (!layout) return null
   const { width, height, right, top, scale, ticks } = layout
   return (
-    <svg className="drawing timeline" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-title ${id}-desc`} fontSize={size.fontSize}>
+    <svg className="drawing timeline" viewBox={`0 0 ${width} ${height}`} role="group" aria-labelledby={`${id}-title`} aria-describedby={`${id}-desc`} fontSize={size.fontSize}>
       <title id={`${id}-title`}>{words.title}</title>
       <desc id={`${id}-desc`}>{words.description}</desc>
-      <g aria-hidden="true">
+      <g>
         {ticks.map((tick) => (
-          <g key={tick.day} className={tick.isMajor ? 'tick major' : 'tick'}>
+          <g key={tick.day} aria-hidden="true" className={tick.isMajor ? 'tick major' : 'tick'}>
             <line x1={scale.place(tick.day)} x2={scale.place(tick.day)} y1={top - 6} y2={height - 6} />
             <text x={scale.place(tick.day) + 3} y={top - 12} fontSize={size.fontSize * 0.87}>
               {tick.label}
@@ -52,15 +52,15 @@ function Lane({ placed, right, size }: { placed: PlacedLane; right: number; size
     <g className={lane.doubt ? `lane ${lane.doubt}` : 'lane'}>
       <line className="lane-line" x1={0} x2={right + 26} y1={top} y2={top} />
       {band && <rect className="band" x={band[0]} y={top + 4} width={Math.max(2, band[1] - band[0])} height={height - 8} rx={2} />}
-      {lane.href ? <a href={lane.href} tabIndex={-1}>{label}</a> : label}
+      {lane.href ? <a href={lane.href}>{label}</a> : label}
       {placed.marks.map((mark, i) => (
-        <Mark key={i} placed={mark} size={size} />
+        <Mark key={i} placed={mark} size={size} lane={lane.label} />
       ))}
     </g>
   )
 }
 
-function Mark({ placed, size }: { placed: PlacedMark; size: TimelineSize }): ReactElement {
+function Mark({ placed, size, lane }: { placed: PlacedMark; size: TimelineSize; lane: string }): ReactElement {
   const { mark, y, left, right, tight, isExact, isOpenLeft, isOpenRight, label, doubtWord } = placed
   const shape = (
     <>
@@ -83,5 +83,9 @@ function Mark({ placed, size }: { placed: PlacedMark; size: TimelineSize }): Rea
     </>
   )
   const className = mark.doubt ? `mark ${mark.doubt}` : 'mark'
-  return <g className={className}>{mark.href ? <a href={mark.href} tabIndex={-1}>{shape}</a> : shape}</g>
+  return <g className={className}>{mark.href ? <a href={mark.href} aria-label={`${lane}: ${label}${doubtWord}, ${tellDays(mark)}`}>{shape}</a> : shape}</g>
+}
+
+function tellDays({ earliest, latest }: PlacedMark['mark']): string {
+  return earliest === latest ? (earliest ?? '') : `${earliest ?? '…'} – ${latest ?? '…'}`
 }
