@@ -69,6 +69,8 @@ class PieceCollector {
       const href = link > inLink ? child.attributes.href! : ''
       // Two times side by side are parted by style sheets, not by a space.
       if (child.tag === 'time' && this.open) this.runs.push(' ')
+      // Headline and deck in one heading, each in its own span, are parted by style sheets too.
+      if (child.tag === 'span' && zone?.part === 'heading' && /[.!?…»”’"]$/.test(this.runs.at(-1) ?? '')) this.runs.push(' ')
       const inside = inlineZone(child, zone, this)
       this.walk(child, holder, inside, link, strong)
       if (this.open && this.open.links.length < MAX_LINKS && href.startsWith('http') && href.length < 500) this.open.links.push({ text: textOf(child).slice(0, 80).replace(/\s+/g, ' ').trim(), href })
