@@ -9,7 +9,7 @@ import { headingLevel } from './html/choose-title.ts'
 import { labelStyled, type StyledParagraph } from './marked-blocks.ts'
 import { collectStatedFacts } from './page-parts/stated-facts.ts'
 
-export const DOCX_READER = { name: 'docx', version: 1 } as const
+const DOCX_READER = { name: 'docx', version: 1 } as const
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const STYLES = ["p[style-name='Title'] => h1.title:fresh", "p[style-name='Subtitle'] => h6.deck:fresh", "p[style-name='Caption'] => h6.caption:fresh", "p[style-name='caption'] => h6.caption:fresh", "p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Intense Quote'] => blockquote > p:fresh"]
 

@@ -10,8 +10,8 @@ import { collectStatedFacts } from './page-parts/stated-facts.ts'
 import { splitParagraphs } from './plain.ts'
 import { tidyText } from './tidy-text.ts'
 
-export const EMAIL_READER = { name: 'email', version: 1 } as const
-export const MHTML_READER = { name: 'mhtml', version: 1 } as const
+const EMAIL_READER = { name: 'email', version: 1 } as const
+const MHTML_READER = { name: 'mhtml', version: 1 } as const
 
 export async function readEmail(bytes: Bytes, context: ReaderContext): Promise<Outcome<Draft, ReadRefusal>> {
   const email = await parse(bytes)

@@ -4,11 +4,11 @@ import type { Bytes } from '../base/bytes.ts'
 import type { Draft, ReaderContext, ReadRefusal } from './draft.ts'
 import { draftPlainText } from './plain.ts'
 
-export const IMAGE_READER = { name: 'image', version: 1 } as const
+const IMAGE_READER = { name: 'image', version: 1 } as const
 
 const MEDIA_TYPES: readonly (readonly [start: string, type: string])[] = [['\x89PNG', 'image/png'], ['\xff\xd8', 'image/jpeg'], ['GIF8', 'image/gif'], ['II*', 'image/tiff'], ['MM\0', 'image/tiff'], ['BM', 'image/bmp'], ['RIFF', 'image/webp']]
 
-export function imageMediaType(bytes: Bytes): string {
+function imageMediaType(bytes: Bytes): string {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 8)).toString('latin1')
   return MEDIA_TYPES.find(([start]) => head.startsWith(start))?.[1] ?? 'application/octet-stream'
 }

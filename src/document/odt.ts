@@ -6,7 +6,7 @@ import type { Draft, ReaderContext, ReadRefusal } from './draft.ts'
 import { labelStyled, type StyledParagraph } from './marked-blocks.ts'
 import { collectStatedFacts } from './page-parts/stated-facts.ts'
 
-export const ODT_READER = { name: 'odt', version: 1 } as const
+const ODT_READER = { name: 'odt', version: 1 } as const
 
 export function readOdt(files: ReadonlyMap<string, Bytes>, _context: ReaderContext): Outcome<Draft, ReadRefusal> {
   const content = files.get('content.xml')
@@ -47,8 +47,8 @@ function readParagraphs(xml: string): StyledParagraph[] | null {
   parser.on('closetag', ({ name }) => {
     if (PASSED_OVER.has(name)) passedOver--
     else if (passedOver === 0 && (name === 'text:p' || name === 'text:h')) {
-      const done = open.pop()
-      if (done) paragraphs.push(done)
+      const closed = open.pop()
+      if (closed) paragraphs.push(closed)
     }
   })
   parser.write(xml).close()

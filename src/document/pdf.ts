@@ -9,7 +9,7 @@ import { collectStatedFacts } from './page-parts/stated-facts.ts'
 import { linesOfPage, paragraphsOfPages, type PdfLine, type PdfTextItem } from './pdf-layout.ts'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 
-export const PDF_READER = { name: 'pdf', version: 1 } as const
+const PDF_READER = { name: 'pdf', version: 1 } as const
 
 export async function readPdf(bytes: Bytes, { limits }: ReaderContext): Promise<Outcome<Draft, ReadRefusal>> {
   const opened = await openPdf(bytes)

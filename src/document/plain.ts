@@ -4,7 +4,7 @@ import { labelDump } from './page-parts/label-dump.ts'
 import { collectStatedFacts } from './page-parts/stated-facts.ts'
 import { tidyText } from './tidy-text.ts'
 
-export const PLAIN_READER = { name: 'plain', version: 1 } as const
+const PLAIN_READER = { name: 'plain', version: 1 } as const
 
 /** The draft of a text already decoded. */
 export function draftPlainText(text: string): Draft {

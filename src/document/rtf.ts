@@ -5,7 +5,7 @@ import type { Draft, ReaderContext, ReadRefusal } from './draft.ts'
 import { labelDump } from './page-parts/label-dump.ts'
 import { collectStatedFacts } from './page-parts/stated-facts.ts'
 
-export const RTF_READER = { name: 'rtf', version: 1 } as const
+const RTF_READER = { name: 'rtf', version: 1 } as const
 
 export function readRtf(bytes: Bytes, _context: ReaderContext): Outcome<Draft, ReadRefusal> {
   const text = new RtfText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')).read()

@@ -1,7 +1,7 @@
 // Reader of subtitles (SubRip SRT, WebVTT): cues are joined to sentences; each block keeps its speaker and when it begins in the recording.
 import type { Draft, DraftBlock } from './draft.ts'
 
-export const SUBTITLE_READER = { name: 'subtitles', version: 1 } as const
+const SUBTITLE_READER = { name: 'subtitles', version: 1 } as const
 
 interface Cue {
   readonly startSeconds: number

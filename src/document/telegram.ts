@@ -4,7 +4,7 @@ import type { Draft, DraftBlock, ReadRefusal } from './draft.ts'
 import { textOf, walkElements, type Element } from './html/light-tree.ts'
 import { isoDay } from './page-parts/find-days.ts'
 
-export const TELEGRAM_READER = { name: 'telegram', version: 1 } as const
+const TELEGRAM_READER = { name: 'telegram', version: 1 } as const
 
 interface JsonObject {
   readonly [key: string]: unknown

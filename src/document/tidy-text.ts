@@ -11,8 +11,3 @@ export function tidyText(text: string): string {
   if (/[\r\f\u0085\u2028\u2029]/.test(tidy)) tidy = tidy.replace(LINE_ENDS, '\n')
   return tidy.toWellFormed().trim()
 }
-
-/** One line: every run of white space becomes one space (a no-break space stays what it is beside no other space). */
-export function oneLine(text: string): string {
-  return tidyText(text.replace(/[ \t\r\n\f]+/g, ' '))
-}

@@ -4,7 +4,7 @@ import { labelDump } from './page-parts/label-dump.ts'
 import { collectStatedFacts } from './page-parts/stated-facts.ts'
 import { offsetOf } from './subtitles.ts'
 
-export const TRANSCRIPT_READER = { name: 'transcript', version: 1 } as const
+const TRANSCRIPT_READER = { name: 'transcript', version: 1 } as const
 
 /** Labels of question and answer (English, Russian, Ukrainian). */
 const ROLES = new Set(['q', 'a', 'question', 'answer', 'interviewer', 'interviewee', 'interpreter', 'witness', 'в', 'о', 'вопрос', 'ответ', 'интервьюер', 'респондент', 'респондентка', 'переводчик', 'свидетель', 'п', 'питання', 'відповідь', 'запитання', 'інтерв’юер', "інтерв'юер", 'респондентка', 'перекладач', 'свідок'])

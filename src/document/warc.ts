@@ -6,7 +6,7 @@ import { decodeText, declaredEncoding } from './decode.ts'
 import type { Draft, ReaderContext, ReadRefusal } from './draft.ts'
 import { readHtmlText } from './html/read-html.ts'
 
-export const WARC_READER = { name: 'warc', version: 1 } as const
+const WARC_READER = { name: 'warc', version: 1 } as const
 const MAX_RECORDS = 20_000
 
 export async function readWarc(bytes: Bytes, context: ReaderContext): Promise<Outcome<Draft, ReadRefusal>> {

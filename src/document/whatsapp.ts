@@ -2,7 +2,7 @@
 import type { Draft, DraftBlock } from './draft.ts'
 import { isoDay } from './page-parts/find-days.ts'
 
-export const WHATSAPP_READER = { name: 'whatsapp', version: 1 } as const
+const WHATSAPP_READER = { name: 'whatsapp', version: 1 } as const
 
 /** "[08.11.2022, 10:15:32] Name: text" and "08.11.22, 10:15 - Name: text"; the marks before are direction marks. */
 const LINE = /^[\u200e\u200f]?\[?(\d{1,4})([./-])(\d{1,2})\2(\d{1,4}),? (\d{1,2}):(\d{2})(?::(\d{2}))?[\s\u202f]?([AaPp]\.?[Mm]\.?)?\]?(?: [-–] | )(.*)$/
@@ -66,6 +66,6 @@ function messageBlock(body: string, at: string | null): DraftBlock {
   const named = /^([^:\n]{1,60}): ([\s\S]*)$/.exec(body.replace(/^[\u200e\u200f]/, ''))
   if (!named) return { kind: 'boilerplate', text: body, ...(at ? { at } : {}) }
   const text = named[2] ?? ''
-  const isOmitted = /^[\u200e\u200f]?[<(\[]?.{0,60}(omitted|attached|без медиафайлов|прикреплено|пропущено|без медіафайлів|долучено|файл додано)[>)\]]?$/i.test(text)
+  const isOmitted = /^[\u200e\u200f]?[<([]?.{0,60}(omitted|attached|без медиафайлов|прикреплено|пропущено|без медіафайлів|долучено|файл додано)[>)\]]?$/i.test(text)
   return { kind: isOmitted ? 'boilerplate' : 'paragraph', text, speaker: named[1]!.trim(), ...(at ? { at } : {}) }
 }

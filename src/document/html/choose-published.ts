@@ -74,7 +74,7 @@ function hasAncestor({ element }: MarkedTime, test: (element: MarkedTime['elemen
 }
 
 /** "/2022/11/16/", "/2022-11-16-", "_20221116": a whole day in an address. */
-export function dayInUrl(url: string | null): string | null {
+function dayInUrl(url: string | null): string | null {
   if (!url) return null
   // An archive's address holds the day of the capture before the page's own address.
   const own = url.slice(0, 2000).replace(/^https?:\/\/web\.archive\.org\/web\/\d{1,14}[a-z_]{0,4}\//, '')

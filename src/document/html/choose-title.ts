@@ -49,7 +49,7 @@ function titleAt(pieces: readonly Piece[], at: number): string {
   return pieces[at]!.text.replace(/\s+/g, ' ')
 }
 
-export function isHeadingPiece(piece: Piece): boolean {
+function isHeadingPiece(piece: Piece): boolean {
   return headingLevel(piece) > 0
 }
 
@@ -127,7 +127,7 @@ function cleanStated(claims: PageClaims, stated: readonly string[]): string | nu
 }
 
 /** The title without a site's name at either end. */
-export function takeOffName(title: string, names: readonly string[]): string {
+function takeOffName(title: string, names: readonly string[]): string {
   const parts = splitParts(title)
   for (const name of names) {
     const form = comparable(name)

@@ -1,5 +1,5 @@
 // A page as a light tree: tags, attributes, text. Built on htmlparser2's tokenizer in linear time; depth and size are limited as in browsers.
-import { Tokenizer, QuoteType } from 'htmlparser2'
+import { Tokenizer, type QuoteType } from 'htmlparser2'
 
 export interface Element {
   readonly tag: string

@@ -116,7 +116,7 @@ class PieceCollector {
 }
 
 /** Hidden by the page's own markup, whatever style sheets say. */
-export function isHidden({ attributes }: Element): boolean {
+function isHidden({ attributes }: Element): boolean {
   if (attributes.hidden !== undefined && attributes.hidden !== 'until-found') return true
   const style = attributes.style
   return style !== undefined && style.length < 2000 && /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i.test(style)

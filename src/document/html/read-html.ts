@@ -16,7 +16,7 @@ import { buildTree } from './light-tree.ts'
 import { collectPieces, type Piece } from './page-blocks.ts'
 import { collectClaims } from './page-claims.ts'
 
-export const HTML_READER = { name: 'html', version: 1 } as const
+const HTML_READER = { name: 'html', version: 1 } as const
 
 export function readHtml(bytes: Bytes, context: ReaderContext): Outcome<Draft, ReadRefusal> {
   const { text } = decodeText(bytes, declaredEncoding(bytes))

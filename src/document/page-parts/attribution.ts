@@ -16,7 +16,7 @@ export function parseSourceLine(text: string): string[] | null {
 /** The people a translator line names, or null where it is none. Without a colon the line must hold nothing but names. */
 export function parseTranslatorLine(text: string): string[] | null {
   if (text.length > MAX_LINE_UTF16 || text.includes('\n')) return null
-  const found = splitLabel(text.replace(/^[(\[*_\s]{1,3}|[)\]*_\s]{1,3}$/g, ''), TRANSLATOR_LABELS, true)
+  const found = splitLabel(text.replace(/^[([*_\s]{1,3}|[)\]*_\s]{1,3}$/g, ''), TRANSLATOR_LABELS, true)
   if (!found) return null
   const names = namesInLine(found.rest.replace(/^(?:by|von|par|di|для)\s/iu, ''))
   const letters = names.join('').length
@@ -26,7 +26,7 @@ export function parseTranslatorLine(text: string): string[] | null {
 /** True for a line that names who made a picture: "Name / AGENCY", "Photo: …", "© Name". */
 export function isCreditLine(text: string): boolean {
   if (text.length > 120 || text.includes('\n')) return false
-  const labelled = splitLabel(text.replace(/^[(\[]|[)\]]$/g, ''), CREDIT_LABELS, false)
+  const labelled = splitLabel(text.replace(/^[([]|[)\]]$/g, ''), CREDIT_LABELS, false)
   if (labelled) return labelled.rest.length <= 80 && !/[.?!]\s/.test(labelled.rest)
   const parts = text.split(/\s{0,3}[/|]\s{0,3}|\svia\s/).map(part => part.trim())
   if (parts.length < 2 || parts.length > 4 || parts.some(part => part === '' || part.length > 50)) return false

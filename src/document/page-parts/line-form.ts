@@ -37,6 +37,6 @@ export function opensWith(form: string, phrases: readonly string[]): boolean {
 
 const WORD_UNIT = /[\p{L}\p{N}]/u
 
-export function isWordUnit(unit: string | undefined): boolean {
+function isWordUnit(unit: string | undefined): boolean {
   return unit !== undefined && WORD_UNIT.test(unit)
 }
