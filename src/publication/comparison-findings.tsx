@@ -1,7 +1,7 @@
 // Sections of the comparison page: conflicts with their quotations side by side, drift, promises, lines, and every statement.
 import type { ReactElement } from 'react'
 import type { Conflict, Drift, SettledPromise, StatementRef } from '../case/comparison.ts'
-import { quoteEvent, statementFragment, type ComparisonView } from './comparison-view.ts'
+import { groupSides, quoteEvent, statementFragment, type ComparisonView } from './comparison-view.ts'
 import { Chain, DocumentNumber, Folded, Quotation, StatementNumbers, Table } from './comparison-parts.tsx'
 import { countNoun, tellBounds, tellDay } from './page-words.ts'
 
@@ -38,20 +38,6 @@ function ConflictCard({ view, conflict }: { view: ComparisonView; conflict: Conf
       {conflict.setAside.length > 0 && <p className="aside">{words.setAside} <StatementNumbers view={view} refs={conflict.setAside} /></p>}
     </article>
   )
-}
-
-/** Statements that say the same (days, duration, count, polarity) together; origins first. */
-function groupSides(view: ComparisonView, refs: readonly StatementRef[]): StatementRef[][] {
-  const sides = new Map<string, StatementRef[]>()
-  const derived = ([document]: StatementRef) => (view.origins[document] === document ? 0 : 1)
-  for (const ref of [...refs].sort((a, b) => derived(a) - derived(b) || a[0] - b[0])) {
-    const statement = view.statementOf(ref)
-    if (!statement) continue
-    const { when, lasts, count, polarity } = statement
-    const key = JSON.stringify([when?.earliest ?? null, when?.latest ?? null, lasts?.edtf ?? null, count?.value ?? null, polarity === 'denied'])
-    sides.set(key, [...(sides.get(key) ?? []), ref])
-  }
-  return [...sides.values()]
 }
 
 export function DriftTables({ view }: { view: ComparisonView }): ReactElement {

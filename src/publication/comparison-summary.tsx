@@ -1,7 +1,8 @@
 // The first screen of the comparison page: what one must know, in plain sentences, each number a way to what it counts.
 import type { ReactElement, ReactNode } from 'react'
+import type { Conflict, StatementRef } from '../case/comparison.ts'
 import type { PromiseOutcome } from '../statement/statement.ts'
-import { findFamilies, quoteEvent, statementFragment, type ComparisonView } from './comparison-view.ts'
+import { findFamilies, groupSides, quoteEvent, statementFragment, type ComparisonView } from './comparison-view.ts'
 import { DocumentNumber, fillSentence, Folded } from './comparison-parts.tsx'
 import { countNoun, spellNumber, tellDay } from './page-words.ts'
 
@@ -42,10 +43,42 @@ function tellFamilies(view: ComparisonView): ReactNode[] {
   })
 }
 
-function tellDoubts({ comparison, words }: ComparisonView): ReactNode {
+function tellDoubts(view: ComparisonView): ReactNode {
+  const { comparison, words } = view
   const conflicts = comparison.conflicts.filter(({ strength }) => strength === 'conflict').length
   const tensions = comparison.conflicts.length - conflicts
   if (conflicts + tensions === 0) return words.summary.noDoubts
+  const first = [...comparison.conflicts].sort((a, b) => a.strength.localeCompare(b.strength))[0]!
+  return (
+    <>
+      {countDoubts(view, conflicts, tensions)} <Sides view={view} conflict={first} />
+    </>
+  )
+}
+
+/** The two sides of a contradiction in their words, each leading to where it stands. */
+function Sides({ view, conflict }: { view: ComparisonView; conflict: Conflict }): ReactElement | null {
+  const [one, other] = groupSides(view, conflict.statements).map((refs) => refs[0]!).slice(-2)
+  if (!one || !other) return null
+  const side = (ref: StatementRef) => (
+    <a className="side" href={`#${statementFragment(ref)}`} lang={view.comparison.documents[ref[0]]?.language ?? undefined}>
+      {shorten(view.statementOf(ref)?.quote ?? '')}
+    </a>
+  )
+  return (
+    <span className="sides-inline">
+      {side(one)} <DocumentNumber view={view} document={one[0]} /> {conflict.strength === 'conflict' ? '≠' : '≈'} {side(other)} <DocumentNumber view={view} document={other[0]} />
+    </span>
+  )
+}
+
+const LONGEST_SIDE_UTF16 = 80
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_SIDE_UTF16 ? text : `${text.slice(0, LONGEST_SIDE_UTF16).replace(/\s+\S*$/, '')} …`
+}
+
+function countDoubts({ words }: ComparisonView, conflicts: number, tensions: number): ReactNode {
   const [some, more] = [toSection('conflicts', countNoun(words, conflicts, words.nouns.conflict)), toSection('conflicts', countNoun(words, tensions, words.nouns.tension))]
   if (conflicts === 0 || tensions === 0) return fillSentence(words.summary.doubtsOne, { doubts: conflicts === 0 ? more : some })
   return fillSentence(words.summary.doubts, { conflicts: some, tensions: more })

@@ -20,11 +20,14 @@ export interface ComparisonView {
   /** How a document is called: outlet, else title, else its file. */
   readonly nameOf: (document: number) => string
   readonly eventOf: (id: string | null) => ComparedEvent | null
+  /** Whether a statement stands on a side of a conflict or tension that could be set aside. */
+  readonly isDoubted: (ref: StatementRef) => boolean
 }
 
 export function viewComparison(comparison: Comparison, words: PageWords, language: string): ComparisonView {
   const statements = comparison.documents.map(({ reading }) => new Map(reading.statements.map((statement) => [statement.id, statement])))
   const persons = comparison.documents.map(({ reading }) => new Map(reading.persons.map((person) => [person.id, person])))
+  const doubted = new Set(comparison.conflicts.flatMap(({ setAside }) => setAside.map(statementFragment)))
   const events = new Map(comparison.events.map((event) => [event.id, event]))
   return {
     comparison, words, language,
@@ -35,6 +38,7 @@ export function viewComparison(comparison: Comparison, words: PageWords, languag
       const { outlet, title, file } = comparison.documents[document] ?? { outlet: null, title: null, file: String(document + 1) }
       return outlet ?? title ?? file
     },
+    isDoubted: (ref) => doubted.has(statementFragment(ref)),
     eventOf: (id) => (id === null ? null : (events.get(id) ?? null)),
   }
 }
@@ -54,10 +58,10 @@ export function quoteEvent(view: ComparisonView, event: ComparedEvent): { readon
   const quotes = event.statements.flatMap((ref) => {
     const statement = view.statementOf(ref)
     const document = view.comparison.documents[ref[0]]
-    return statement && document ? [{ ref, text: statement.quote, language: document.language, isDated: statement.when !== null }] : []
+    return statement && document ? [{ ref, text: statement.quote, language: document.language, isDated: statement.when !== null, isDoubted: view.isDoubted(ref) }] : []
   })
   const rank = (quote: (typeof quotes)[number]) =>
-    (quote.language === view.language ? 0 : 8) + (quote.text.length >= SHORTEST_TITLE_UTF16 ? 0 : 4) + (quote.text.length <= LONGEST_TITLE_UTF16 ? 0 : 2) + (quote.isDated ? 0 : 1)
+    (quote.language === view.language ? 0 : 8) + (quote.isDoubted ? 7 : 0) + (quote.text.length >= SHORTEST_TITLE_UTF16 ? 0 : 4) + (quote.text.length <= LONGEST_TITLE_UTF16 ? 0 : 2) + (quote.isDated ? 0 : 1)
   const best = quotes.sort((a, b) => rank(a) - rank(b) || a.ref[0] - b.ref[0])[0]
   return best ? { text: best.text.replace(/\s+/g, ' ').trim(), language: best.language } : { text: event.label, language: null }
 }
@@ -74,4 +78,18 @@ export function nameChain(view: ComparisonView, document: number, statement: Sta
     if (teller === null) return { name: view.words.words.untold, isUntold: true, means, when }
     return { name: kind === 'person' ? namePerson(view, view.personOf(document, teller)) : teller, isUntold: false, means, when }
   })
+}
+
+/** Statements that say the same (days, duration, count, polarity) together; origins first. */
+export function groupSides(view: ComparisonView, refs: readonly StatementRef[]): StatementRef[][] {
+  const sides = new Map<string, StatementRef[]>()
+  const derived = ([document]: StatementRef) => (view.origins[document] === document ? 0 : 1)
+  for (const ref of [...refs].sort((a, b) => derived(a) - derived(b) || a[0] - b[0])) {
+    const statement = view.statementOf(ref)
+    if (!statement) continue
+    const { when, lasts, count, polarity } = statement
+    const key = JSON.stringify([when?.earliest ?? null, when?.latest ?? null, lasts?.edtf ?? null, count?.value ?? null, polarity === 'denied'])
+    sides.set(key, [...(sides.get(key) ?? []), ref])
+  }
+  return [...sides.values()]
 }

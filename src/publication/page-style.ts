@@ -21,6 +21,7 @@ a:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-of
 .summary .lede{font-size:clamp(1.15rem,2.6vw,1.4rem);line-height:1.45;max-width:36em}
 .summary ul{margin:0;padding:0;list-style:none;max-width:44em;font-size:1.1rem}
 .summary li{padding:.35rem 0;border-top:1px solid var(--rule)}
+.sides-inline{display:block;font-size:.97rem;padding-top:.2rem}.sides-inline .side{font-style:italic}
 .number{display:inline-block;white-space:nowrap;flex:none;min-width:1.55em;padding:0 .35em;line-height:1.5;text-align:center;border:1px solid var(--mark-soft);border-radius:1em;font-size:.82em;text-decoration:none;font-variant-numeric:tabular-nums;background:var(--node)}
 a.number:hover{background:var(--band)}
 .numbers .number{margin-right:.25em}

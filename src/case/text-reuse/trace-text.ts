@@ -52,7 +52,7 @@ export function traceText(document: SourceDocument): TextTrace {
   let lengthUtf16 = 0
   for (const block of document.blocks) {
     if (NOT_COMPARED.has(block.kind) || sentences.length >= MAX_SENTENCES) continue
-    sentences.push(...splitSentences(document.text, document.language, block.start, block.end))
+    sentences.push(...splitSentences(document.text, document.language, block.start, block.end).slice(0, MAX_SENTENCES - sentences.length))
     quotations.push(...(block.kind === 'block-quote' ? [[block.start, block.end] as [number, number]] : findQuotations(document.text, block.start, block.end)))
     lengthUtf16 += block.end - block.start
   }
@@ -85,11 +85,13 @@ const SHORTEST_QUOTATION_UTF16 = 25
 /** Quotations inside one block, by their outer marks; one that is not closed runs to the block's end. */
 function findQuotations(text: string, start: number, end: number): [number, number][] {
   const found: [number, number][] = []
+  // Cut out first: a mark that is never closed must not be looked for through the whole document.
+  const block = text.slice(start, end)
   for (let at = start; at < end; at++) {
     const closing = CLOSING[text[at]!]
     if (closing === undefined) continue
-    const close = text.indexOf(closing, at + 1)
-    const to = close < 0 || close >= end ? end : close
+    const close = block.indexOf(closing, at + 1 - start)
+    const to = close < 0 ? end : start + close
     if (to - at >= SHORTEST_QUOTATION_UTF16) found.push([at, to])
     at = to
   }
