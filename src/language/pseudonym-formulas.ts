@@ -28,6 +28,12 @@ export const PSEUDONYM_FORMULAS: readonly PseudonymFormula[] = [
   { says: 'withheld', words: 'name/names * withheld' },
   { says: 'withheld', words: 'declined/refused * give * name' },
   { says: 'withheld', words: 'did * want * name * published/used/printed' },
+  { says: 'withheld', words: 'asked * name * not be used/published/printed' },
+  { says: 'withheld', words: 'asked * real name * not be used' },
+  { says: 'withheld', words: 'real name * not be used/published' },
+  { says: 'withheld', words: 'not * use * real name' },
+  { says: 'withheld', words: 'spoke anonymously' },
+  { says: 'changed', words: 'not using * real name' },
   // Russian
   { says: 'changed', words: 'имя/имена/имени/фамилия/фамилии * изменен~/изменил~' },
   { says: 'changed', words: 'изменил~ имя/имена/имени' },

@@ -112,7 +112,11 @@ function mentionGender(mention: NameMention): Gender | null {
   if (mention.surname === null || mention.given !== null) return null
   const readings = readSurname(mention.surname)
   const genders = new Set(readings.map((reading) => reading.gender))
-  return genders.size === 1 ? [...genders][0]! : null
+  if (genders.size === 1) return [...genders][0]!
+  // «Белова плакала», «Белов плакал»: the verb tells which.
+  const verb = mention.sentence.tokens[mention.to]?.lower ?? ''
+  if (/[аеиоуыя]л(?:а|ась)$/.test(verb)) return 'f'
+  return /[аеиоуыя]л(?:ся)?$|[аеиоуыя]в(?:ся)?$/.test(verb) ? 'm' : null
 }
 
 /** The fullest name in the nominative, and every other way the text writes it. */

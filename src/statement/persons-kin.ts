@@ -113,6 +113,8 @@ function ownerAfter(sentence: StorySentence, names: readonly NameMention[], head
   if (name !== undefined && (isOf || isGenitiveName(name))) return { owner: { by: 'name', name }, to: name.to }
   if (isOf || !/^[a-z]/.test(next.lower)) {
     const role = readRolePhrase(sentence, start, 'forward', word.language)
+    const roleName = role === null ? undefined : names.find((mention) => mention.from === role.to && (isOf || isGenitiveName(mention)))
+    if (roleName !== undefined && (isOf || role?.isGenitive)) return { owner: { by: 'name', name: roleName }, to: roleName.to }
     if (role !== null && (isOf || role.isGenitive)) return { owner: { by: 'role', role }, to: role.to }
   }
   return { owner: { by: 'none' }, to: head + 1 }

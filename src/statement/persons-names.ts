@@ -75,6 +75,7 @@ function findChunks(tokens: readonly Token[]): Chunk[] {
 }
 
 function isNameWord(token: Token): boolean {
+  if (/^(?:al|el|ul|ad|ar|as|an|ben|ibn|аль|эль)-\p{Lu}/u.test(token.text)) return true
   return isCapitalized(token) && token.lower !== "'s" && (!isAllCapitals(token) || token.text.includes('-'))
 }
 
@@ -169,6 +170,9 @@ function startsName(sentence: StorySentence, at: number, chunkTo: number): boole
     return !isKnownNonPerson(token.text) || (at + 1 < chunkTo && next !== undefined && isSurnameLike(next.text))
   }
   if (isKnownNonPerson(token.text) || isOrdinaryWord(token)) return false
+  // «жительница Сосновки Тамара Белова»: a full name follows, with its own surname; this word is none.
+  const fullNameAt = at + 1 < chunkTo && isGivenName(sentence.tokens[at + 1]!.text) ? at + 2 : chunkTo
+  if (fullNameAt < chunkTo && (readPatronymic(sentence.tokens[fullNameAt]!.text) === null || fullNameAt + 1 < chunkTo) && isNameWord(sentence.tokens[fullNameAt]!)) return false
   const isTitleLike = /^[a-z]/.test(token.lower) && at + 2 < chunkTo && isGivenName(sentence.tokens[at + 1]!.text)
   if (!isSentenceStart(sentence.tokens, at)) return !isTitleLike
   // «Звонила Инна»: the sentence's first word is capital in any case; it belongs to the name only when it looks like a surname.

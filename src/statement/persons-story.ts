@@ -5,8 +5,8 @@ import type { Block, SourceDocument } from '../document/document.ts'
 import { groupSentences, splitSentences, type Sentence } from '../language/sentences.ts'
 import { tokenize, type Token } from '../language/tokens.ts'
 
-/** Persons of the story stand here; credits, bylines, translators and menus name people who are no part of it. */
-const NARRATIVE = new Set(['headline', 'deck', 'heading', 'paragraph', 'block-quote', 'caption'])
+/** Persons of the story stand here (a note may be a paragraph that explains a name); credits, bylines, translators and menus name people who are no part of it. */
+const NARRATIVE = new Set(['headline', 'deck', 'heading', 'paragraph', 'block-quote', 'caption', 'note'])
 
 export interface StorySentence {
   readonly block: Block

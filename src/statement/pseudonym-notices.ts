@@ -28,7 +28,7 @@ const FEMALE = /^(?:her|she|ее|она|вона|героини|девушки|�
 const MALE = /^(?:his|he|он|він|героя|мужчины|собеседника|його|чоловіка|співрозмовника)$/
 const PLACE_NAME = new Set(['its', 'village', 'town', 'city', 'села', 'города', 'деревни', 'міста'])
 
-/** The notices of one sentence. Where formulas overlap, the one that spells out more words wins. */
+/** The notices of one sentence. Where formulas overlap, the one that spells out more words wins; "real name changed" is no real name. */
 export function findNotices(tokens: readonly Token[]): Notice[] {
   const matches: { says: PseudonymFormula['says']; at: number; end: number; spelled: number }[] = []
   for (let at = 0; at < tokens.length; at++) {
@@ -40,7 +40,7 @@ export function findNotices(tokens: readonly Token[]): Notice[] {
   }
   const kept: typeof matches = []
   // The formula that spells out more words fits better: "names * not * changed" beats "names * changed".
-  const rank = (match: (typeof matches)[number]): number => match.spelled * 10 + match.end - match.at
+  const rank = (match: (typeof matches)[number]): number => match.spelled * 10 + match.end - match.at - (match.says === 'real' ? 8 : 0)
   for (const match of matches.sort((a, b) => rank(b) - rank(a))) {
     if (!kept.some((other) => other.at < match.end && match.at < other.end)) kept.push(match)
   }
