@@ -29,30 +29,41 @@ const LEAST_WORDS_AGAINST_DATES = 0.6
 /** What days between two loose dates take off, up to so many days; beyond the last row they are two events. */
 const GAP_PENALTIES: readonly (readonly [days: number, penalty: number])[] = [[4, 0.12], [10, 0.2], [35, 0.3], [400, 0.45]]
 
-/** By term: the number of statements that hold it. */
-export type TermCounts = ReadonlyMap<string, number>
-
-export function countTerms(statements: readonly CaseStatement[]): TermCounts {
-  const counts = new Map<string, number>()
-  for (const { terms } of statements) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return counts
+/** What comparing all pairs of a case needs once for each statement and term. */
+interface Weighed {
+  readonly statements: readonly CaseStatement[]
+  readonly rarities: ReadonlyMap<string, number>
+  /** By statement: what all its terms weigh, against one in the same language and in another. */
+  readonly whole: readonly (readonly [sameLanguage: number, otherLanguage: number])[]
+  readonly ranges: readonly (readonly [number, number] | null)[]
 }
 
+/** Prepares the comparison of any two of these statements, which must be the case's whole list. */
+export function weighStatements(statements: readonly CaseStatement[]): Weighed {
+  const counts = new Map<string, number>()
+  for (const { terms } of statements) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  const most = Math.log(statements.length + 1)
+  const rarities = new Map([...counts].map(([term, count]) => [term, weighTerm(term) * (0.35 + 0.65 * (Math.log((statements.length + 1) / count) / most))]))
+  const weigh = (terms: ReadonlySet<string>, share: number) =>
+    [...terms].reduce((sum, term) => sum + rarities.get(term)! * (IN_ONE_LANGUAGE.test(term) ? share : 1), 0)
+  return { statements, rarities, whole: statements.map(({ terms }) => [weigh(terms, 1), weigh(terms, OTHER_LANGUAGE_SHARE)]), ranges: statements.map(looseRange) }
+}
+
+const IN_ONE_LANGUAGE = /^(?:en|ru|uk):/
+const OF_CONTENT = /^(?:concept|code|en|ru|uk):/
+
 /** Null where two statements cannot be about one event whatever they share. */
-export function compareStatements(
-  a: CaseStatement, b: CaseStatement, counts: TermCounts, total: number, areKindred: boolean, isOneLanguage: boolean,
-): Likeness | null {
+export function compareStatements(weighed: Weighed, a: CaseStatement, b: CaseStatement, areKindred: boolean, isOneLanguage: boolean): Likeness | null {
   if (!areKindsAlike(a, b)) return null
+  const dates = compareDates(weighed, a, b)
+  if (dates === null) return null
   const shared = [...a.terms].filter((term) => b.terms.has(term))
-  const content = shared.filter((term) => /^(concept|code|en|ru|uk):/.test(term))
+  const content = shared.filter((term) => OF_CONTENT.test(term))
   if (content.length === 0) return null
-  const rarity = (term: string) => weighTerm(term) * (0.35 + 0.65 * (Math.log((total + 1) / counts.get(term)!) / Math.log(total + 1)))
-  const share = (term: string) => (isOneLanguage || !/^(en|ru|uk):/.test(term) ? 1 : OTHER_LANGUAGE_SHARE)
-  const weigh = (terms: Iterable<string>) => [...terms].reduce((sum, term) => sum + share(term) * rarity(term), 0)
-  const whole = Math.sqrt(weigh(a.terms) * weigh(b.terms))
-  const words = whole === 0 ? 0 : weigh(shared) / whole
-  const dates = compareDates(a, b)
-  if (dates === null || words < leastWords(dates)) return null
+  const mode = isOneLanguage ? 0 : 1
+  const whole = Math.sqrt(weighed.whole[a.n]![mode] * weighed.whole[b.n]![mode])
+  const words = whole === 0 ? 0 : shared.reduce((sum, term) => sum + weighed.rarities.get(term)!, 0) / whole
+  if (words < leastWords(dates)) return null
   const isInPlace = areKindred && Math.abs(a.place - b.place) <= PLACE_SHARE
   if (content.every(isLightTerm) && !(isInPlace && dates.bonus >= EXACT_DAY_BONUS)) return null
   if (shared.length < 2 && dates.bonus < EXACT_DAY_BONUS && !isInPlace && !(isOneLanguage && words >= 0.75)) return null
@@ -68,12 +79,13 @@ function leastWords({ gap, bonus }: Dates): number {
   return bonus >= EXACT_DAY_BONUS ? LEAST_WORDS_ON_ONE_DAY : LEAST_WORDS
 }
 
+const KINDS_APART = new Set<string>(['promise', 'request', 'document', 'opinion'])
+
 /** Promises, requests, quoted documents and opinions only meet their own kind. */
 function areKindsAlike(a: CaseStatement, b: CaseStatement): boolean {
   const [one, other] = [a.statement.kind, b.statement.kind]
   if (one === other) return one !== 'opinion'
-  const apart = new Set(['promise', 'request', 'document', 'opinion'])
-  return !apart.has(one) && !apart.has(other)
+  return !KINDS_APART.has(one) && !KINDS_APART.has(other)
 }
 
 interface Dates {
@@ -83,8 +95,9 @@ interface Dates {
   readonly words: string | null
 }
 
-function compareDates(a: CaseStatement, b: CaseStatement): Dates | null {
-  const [one, other] = [looseRange(a), looseRange(b)]
+function compareDates({ ranges }: Weighed, a: CaseStatement, b: CaseStatement): Dates | null {
+  const one = ranges[a.n] ?? null
+  const other = ranges[b.n] ?? null
   if (one === null || other === null) return { bonus: 0, gap: 0, words: null }
   const gap = Math.max(one[0] - other[1], other[0] - one[1], 0) / MINUTES_A_DAY
   if (gap > 0) {

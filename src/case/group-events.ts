@@ -1,5 +1,5 @@
 // Proposes which statements are about one event. Never silently: each join carries its reason; what is in doubt stays apart.
-import { compareStatements, countTerms, JOIN_FROM, type Likeness } from './compare-statements.ts'
+import { compareStatements, JOIN_FROM, weighStatements, type Likeness } from './compare-statements.ts'
 import type { CaseStatement, GroupedEvent } from './compared-case.ts'
 import { minutesOfIsoDay } from './case-days.ts'
 import { labelEvent } from './label-event.ts'
@@ -28,10 +28,19 @@ export function groupEvents(statements: readonly CaseStatement[], traits: Docume
   const groupOf = statements.map(({ n }) => n)
   const members = new Map(statements.map(({ n }) => [n, [n]]))
   const reasons = new Map<number, string[]>()
-  const scores = new Map(pairs.map((pair) => [`${pair.a} ${pair.b}`, pair.score]))
+  const scores = new Map(pairs.map((pair) => [pair.a * statements.length + pair.b, pair.score]))
+  // Two groups that may not join are not asked about again while both stay as they are: their sizes say so, as groups only grow.
+  const refused = new Map<number, number>()
   for (const pair of pairs) {
     const [one, other] = [groupOf[pair.a]!, groupOf[pair.b]!]
-    if (one === other || !mayJoin(statements, traits.origins, members.get(one)!, members.get(other)!, scores)) continue
+    if (one === other) continue
+    const size = members.get(one)!.length * statements.length + members.get(other)!.length
+    const key = one * statements.length + other
+    if (refused.get(key) === size) continue
+    if (!mayJoin(statements, traits.origins, members.get(one)!, members.get(other)!, scores)) {
+      refused.set(key, size)
+      continue
+    }
     const joined = [...members.get(one)!, ...members.get(other)!].sort((a, b) => a - b)
     for (const n of members.get(other)!) groupOf[n] = one
     members.set(one, joined)
@@ -47,7 +56,7 @@ export function groupEvents(statements: readonly CaseStatement[], traits: Docume
 
 /** Pairs worth joining, the surest first; proposed by a shared term, so that a large case is not compared all with all. */
 function findPairs(statements: readonly CaseStatement[], { languages, origins }: DocumentTraits): Pair[] {
-  const counts = countTerms(statements)
+  const weighed = weighStatements(statements)
   const holders = new Map<string, number[]>()
   const pairs: Pair[] = []
   for (const b of statements) {
@@ -62,7 +71,7 @@ function findPairs(statements: readonly CaseStatement[], { languages, origins }:
     for (const n of candidates) {
       const a = statements[n]!
       const isOneLanguage = languages[a.document] === languages[b.document]
-      const likeness = compareStatements(a, b, counts, statements.length, a.document !== b.document && origins[a.document] === origins[b.document], isOneLanguage)
+      const likeness = compareStatements(weighed, a, b, a.document !== b.document && origins[a.document] === origins[b.document], isOneLanguage)
       if (likeness && likeness.score >= JOIN_FROM) pairs.push({ a: n, b: b.n, ...likeness })
     }
   }
@@ -71,16 +80,18 @@ function findPairs(statements: readonly CaseStatement[], { languages, origins }:
 
 /** Retellings do not outvote what they retell: between two origins the best pair speaks for all, within one the best of each two documents. */
 function mayJoin(
-  statements: readonly CaseStatement[], origins: readonly number[], one: readonly number[], other: readonly number[], scores: ReadonlyMap<string, number>,
+  statements: readonly CaseStatement[], origins: readonly number[], one: readonly number[], other: readonly number[], scores: ReadonlyMap<number, number>,
 ): boolean {
-  const best = new Map<string, number>()
+  const best = new Map<number, number>()
+  const documents = origins.length
   for (const a of one) {
     for (const b of other) {
       const [from, to] = [statements[a]!, statements[b]!]
       if (areTwoInOneDocument(from, to)) return false
       const isOneOrigin = origins[from.document] === origins[to.document]
-      const key = isOneOrigin ? `document ${from.document} ${to.document}` : `origin ${origins[from.document]} ${origins[to.document]}`
-      best.set(key, Math.max(best.get(key) ?? 0, scores.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? SILENT_SCORE))
+      const key = isOneOrigin ? from.document * documents + to.document : -1 - (origins[from.document]! * documents + origins[to.document]!)
+      const score = scores.get(a < b ? a * statements.length + b : b * statements.length + a) ?? SILENT_SCORE
+      best.set(key, Math.max(best.get(key) ?? 0, score))
     }
   }
   return [...best.values()].reduce((sum, score) => sum + score, 0) / best.size >= JOIN_FROM * AVERAGE_SHARE
