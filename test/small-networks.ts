@@ -8,7 +8,7 @@ export interface SmallNetwork {
 }
 
 /** Networks of a few points; `spread` sets how far minutes range, `looseness` how much wider loose bounds are. */
-export function arbitraryNetwork(maxPoints: number, maxConstraints: number, spread = 12): fc.Arbitrary<SmallNetwork> {
+export function arbitraryNetwork(maxPoints: number, maxConstraints: number, spread = 12, size: 'small' | 'max' = 'small'): fc.Arbitrary<SmallNetwork> {
   return fc.integer({ min: 1, max: maxPoints }).chain((points) => {
     const point = fc.integer({ min: 0, max: points - 1 })
     const constraint = fc
@@ -28,7 +28,7 @@ export function arbitraryNetwork(maxPoints: number, maxConstraints: number, spre
         ]
         return { from, to, tight: range(0), loose: range(give), statements }
       })
-    return fc.record({ points: fc.constant(points), constraints: fc.array(constraint, { maxLength: maxConstraints }) })
+    return fc.record({ points: fc.constant(points), constraints: fc.array(constraint, { maxLength: maxConstraints, size }) })
   })
 }
 

@@ -2,6 +2,9 @@
 
 export const MINUTES_A_DAY = 1440
 
+/** Beyond the year 10000, either way, a minute lies in no day that can be written. */
+const LAST_MINUTE = 4.3e9
+
 const ISO_DAY = /^(-?\d{4})-(\d{2})-(\d{2})/
 const ISO_MONTH = /^(-?\d{4})-(\d{2})$/
 const ISO_YEAR = /^(-?\d{4})$/
@@ -24,7 +27,7 @@ export function minutesOfIsoDay(text: string | null): number | null {
 
 /** The ISO day that a minute lies in; null for what is not bounded. */
 export function isoDayOf(minutes: number): string | null {
-  if (!Number.isFinite(minutes) || Math.abs(minutes) > 3e9) return null
+  if (!Number.isFinite(minutes) || Math.abs(minutes) > LAST_MINUTE) return null
   return new Date(Math.floor(minutes / MINUTES_A_DAY) * MINUTES_A_DAY * 60_000).toISOString().slice(0, 10)
 }
 

@@ -1,8 +1,10 @@
 // Events and conflicts over invented readings: the dates, counts, denials and persons that contradict each other, and those that do not.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import * as fc from 'fast-check'
 import { inventReading, type InventedReading } from '../../test/invent-reading.ts'
 import { compareReadings } from './compare-readings.ts'
+import type { Statement } from '../statement/statement.ts'
 import type { Comparison } from './comparison.ts'
 import { readEvents } from './read-events.ts'
 
@@ -149,4 +151,74 @@ test('what people decide holds: an event named, a statement set aside, a conflic
   const named = compareReadings(three, { ...none, events: [{ label: 'the way to the front', statements: [[0, 'train'], [0, 'front'], [9, 'nothing']] }] })
   assert.deepEqual(named.events.filter(({ label }) => label === 'the way to the front').map(({ statements }) => statements), [[[0, 'train'], [0, 'front']]])
   assert.equal(named.events.flatMap(({ statements }) => statements).length, 13, 'no statement is lost or stands twice')
+})
+
+test('one document that gives two days tells of two events', () => {
+  const { events, conflicts } = compare({
+    published: '2022-12-20',
+    statements: [
+      { quote: 'On November 7 the soldiers were taken to the front line', at: 'November 7', day: '2022-11-07' },
+      { quote: 'On November 10 the soldiers were taken to the front line', at: 'November 10', day: '2022-11-10' },
+    ],
+  })
+  assert.equal(events.length, 2)
+  assert.deepEqual(conflicts, [])
+})
+
+test('order words bound what has no date, and contradict what has', () => {
+  const told = (second: string, day?: string): InventedReading => ({
+    published: '2022-12-20',
+    statements: [
+      { quote: 'On November 7 the soldiers dug trenches.', at: 'November 7', day: '2022-11-07' },
+      { quote: second, ...(day ? { day } : {}) },
+    ],
+  })
+  assert.deepEqual(compare(told('Then they signed the report')).events.find(({ label }) => /signed/.test(label))?.start, ['2022-11-06', '2022-12-21'])
+  assert.deepEqual(compare(told('Before that they signed the report')).events.find(({ label }) => /signed/.test(label))?.start, [null, '2022-11-08'])
+  const against = compare(told('Then they signed the report', '2022-10-01')).conflicts
+  assert.match(against[0]!.explanation, /came after “On November 7/)
+})
+
+test('one person who is husband in one document and brother in another is a conflict', () => {
+  const say = (outlet: string, as: string): InventedReading => ({
+    outlet, credits: outlet === 'South' ? ['North'] : [],
+    persons: [{ id: 'p1', name: 'Ivan Petrov', pseudonym: false, relations: [{ to: 'p2', as }] }, { id: 'p2', name: 'Anna Petrova', pseudonym: false }],
+    statements: [{ quote: 'Ivan was taken to the front line', with: { about: ['p1'] } }],
+  })
+  const found = compare(say('North', 'husband'), say('South', 'brother')).conflicts
+  assert.deepEqual(found.map(({ kind }) => kind), ['person'])
+  assert.match(found[0]!.explanation, /North calls Ivan Petrov the husband of Anna Petrova; South calls .* the brother/)
+  assert.deepEqual(compare(say('North', 'husband'), say('South', 'муж')).conflicts, [], 'in another language it is the same')
+})
+
+test('whatever readings hold, comparing them ends with references that stand', () => {
+  const day = fc.constantFrom(null, '2022-11-07', '2022-11-10', '2022-13-45', '2022-02-31', '0000-00-00', 'P3D', '', '9999-12-31', '-0044-03-15')
+  const statement = fc.record({
+    quote: fc.constantFrom('They signed the report', 'Потом они подписали рапорт', 'Then 12 men refused', '', '«»', 'Before that', 'не', 'a b c'),
+    day: fc.tuple(day, day, day, day), lasts: fc.option(fc.constantFrom('P-3D', 'P1Y', 'PT5M', 'P', '', 'P99999999D'), { nil: null }),
+    teller: fc.constantFrom(null, 'p1', 'p2', 'nobody', ''), kind: fc.constantFrom('event', 'promise', 'refusal', 'denial', 'opinion', 'request'),
+    polarity: fc.constantFrom('affirmed', 'denied', 'doubted'), told: day, count: fc.option(fc.constantFrom(0, 12, -3, 1e9), { nil: null }),
+  })
+  const reading = fc.record({ outlet: fc.constantFrom(null, 'North', 'Север', ''), published: day, said: fc.array(statement, { maxLength: 6 }) })
+  fc.assert(
+    fc.property(fc.array(reading, { maxLength: 4 }), (readings) => {
+      const built = readings.map(({ outlet, published, said }) => inventReading({
+        outlet, published,
+        persons: [{ id: 'p1', name: 'Anna', relations: [{ to: 'p2', as: 'wife' }, { to: 'p9', as: 'муж' }] }, { id: 'p2', relations: [{ to: 'p2', as: 'son' }] }],
+        statements: said.map(({ quote, day: [a, b, c, d], lasts, teller, told, count, kind, polarity }) => ({
+          quote: `${quote}.`, day: [a, b, c, d] as const, chain: [{ teller, when: told }],
+          with: { kind, polarity, about: ['p1', 'p7'], lasts: lasts === null ? null : { edtf: lasts, min: lasts, max: lasts, span: [0, 1] as const }, count: count === null ? null : { value: count, span: [0, 1] as const } } as Partial<Statement>,
+        })),
+      }))
+      const found = compareReadings(built.map((one, i) => ({ file: `${i}`, reading: one })))
+      const stands = ([document, id]: readonly [number, string]) => built[document]!.statements.some((one) => one.id === id)
+      for (const { statements, setAside, explanation } of found.conflicts) {
+        assert.ok(statements.length > 0 && statements.every(stands) && setAside.every(stands))
+        assert.doesNotMatch(explanation, /undefined|null|NaN|Infinity/)
+      }
+      assert.ok(found.events.every(({ statements, label }) => label !== '' && statements.every(stands)))
+      assert.ok(found.lines.every(({ independent: [least, most], witnesses: [few, many] }) => least <= most && few <= many))
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -15,6 +15,7 @@ import { listStatements } from './list-statements.ts'
 import type { Reading } from './reading.ts'
 import { settlePromises } from './settle-promises.ts'
 import { collectDatings } from './datings.ts'
+import { isSameOutlet } from './text-reuse/order-documents.ts'
 import { unifyPersons } from './unify-persons.ts'
 
 /** A reading and the name of the file it was read from. */
@@ -51,9 +52,20 @@ export function compareReadings(files: readonly FileReading[], decisions: Decisi
 export function joinReadings(readings: readonly Reading[], decisions: Decisions = NO_DECISIONS): ComparedCase {
   const retellings = findRetellings(readings)
   const origins = findOrigins(readings.length, retellings)
-  const persons = unifyPersons(readings, origins)
+  const newsrooms = findNewsrooms(readings, origins)
+  const persons = unifyPersons(readings, newsrooms)
   const statements = listStatements(readings, persons)
   const proposed = groupEvents(statements, { languages: readings.map(({ document }) => document.language), origins })
   const events = applyNamedEvents(proposed, statements, decisions)
-  return { readings, statements, persons, retellings, origins, events, aside: placesOf(statements, decisions.setAside) }
+  return { readings, statements, persons, retellings, origins, newsrooms, events, aside: placesOf(statements, decisions.setAside) }
+}
+
+/** Documents that go back to one outlet have one newsroom, named by the first of them; those of no outlet stand for themselves. */
+function findNewsrooms(readings: readonly Reading[], origins: readonly number[]): number[] {
+  const outletOf = (document: number) => readings[origins[document]!]!.document.outlet
+  return readings.map((_, document) => {
+    const outlet = outletOf(document)
+    const first = outlet === null ? -1 : readings.findIndex((__, other) => outletOf(other) !== null && (outletOf(other) === outlet || isSameOutlet(outletOf(other)!, outlet)))
+    return first < 0 ? origins[document]! : first
+  })
 }

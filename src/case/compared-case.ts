@@ -42,6 +42,8 @@ export interface ComparedCase {
   readonly retellings: readonly Retelling[]
   /** By document: the document it goes back to through retellings (itself where it stands on its own). */
   readonly origins: readonly number[]
+  /** By document: the first document of the newsroom it goes back to; its changed names mean the same people in all of them. */
+  readonly newsrooms: readonly number[]
   readonly events: readonly GroupedEvent[]
   /** Statements that a person has set aside, by their places: they stand in their events and are reckoned with nowhere. */
   readonly aside: ReadonlySet<number>

@@ -87,3 +87,9 @@ test('a circle of tellings and an empty case end', () => {
   assert.deepEqual(circle.independent, [1, 1])
   assert.deepEqual(compareReadings([]).lines, [])
 })
+
+test('who told her is taken to be the husband whom another page names', () => {
+  const plain = { ...tell('Listok', [null, 'p2']), persons: wives.slice(0, 2) }
+  const lines = linesOf({ ...plain, published: '2022-11-20' }, { ...tell('Listok', ['p1', 'p2']), persons: wives.slice(0, 2) })
+  assert.deepEqual([lines.witnesses, lines.independent], [[1, 1], [1, 1]])
+})

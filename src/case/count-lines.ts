@@ -76,7 +76,7 @@ function openness(compared: ComparedCase, voice: Voice): number {
 function mayBeOne(compared: ComparedCase, a: Voice, b: Voice): boolean {
   if (a.kind === 'unknown' || b.kind === 'unknown') return true
   if (a.kind === 'group' || b.kind === 'group') return true
-  const shareNewsroom = [...a.origins].some((origin) => b.origins.has(origin))
+  const shareNewsroom = [...a.newsrooms].some((newsroom) => b.newsrooms.has(newsroom))
   return !shareNewsroom && (isRenamed(compared, a) || isRenamed(compared, b)) && !haveTwoGenders(compared, a, b)
 }
 

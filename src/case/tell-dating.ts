@@ -10,10 +10,10 @@ const WORDS_IN_EXPLANATION = 16
 /** Of so many documents that say the same, the rest is counted. */
 const DOCUMENTS_NAMED = 3
 
-/** "13 November 2022" of an ISO day. */
+/** "13 November 2022" of an ISO day; a day outside the years 0 to 9999 stays as it is written. */
 export function tellDay(isoDay: string): string {
-  const [year, month, day] = isoDay.split('-').map(Number)
-  return `${day} ${MONTHS[month! - 1]} ${year}`
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDay)
+  return found ? `${Number(found[3])} ${MONTHS[Number(found[2]) - 1]} ${Number(found[1])}` : isoDay
 }
 
 /** The whole explanation of a conflict or tension: one sentence a dating would need, joined into one. */

@@ -13,8 +13,8 @@ export interface Voice {
   readonly label: string
   /** For persons and groups: the place in the case's list. */
   readonly person: number | null
-  /** The origins of the documents it speaks in. */
-  readonly origins: Set<number>
+  /** The newsrooms of the documents it speaks in. */
+  readonly newsrooms: Set<number>
   /** For the unknown: true where the words show that there was someone, false where a text merely gives no source. */
   readonly isShown: boolean
 }
@@ -63,15 +63,15 @@ function isToldBy(building: Building, from: number, known: readonly number[]): b
 function addStatement(building: Building, compared: ComparedCase, one: CaseStatement): void {
   const newsrooms = listNewsrooms(compared, one)
   const hops = one.statement.chain.filter((hop) => !isNewsroomOf(hop, newsrooms))
-  const tail = newsrooms.map((name) => outletVoice(building, name, compared.origins[one.document]!))
-  if (tail.length === 0) tail.push(addVoice(building, `document ${one.document}`, 'group', nameDocument(compared.readings, one.document), null, compared.origins[one.document]!))
+  const tail = newsrooms.map((name) => outletVoice(building, name, compared.newsrooms[one.document]!))
+  if (tail.length === 0) tail.push(addVoice(building, `document ${one.document}`, 'group', nameDocument(compared.readings, one.document), null, compared.newsrooms[one.document]!))
   const way: number[] = []
   hops.forEach((hop, i) => {
     const voice = voiceOf(building, compared, one, hop)
     if (voice !== null) way.push(voice)
     else {
       const next = hops.slice(i + 1).map((later) => voiceOf(building, compared, one, later)).find((later) => later !== null) ?? tail[0]!
-      way.push(unknownBefore(building, next, true, compared.origins[one.document]!))
+      way.push(unknownBefore(building, next, true, compared.newsrooms[one.document]!))
     }
   })
   const first = hops[0]
@@ -82,7 +82,7 @@ function addStatement(building: Building, compared: ComparedCase, one: CaseState
     return
   }
   const isWitness = first !== undefined && first.kind !== 'outlet' && (hops.length > 1 || one.statement.firstHand !== false || first.teller === null)
-  if (!isWitness) way.unshift(unknownBefore(building, way[0] ?? tail[0]!, hops.length > 0, compared.origins[one.document]!))
+  if (!isWitness) way.unshift(unknownBefore(building, way[0] ?? tail[0]!, hops.length > 0, compared.newsrooms[one.document]!))
   const whole = [...way, ...tail].filter((voice, i, all) => voice !== all[i - 1])
   building.witnesses.add(whole[0]!)
   building.speakers.add(whole.at(-1)!)
@@ -115,33 +115,33 @@ function isSameName(a: string, b: string): boolean {
 
 function voiceOf(building: Building, compared: ComparedCase, { document }: CaseStatement, hop: Hop): number | null {
   if (hop.teller === null || hop.kind === 'unknown') return null
-  const origin = compared.origins[document]!
-  if (hop.kind === 'outlet') return outletVoice(building, hop.teller, origin)
+  const newsroom = compared.newsrooms[document]!
+  if (hop.kind === 'outlet') return outletVoice(building, hop.teller, newsroom)
   const person = compared.persons.find(({ members }) => members.some(([d, id]) => d === document && id === hop.teller))
-  if (!person) return addVoice(building, `${hop.kind} ${origin} ${hop.teller}`, hop.kind === 'document' ? 'group' : 'person', hop.teller, null, origin)
-  return addVoice(building, `person ${person.n}`, person.count === 1 ? 'person' : 'group', person.label, person.n, origin)
+  if (!person) return addVoice(building, `${hop.kind} ${newsroom} ${hop.teller}`, hop.kind === 'document' ? 'group' : 'person', hop.teller, null, newsroom)
+  return addVoice(building, `person ${person.n}`, person.count === 1 ? 'person' : 'group', person.label, person.n, newsroom)
 }
 
-function outletVoice(building: Building, name: string, origin: number): number {
+function outletVoice(building: Building, name: string, newsroom: number): number {
   const known = building.outlets.find((outlet) => isSameName(outlet, name))
   if (known === undefined) building.outlets.push(name)
-  return addVoice(building, `outlet ${known ?? name}`, 'outlet', known ?? name, null, origin)
+  return addVoice(building, `outlet ${known ?? name}`, 'outlet', known ?? name, null, newsroom)
 }
 
 /** One unknown teller before each voice: how many there really were is what the range leaves open. */
-function unknownBefore(building: Building, next: number, isShown: boolean, origin: number): number {
+function unknownBefore(building: Building, next: number, isShown: boolean, newsroom: number): number {
   const label = isShown ? `someone who told ${building.voices[next]!.label}` : `a source that ${building.voices[next]!.label} does not name`
-  return addVoice(building, `unknown ${next} ${isShown}`, 'unknown', label, null, origin, isShown)
+  return addVoice(building, `unknown ${next} ${isShown}`, 'unknown', label, null, newsroom, isShown)
 }
 
-function addVoice(building: Building, key: string, kind: VoiceKind, label: string, person: number | null, origin: number, isShown = true): number {
+function addVoice(building: Building, key: string, kind: VoiceKind, label: string, person: number | null, newsroom: number, isShown = true): number {
   const known = building.places.get(key)
   if (known !== undefined) {
-    building.voices[known]!.origins.add(origin)
+    building.voices[known]!.newsrooms.add(newsroom)
     return known
   }
   const n = building.voices.length
-  building.voices.push({ n, kind, label, person, origins: new Set([origin]), isShown })
+  building.voices.push({ n, kind, label, person, newsrooms: new Set([newsroom]), isShown })
   building.places.set(key, n)
   return n
 }

@@ -22,15 +22,15 @@ interface Group {
 
 /**
  * Joins persons of different documents, giving the reason of each join. Two persons of one document stay two. A changed name means the
- * same person only where the documents go back to one newsroom (`origins`): elsewhere an equal pseudonym may be chance.
+ * same person only where the documents go back to one newsroom (`newsrooms`): elsewhere an equal pseudonym may be chance.
  */
-export function unifyPersons(readings: readonly Reading[], origins: readonly number[]): CasePerson[] {
+export function unifyPersons(readings: readonly Reading[], newsrooms: readonly number[]): CasePerson[] {
   const mentions = readings.flatMap(({ persons }, document) => persons.map((person): Mention => ({ document, person })))
   const groups: Group[] = []
   for (const mention of mentions) {
     const fits = groups.flatMap((group) => {
       if (group.members.some((member) => member.document === mention.document)) return []
-      const reason = group.members.map((member) => whyOnePerson(readings, member, mention, origins)).find((why) => why !== null)
+      const reason = group.members.map((member) => whyOnePerson(readings, member, mention, newsrooms)).find((why) => why !== null)
       return reason ? [{ group, reason }] : []
     })
     // Two candidates: nobody is guessed at.
@@ -49,8 +49,8 @@ export function unifyPersons(readings: readonly Reading[], origins: readonly num
   }))
 }
 
-function whyOnePerson(readings: readonly Reading[], a: Mention, b: Mention, origins: readonly number[]): string | null {
-  const isOneNewsroom = origins[a.document] === origins[b.document]
+function whyOnePerson(readings: readonly Reading[], a: Mention, b: Mention, newsrooms: readonly number[]): string | null {
+  const isOneNewsroom = newsrooms[a.document] === newsrooms[b.document]
   if (a.person.name === null || b.person.name === null) return isOneNewsroom ? whySameDescription(a.person, b.person) : null
   if ((a.person.count ?? 1) !== (b.person.count ?? 1)) return null
   const how = compareNames(a.person, b.person)

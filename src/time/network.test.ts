@@ -32,6 +32,18 @@ test('a loaded network agrees with Floyd–Warshall', () => {
   )
 })
 
+test('larger and denser networks agree too', () => {
+  fc.assert(
+    fc.property(arbitraryNetwork(40, 160, 60, 'max'), ({ points, constraints }) => {
+      const network = createNetwork('tight')
+      const { contradictions } = loadConstraints(network, constraints)
+      assert.equal(contradictions.length === 0, floydWarshall(points, constraints) !== null)
+      assertSolved(network, points)
+    }),
+    { numRuns: 40 },
+  )
+})
+
 test('consistency agrees with trying all times', () => {
   fc.assert(
     fc.property(arbitraryNetwork(4, 6, 3), ({ points, constraints }) => {
