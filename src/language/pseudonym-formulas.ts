@@ -1,6 +1,6 @@
 // How texts say that a name was changed, is real, or is withheld: phrases by language, matched as word sequences on normalised words. Own list.
 //
-// `*` stands for up to three words; `a/b` for either word; a word ending in `~` matches any word that begins so. A linguist adds a line.
+// `*` stands for up to five words; `a/b` for either word; a word ending in `~` matches any word that begins so. A linguist adds a line.
 
 export interface PseudonymFormula {
   readonly says: 'changed' | 'real' | 'withheld'

@@ -18,7 +18,7 @@ export interface Notice {
 
 type Step = { readonly any: true } | { readonly any: false; readonly words: readonly string[] }
 
-const LONGEST_GAP = 3
+const LONGEST_GAP = 5
 const formulas = PSEUDONYM_FORMULAS.map((formula) => ({
   says: formula.says,
   steps: formula.words.split(' ').map((step): Step => (step === '*' ? { any: true } : { any: false, words: step.split('/') })),
