@@ -13,20 +13,29 @@ export type CaseRefusal = 'no-such-case' | 'no-such-statement' | 'no-sources' | 
 
 type H = Handle<CaseTables & StatementTables>
 
+/** What a case is called, and where and to whom it happened, for patterns over cases. */
+export interface CaseWords {
+  readonly title: string
+  readonly place: string | null
+  readonly group: string | null
+}
+
 export interface CaseRow {
   readonly id: string
   readonly title: string | null
+  readonly place: string | null
+  readonly group: string | null
   readonly sources: readonly string[]
   readonly openedAt: string
   readonly openedBy: string
 }
 
 /** Opens a case over sources that stand in the archive. */
-export function openCase(handle: H, title: string, sources: readonly string[], sealer: Sealer): Outcome<NewEntry[], CaseRefusal> {
+export function openCase(handle: H, about: CaseWords, sources: readonly string[], sealer: Sealer): Outcome<NewEntry[], CaseRefusal> {
   const [first] = sources
   if (first === undefined) return refuse('no-sources', 'A case is opened over at least one source: name it, as `firsthand list` shows it.')
   const next = 1 + handle.all(handle.query.selectFrom('casefile').select('id')).reduce((most, { id }) => Math.max(most, Number(id.slice(1))), 0)
-  const sealed = sealer.seal(first, CaseOpened.type, { title })
+  const sealed = sealer.seal(first, CaseOpened.type, { title: about.title, place: about.place, group: about.group })
   return done([newEntry(CaseOpened, { case: `C${next}`, sources: [...sources], sealed })])
 }
 
@@ -39,9 +48,9 @@ export function extendCase(handle: H, id: string, sources: readonly string[]): O
 /** All cases with their titles, as far as the keys live. */
 export function listCases(handle: H, sealer: Sealer): CaseRow[] {
   return handle.all(handle.query.selectFrom('casefile').selectAll().orderBy('opened_at')).map((row) => {
-    const words = sealer.open(row.first_source, CaseOpened.type, row.sealed) as { title: string } | null
+    const words = sealer.open(row.first_source, CaseOpened.type, row.sealed) as Partial<CaseWords> | null
     const sources = handle.all(handle.query.selectFrom('case_source').select('source').where('casefile', '=', row.id).orderBy('rowid' as never))
-    return { id: row.id, title: words?.title ?? null, sources: sources.map(({ source }) => source), openedAt: row.opened_at, openedBy: row.opened_by }
+    return { id: row.id, title: words?.title ?? null, place: words?.place ?? null, group: words?.group ?? null, sources: sources.map(({ source }) => source), openedAt: row.opened_at, openedBy: row.opened_by }
   })
 }
 

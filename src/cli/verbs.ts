@@ -32,6 +32,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   'name event': () => import('./name-event.ts'),
   lines: () => import('./lines.ts'),
   retellings: () => import('./retellings.ts'),
+  patterns: () => import('./patterns.ts'),
   promises: () => import('./promises.ts'),
   log: () => import('./log.ts'),
   checkpoint: () => import('./checkpoint.ts'),

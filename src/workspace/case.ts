@@ -3,7 +3,9 @@ import { findSource, readAcquisitions, readSourceBytes } from '../archive/source
 import { done, type Outcome, refuse } from '../base/refusal.ts'
 import { compareReadings, type FileReading } from '../case/compare-readings.ts'
 import type { Comparison } from '../case/comparison.ts'
-import { type CaseRow, extendCase, judgeConflict, listCases, nameEvent, openCase, settlePromise } from '../case/decide-case.ts'
+import { type CaseRow, type CaseWords, extendCase, judgeConflict, listCases, nameEvent, openCase, settlePromise } from '../case/decide-case.ts'
+import { findPatterns, type PatternCase, type Patterns } from '../case/find-patterns.ts'
+import { readPatternCase, STAGES } from '../case/read-pattern-case.ts'
 import type { Reading } from '../case/reading.ts'
 import type { Entry } from '../log/entry.ts'
 import { mergedPersons } from '../statement/list-statements.ts'
@@ -26,8 +28,8 @@ export function cases(workspace: Workspace): readonly CaseRow[] {
   return listCases(workspace.handle(), workspace.sealer)
 }
 
-export function open(workspace: Workspace, title: string, names: readonly string[]): Appended {
-  return withSources(workspace, names, (sources) => workspace.archive.log.decideEntries(workspace.by, (handle) => openCase(handle, title, sources, workspace.sealer)))
+export function open(workspace: Workspace, about: CaseWords, names: readonly string[]): Appended {
+  return withSources(workspace, names, (sources) => workspace.archive.log.decideEntries(workspace.by, (handle) => openCase(handle, about, sources, workspace.sealer)))
 }
 
 export function extend(workspace: Workspace, id: string, names: readonly string[]): Appended {
@@ -117,4 +119,19 @@ async function recordedReading(workspace: Workspace, sha256: string, setAside: r
   const quoted = statements.map((one): Statement => ({ ...one, quote: one.quote ?? '' }))
   const reading: Reading = { ...read.value, persons, statements: quoted, events: [], conflicts: [] }
   return done({ file: words?.name ?? sha256.slice(0, 12), reading })
+}
+
+/** Patterns over all cases that hold recorded statements. Counts below the threshold are withheld. */
+export async function patternsOver(workspace: Workspace, threshold: number, onCase: (done: number, total: number) => void): Promise<Outcome<Patterns>> {
+  const all = cases(workspace)
+  const read: PatternCase[] = []
+  for (const one of all) {
+    onCase(read.length, all.length)
+    const compared = await compareCase(workspace, one.id)
+    if (!compared.ok) return compared
+    read.push(readPatternCase(compared.value.comparison, { id: one.id, place: one.place, group: one.group }))
+  }
+  const stages = Object.keys(STAGES)
+  const pairs = stages.slice(1).map((stage, i) => [stages[i] as string, stage] as const)
+  return done(findPatterns(read, { threshold, stages: pairs }))
 }
