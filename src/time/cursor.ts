@@ -23,6 +23,8 @@ interface Lexicon {
   readonly entries: ReadonlyMap<string, ReadonlyMap<TimeWordClass, readonly Entry[]>>
   /** First words of phrases that carry time in themselves. */
   readonly cores: ReadonlySet<string>
+  /** First words that an expression may begin with. */
+  readonly leads: ReadonlySet<string>
 }
 
 export interface Found {
@@ -51,6 +53,7 @@ function lexiconOf(language: Language): Lexicon {
   if (known) return known
   const entries = new Map<string, Map<TimeWordClass, Entry[]>>()
   const cores = new Set<string>()
+  const leads = new Set<string>()
   const holidays = holidayNames(language).map(([id, forms]): TimeWordRow => ['holiday', id, forms])
   for (const [className, value, forms] of [...TABLES[language].rows, ...holidays]) {
     for (const form of new Set(forms.split(','))) {
@@ -61,10 +64,11 @@ function lexiconOf(language: Language): Lexicon {
       byClass.set(className, [...(byClass.get(className) ?? []), { className, value, words }])
       entries.set(first, byClass)
       if (CORE_CLASSES.has(className)) cores.add(first)
+      if (!NEVER_FIRST.has(className) || first === 'the') leads.add(first)
     }
   }
   for (const byClass of entries.values()) for (const list of byClass.values()) list.sort((a, b) => b.words.length - a.words.length)
-  const made = { language: TABLES[language], entries, cores }
+  const made = { language: TABLES[language], entries, cores, leads }
   lexicons.set(language, made)
   return made
 }
@@ -75,6 +79,10 @@ const DEEPEST = 12
 const CORE_CLASSES: ReadonlySet<TimeWordClass> = new Set([
   'month', 'month-weak', 'weekday', 'weekday-weak', 'weekday-plural', 'unit', 'half-unit', 'season', 'season-weak', 'day', 'part', 'part-of', 'holiday', 'period', 'same-day', 'decade-word',
   'vague', 'frequency', 'portion-of', 'year-away', 'year-word', 'date-word', 'clock-word', 'times',
+])
+/** Classes whose words no expression begins with. */
+const NEVER_FIRST: ReadonlySet<TimeWordClass> = new Set([
+  'function', 'past', 'future', 'preposition', 'of', 'not-year', 'to', 'and', 'ago', 'later', 'earlier', 'hence', 'meridiem', 'zone', 'era', 'now', 'clock-word',
 ])
 /** How many pieces may stand before the first such word ("not later than the very end of the …"). */
 const CORE_WITHIN = 6
@@ -148,9 +156,9 @@ export class Cursor {
     return this.pieces[at]?.kind ?? 'end'
   }
 
-  /** Whether any table knows the word. */
-  isKnown(at: number): boolean {
-    return this.lexicon.entries.has(this.text(at))
+  /** Whether an expression may begin with the word. */
+  mayLead(at: number): boolean {
+    return this.lexicon.leads.has(this.text(at))
   }
 
   /** Whether a time can start here at all: a digit, a numeral or a word that carries time stands near. Cheap, and right about nearly all words of a text. */

@@ -34,7 +34,7 @@ function better(a: Reading | null, b: Reading): Reading {
 function parse(c: Cursor, at: number): Reading | null {
   if (c.kind(at) === 'mark' && !c.is(at, "'", '@', '(')) return null
   if (c.kind(at) === 'break' || !c.mayStart(at)) return null
-  if (c.kind(at) === 'word' && !c.isKnown(at) && c.count(at) === null && !/^(?:[qh]|xx?i{0,3}|xix|xviii|ides)$/.test(c.text(at))) return null
+  if (c.kind(at) === 'word' && !c.mayLead(at) && c.count(at) === null && !/^(?:[qh]|xx?i{0,3}|xix|xviii|ides)$/.test(c.text(at))) return null
   let best: Reading | null = null
   const crossesBreak = (reading: Reading): boolean => {
     for (let i = at; i < reading.end; i++) if (c.kind(i) === 'break') return true
