@@ -181,7 +181,7 @@ function placeEdge(
     ;[x, y] = [right, level]
   }
   const first = bends[0] ?? [end[0], end[0], end[1]]
-  const hasRoom = edge.label !== null && estimateWidth(edge.label, fontSize * 0.8) <= gap + 6
+  const hasRoom = edge.label !== null && estimateWidth(edge.label, fontSize * 0.8) <= gap - 14
   return { edge, path, end, label: hasRoom ? edge.label : null, labelX: round((start[0] + first[0]) / 2), labelY: round((start[1] + first[2]) / 2 - 5) }
 }
 

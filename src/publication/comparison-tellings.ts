@@ -9,6 +9,8 @@ import { tellDay } from './page-words.ts'
 
 /** Nodes drawn at most: the ones most statements pass through. */
 const MOST_NODES = 36
+/** Up to so many documents, those that nobody tells and nobody retells are drawn too. */
+const MOST_ALONE = 12
 /** So many documents behind one make it a bottleneck. */
 const FAMILY_OF_A_BOTTLENECK = 3
 
@@ -32,6 +34,8 @@ export function makeTellings(view: ComparisonView): TellingGraph {
     if (view.origins[document] !== document) return
     for (const statement of reading.statements) addChain(view, draft, document, statement)
   })
+  // A letter, or an account that credits nobody, stands for itself; among many documents it would only be clutter.
+  if (documents.length <= MOST_ALONE) documents.forEach(({ reading }, d) => view.origins[d] === d && reading.statements.length > 0 && addDocument(view, draft, d))
   addRetellings(view, draft)
   return markEnds(view, draft)
 }
@@ -42,11 +46,12 @@ function addChain(view: ComparisonView, draft: Draft, document: number, statemen
   const own = addDocument(view, draft, document)
   const way: { id: string; hop: Hop | null; isAfterUnknown: boolean }[] = []
   let isAfterUnknown = false
-  hops.forEach((hop, i) => {
+  const known = hops.map((hop) => (isPronoun(view, document, hop) ? { ...hop, teller: null } : hop))
+  known.forEach((hop, i) => {
     // An untold hop between two known ones is a dashed line; only one that begins a chain is drawn as somebody.
-    if (hop.teller === null && (i > 0 || hops.length > 1)) isAfterUnknown = true
+    if (hop.teller === null && (i > 0 || known.length > 1)) isAfterUnknown = true
     if (hop.teller === null && i > 0) return
-    way.push({ id: addHop(view, draft, document, hop, statement, hops[i + 1]), hop, isAfterUnknown })
+    way.push({ id: addHop(view, draft, document, hop, statement, known[i + 1]), hop, isAfterUnknown })
     isAfterUnknown = hop.teller === null
   })
   if (way.at(-1)?.id !== own) way.push({ id: own, hop: null, isAfterUnknown })
@@ -57,10 +62,20 @@ function addChain(view: ComparisonView, draft: Draft, document: number, statemen
   }
 }
 
+/** Words that stand for somebody and name nobody: drawn as a teller not told. */
+const PRONOUNS = new Set('he him his she her they them their он его него ему нему она ее её ей ней они их им ним він його йому вона її їй вони їх їм'.split(' '))
+
+function isPronoun(view: ComparisonView, document: number, hop: Hop): boolean {
+  if (hop.kind !== 'person' || hop.teller === null) return false
+  const person = view.personOf(document, hop.teller)
+  return person !== null && person.name === null && PRONOUNS.has((person.description ?? '').trim().toLowerCase())
+}
+
 /** "call, 18 November". */
 function nameMeans(view: ComparisonView, hop: Hop | null): string | null {
   if (!hop?.means) return null
-  return hop.when ? `${hop.means}, ${tellDay(view.words, hop.when).replace(/ \d{4}$/, '')}` : hop.means
+  const means = view.words.means[hop.means] ?? hop.means
+  return hop.when ? `${means}, ${tellDay(view.words, hop.when).replace(/ \d{4}$/, '')}` : means
 }
 
 function addEdge(draft: Draft, edge: TellingEdge): void {
@@ -125,7 +140,7 @@ function markEnds(view: ComparisonView, draft: Draft): TellingGraph {
       return { ...node, kind: isWitness ? 'witness' : node.kind, isBottleneck }
     })
   const shown = edges.filter(({ from, to }) => kept.has(from) && kept.has(to))
-  return { nodes: nodes.filter(({ id }) => shown.some(({ from, to }) => from === id || to === id)), edges: shown }
+  return { nodes: nodes.filter(({ id }) => (id.startsWith('d') && view.comparison.documents.length <= MOST_ALONE) || shown.some(({ from, to }) => from === id || to === id)), edges: shown }
 }
 
 function weigh(draft: Draft, id: string): number {

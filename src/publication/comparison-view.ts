@@ -74,7 +74,8 @@ export function namePerson(view: ComparisonView, person: Person | null): string 
 
 /** The chain of a statement as names, the earliest teller first; the document's own outlet is not repeated. */
 export function nameChain(view: ComparisonView, document: number, statement: Statement): readonly { readonly name: string; readonly isUntold: boolean; readonly means: string | null; readonly when: string | null }[] {
-  return statement.chain.map(({ teller, kind, means, when }) => {
+  return statement.chain.map(({ teller, kind, means: told, when }) => {
+    const means = told === null ? null : (view.words.means[told] ?? told)
     if (teller === null) return { name: view.words.words.untold, isUntold: true, means, when }
     return { name: kind === 'person' ? namePerson(view, view.personOf(document, teller)) : teller, isUntold: false, means, when }
   })

@@ -70,6 +70,7 @@ body{font-size:10.5pt}main,header.page,footer.page{max-width:none;padding:0}
 .wide{display:block}.narrow{display:none}.skip{display:none}
 h2{margin-top:1.6rem;break-after:avoid}h3{break-after:avoid}.quotation,.statements li,.doubt-card,.promise,tr,ol.documents li{break-inside:avoid}
 a{text-decoration:none}.statements ol{columns:2;column-gap:9mm;font-size:9pt}.statements li{max-width:none;padding:.3rem 0 0}table{font-size:9.5pt}
+ol.documents{display:block;columns:2}ol.documents li{margin-bottom:.5rem}details:not([open]){display:none}
 @page{margin:18mm 16mm}
 }
 `

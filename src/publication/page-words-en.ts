@@ -32,6 +32,7 @@ export const ENGLISH_WORDS: PageWords = {
   outcomes: { open: 'open', kept: 'kept', broken: 'broken', withdrawn: 'withdrawn' },
   kinds: { event: 'event', condition: 'condition', promise: 'promise', request: 'request', refusal: 'refusal', denial: 'denial', opinion: 'opinion', document: 'document' },
   ways: { translation: 'translation', syndication: 'copy', spun: 'machine-spun copy', rewrite: 'rewrite' },
+  means: { call: 'call', letter: 'letter', interview: 'interview', message: 'message', publication: 'publication', report: 'report', speech: 'speech', document: 'document', photograph: 'photograph', video: 'video', testimony: 'testimony', conversation: 'conversation' },
   driftKinds: { date: 'date', count: 'count', name: 'name', wording: 'wording', dropped: 'left out', added: 'added' },
   columns: {
     event: 'Event', when: 'When', says: 'It says', origin: 'Its origin says', document: 'Document', what: 'What', madeBy: 'By', outcome: 'Outcome', settledBy: 'Shown by', due: 'Due', witnesses: 'Witnesses',

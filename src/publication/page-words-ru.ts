@@ -32,6 +32,7 @@ export const RUSSIAN_WORDS: PageWords = {
   outcomes: { open: 'не решено', kept: 'выполнено', broken: 'не выполнено', withdrawn: 'отозвано' },
   kinds: { event: 'событие', condition: 'положение', promise: 'обещание', request: 'просьба', refusal: 'отказ', denial: 'отрицание', opinion: 'мнение', document: 'документ' },
   ways: { translation: 'перевод', syndication: 'перепечатка', spun: 'машинный пересказ', rewrite: 'пересказ' },
+  means: { call: 'звонок', letter: 'письмо', interview: 'интервью', message: 'сообщение', publication: 'публикация', report: 'сообщение', speech: 'выступление', document: 'документ', photograph: 'снимок', video: 'видео', testimony: 'показания', conversation: 'разговор' },
   driftKinds: { date: 'дата', count: 'число', name: 'имя', wording: 'слова', dropped: 'опущено', added: 'добавлено' },
   columns: {
     event: 'Событие', when: 'Когда', says: 'Сказано', origin: 'В источнике', document: 'Документ', what: 'Что', madeBy: 'Кто', outcome: 'Чем кончилось', settledBy: 'Где видно', due: 'Срок', witnesses: 'Очевидцы',

@@ -32,6 +32,7 @@ export const UKRAINIAN_WORDS: PageWords = {
   outcomes: { open: 'не вирішено', kept: 'виконано', broken: 'не виконано', withdrawn: 'відкликано' },
   kinds: { event: 'подія', condition: 'становище', promise: 'обіцянка', request: 'прохання', refusal: 'відмова', denial: 'заперечення', opinion: 'думка', document: 'документ' },
   ways: { translation: 'переклад', syndication: 'передрук', spun: 'машинний переказ', rewrite: 'переказ' },
+  means: { call: 'дзвінок', letter: 'лист', interview: "інтерв'ю", message: 'повідомлення', publication: 'публікація', report: 'повідомлення', speech: 'виступ', document: 'документ', photograph: 'знімок', video: 'відео', testimony: 'свідчення', conversation: 'розмова' },
   driftKinds: { date: 'дата', count: 'число', name: "ім'я", wording: 'слова', dropped: 'пропущено', added: 'додано' },
   columns: {
     event: 'Подія', when: 'Коли', says: 'Сказано', origin: 'У джерелі', document: 'Документ', what: 'Що', madeBy: 'Хто', outcome: 'Чим скінчилося', settledBy: 'Де видно', due: 'Термін', witnesses: 'Очевидці',

@@ -18,6 +18,8 @@ export interface PageWords {
   readonly outcomes: Readonly<Record<PromiseOutcome, string>>
   readonly kinds: Readonly<Record<StatementKind, string>>
   readonly ways: Readonly<Record<Retelling['how'], string>>
+  /** Means of telling (`Hop.means`); one that is not here is printed as it is. */
+  readonly means: Readonly<Record<string, string>>
   readonly driftKinds: Readonly<Record<Drift['what'], string>>
   readonly columns: Readonly<Record<'event' | 'when' | 'says' | 'origin' | 'document' | 'what' | 'madeBy' | 'outcome' | 'settledBy' | 'due' | 'witnesses' | 'lines' | 'through' | 'reason' | 'sources', string>>
   readonly words: Readonly<
