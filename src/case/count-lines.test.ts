@@ -93,3 +93,16 @@ test('who told her is taken to be the husband whom another page names', () => {
   const lines = linesOf({ ...plain, published: '2022-11-20' }, { ...tell('Listok', ['p1', 'p2']), persons: wives.slice(0, 2) })
   assert.deepEqual([lines.witnesses, lines.independent], [[1, 1], [1, 1]])
 })
+
+test('an unnamed husband in one document is the named one in another, where the text points to the outlet that renamed his wife', () => {
+  const followUp: InventedReading = {
+    outlet: 'Trakt', published: '2022-12-15',
+    persons: [{ id: 'p1', name: 'Ruslan', pseudonym: true, relations: [{ to: 'p2', as: 'husband' }] }, { id: 'p2', name: 'Alyona', mentions: [[0, 6]] }],
+    statements: [
+      { quote: 'Alyona is how Listok called his wife.', with: { kind: 'opinion' } },
+      { quote: QUOTE, at: 'November 7', day: '2022-11-07', chain: ['p1'], with: { firstHand: true } },
+    ],
+  }
+  const { witnesses, independent } = linesOf(twoWives, followUp)
+  assert.deepEqual([witnesses, independent], [[2, 2], [2, 2]])
+})

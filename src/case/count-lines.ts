@@ -33,9 +33,11 @@ export function countWays(compared: ComparedCase, graph: TellingGraph): CountedL
   let least = solve(graph, pairs(sure, joined))
   // Merged one after the other, those of which least is known first; each into the voice that leaves the fewest lines.
   for (const n of sure.toSorted((a, b) => openness(compared, graph.voices[a]!) - openness(compared, graph.voices[b]!) || a - b)) {
+    // Nobody is the one whom they told.
+    const tellsOther = (a: number, b: number) => graph.edges.some(([from, to]) => (from === a && to === b) || (from === b && to === a))
     // Whoever is merged already counts too: two men of one newsroom do not become one by way of a third.
     const classOf = (one: number) => [one, ...[...joined].filter(([, into]) => into === one).map(([merged]) => merged)]
-    const fits = (other: number) => classOf(n).every((a) => classOf(other).every((b) => mayBeOne(compared, graph.voices[a]!, graph.voices[b]!)))
+    const fits = (other: number) => classOf(n).every((a) => classOf(other).every((b) => !tellsOther(a, b) && mayBeOne(compared, graph.voices[a]!, graph.voices[b]!)))
     const others = sure.filter((other) => other !== n && fits(other))
     if (others.length === 0) continue
     const tries = others.map((other) => ({ other, ways: solve(graph, pairs(sure, new Map([...joined, ...classOf(n).map((member) => [member, other] as const)]))) }))

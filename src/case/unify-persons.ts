@@ -78,25 +78,30 @@ function pointsTo(readings: readonly Reading[], a: Mention, b: Mention): string 
 
 /** Two husbands of one wife are one man: an unnamed spouse in one document is the named one in another. */
 function joinSpouses(groups: Group[]): void {
-  const groupOf = new Map(groups.flatMap((group) => group.members.map(({ document, person }) => [`${document} ${person.id}`, group] as const)))
-  const spouses = new Map<Group, Group>()
+  const groupOf = new Map(groups.flatMap((group) => group.members.map((member) => [keyOf(member.document, member.person.id), group] as const)))
+  const spousesOf = new Map<Group, Group[]>()
   for (const group of [...groups]) {
     for (const { document, person } of group.members) {
-      for (const { to, as } of person.relations) {
-        const sense = kinSense(as) ?? as
-        const partner = sense === 'wife' || sense === 'husband' ? groupOf.get(`${document} ${to}`) : undefined
-        if (!partner) continue
-        const other = spouses.get(partner)
-        if (!other) spouses.set(partner, group)
-        else if (other !== group && !sharesDocument(other, group) && areNamesFree(other, group)) {
-          other.members.push(...group.members)
-          other.reasons.push(...group.reasons, `both are the ${sense} of ${labelOf(partner.members)}`)
-          groups.splice(groups.indexOf(group), 1)
-          for (const member of group.members) groupOf.set(`${member.document} ${member.person.id}`, other)
-        }
-      }
+      const married = person.relations.filter(({ as }) => ['wife', 'husband'].includes(kinSense(as) ?? as))
+      // Two spouses in one document are a slip of the reading: neither is built on.
+      const partner = married.length === 1 ? groupOf.get(keyOf(document, married[0]!.to)) : undefined
+      if (!partner) continue
+      const known = spousesOf.get(partner) ?? []
+      if (known.includes(group)) continue
+      const other = known.find((spouse) => groups.includes(spouse) && !sharesDocument(spouse, group) && areNamesFree(spouse, group))
+      spousesOf.set(partner, other ? known : [...known, group])
+      if (!other) continue
+      other.members.push(...group.members)
+      other.reasons.push(...group.reasons, `both are the ${kinSense(married[0]!.as) ?? married[0]!.as} of ${labelOf(partner.members)}`)
+      groups.splice(groups.indexOf(group), 1)
+      for (const member of group.members) groupOf.set(keyOf(member.document, member.person.id), other)
+      break
     }
   }
+}
+
+function keyOf(document: number, id: string): string {
+  return `${document} ${id}`
 }
 
 function sharesDocument(a: Group, b: Group): boolean {
