@@ -7,7 +7,17 @@ import { reportingCues } from '../language/reporting-cues.ts'
 import { isCapitalized, tokenize, type Token } from '../language/tokens.ts'
 
 /** Names of the credited outlets, as written, without marks; the document's own outlet is none of them. */
-export function creditedOutlets(document: SourceDocument): string[] {
+export function creditedOutlets(document: SourceDocument): readonly string[] {
+  const before = known.get(document)
+  if (before !== undefined) return before
+  const outlets = findCredited(document)
+  known.set(document, outlets)
+  return outlets
+}
+
+const known = new WeakMap<SourceDocument, readonly string[]>()
+
+function findCredited(document: SourceDocument): string[] {
   const own = document.outlet === null ? null : normalizeWord(document.outlet)
   const named = document.creditedSources.map(bareName).filter((name) => name !== '' && !/^\d/.test(name))
   const all = named.length > 0 ? named : namedInText(document)

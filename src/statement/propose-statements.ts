@@ -1,7 +1,7 @@
 // Proposes what a document tells, by whom and from whom: persons, statements with their chains, times. Rules over tokens, no model (DESIGN: 4.3).
 import type { Span } from '../base/span.ts'
 import { blockSpan, type SourceDocument } from '../document/document.ts'
-import { isLanguage } from '../base/language-tag.ts'
+import { isLanguage, type Language } from '../base/language-tag.ts'
 import { readTimes } from '../time/read-times.ts'
 import type { TimeExpression } from '../time/time-expression.ts'
 import { readAttributions, type ReadBlock } from './attributions.ts'
@@ -36,9 +36,9 @@ export function proposeStatements(document: SourceDocument, options: ProposeOpti
   const blocks = readAttributions(document, (block) => blockLanguage(document, block))
   const speakers = openSpeakers(document, findPersons(document))
   const vocabulary = options.vocabulary ?? DEFAULT_VOCABULARY
-  const finders: Record<'en' | 'ru' | 'uk', CodeFinder> = { en: indexCodes(vocabulary, 'en'), ru: indexCodes(vocabulary, 'ru'), uk: indexCodes(vocabulary, 'uk') }
-  const collected = collectStatements(document, blocks, speakers, openTimes(times), finders)
-  const blockAt = (at: number): ReadBlock => blocks.find(({ block }) => block.start <= at && at <= block.end) ?? blocks[0]!
+  const codes = findersOf(vocabulary)
+  const collected = collectStatements(document, blocks, speakers, openTimes(times), codes)
+  const blockAt = blockFinder(blocks)
   const settled = settlePromises(document.text, collected, (at) => blockAt(at).language, (at) => blockAt(at).block.end)
   const statements = inheritWhen(settled, (at) => blockAt(at).block.n)
   return { persons: speakers.persons(), statements, times }
@@ -48,4 +48,29 @@ const STORY = new Set(['headline', 'deck', 'heading', 'paragraph', 'block-quote'
 
 function storyBlocks(document: SourceDocument): Span[] {
   return document.blocks.filter(({ kind }) => STORY.has(kind)).map(blockSpan)
+}
+
+/** The block at a place, by binary search; blocks stand in order. */
+function blockFinder(blocks: readonly ReadBlock[]): (at: number) => ReadBlock {
+  return (at) => {
+    let low = 0
+    let high = blocks.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (blocks[middle]!.block.start <= at) low = middle
+      else high = middle - 1
+    }
+    return blocks[low]!
+  }
+}
+
+const finders = new WeakMap<Vocabulary, Record<Language, CodeFinder>>()
+
+/** The indexes of a vocabulary, built once. */
+function findersOf(vocabulary: Vocabulary): Record<Language, CodeFinder> {
+  const known = finders.get(vocabulary)
+  if (known !== undefined) return known
+  const made = { en: indexCodes(vocabulary, 'en'), ru: indexCodes(vocabulary, 'ru'), uk: indexCodes(vocabulary, 'uk') }
+  finders.set(vocabulary, made)
+  return made
 }

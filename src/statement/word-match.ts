@@ -1,30 +1,51 @@
-// Cue phrases against the words of a clause: whole words, or stems that end in "*"; one pass, no regular expressions.
+// Cue phrases against the words of a clause: whole words, or stems that end in "*"; indexed by first letters, no regular expressions.
 import type { Item } from './items.ts'
+
+interface Phrase {
+  readonly words: readonly string[]
+}
+
+const INDEX_LETTERS = 2
 
 function matches(word: string | undefined, wanted: string): boolean {
   if (word === undefined) return false
   return wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted
 }
 
-const splitPhrases = new Map<string, readonly string[]>()
+const indexes = new WeakMap<readonly string[], ReadonlyMap<string, readonly Phrase[]>>()
 
-function wordsOf(phrase: string): readonly string[] {
-  let words = splitPhrases.get(phrase)
-  if (words === undefined) splitPhrases.set(phrase, (words = phrase.split(' ')))
-  return words
+/** The phrases of a table by the first letters of their first word; built once for each table. */
+function indexOf(phrases: readonly string[]): ReadonlyMap<string, readonly Phrase[]> {
+  const known = indexes.get(phrases)
+  if (known !== undefined) return known
+  const index = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const words = phrase.split(' ')
+    const key = words[0]!.replace('*', '').slice(0, INDEX_LETTERS)
+    index.set(key, [...(index.get(key) ?? []), { words }])
+  }
+  indexes.set(phrases, index)
+  return index
 }
 
 /** The index of the first word of the first of `phrases` that stands in [from, to) of the items, or -1. */
 export function findPhrase(items: readonly Item[], phrases: readonly string[], from = 0, to = items.length): number {
+  const index = indexOf(phrases)
   for (let at = from; at < to; at++) {
-    if (items[at]!.kind !== 'word') continue
-    for (const phrase of phrases) if (phraseAt(items, at, phrase, to)) return at
+    const item = items[at]!
+    if (item.kind !== 'word') continue
+    const candidates = index.get(item.lower.slice(0, INDEX_LETTERS))
+    if (candidates === undefined) continue
+    for (const { words } of candidates) if (wordsAt(items, at, words, to)) return at
   }
   return -1
 }
 
+function wordsAt(items: readonly Item[], at: number, words: readonly string[], to: number): boolean {
+  return at + words.length <= to && words.every((word, i) => matches(items[at + i]?.lower, word))
+}
+
 /** Whether a phrase stands at `at`. */
 export function phraseAt(items: readonly Item[], at: number, phrase: string, to = items.length): boolean {
-  const words = wordsOf(phrase)
-  return at + words.length <= to && words.every((word, i) => matches(items[at + i]?.lower, word))
+  return wordsAt(items, at, phrase.includes(' ') ? phrase.split(' ') : [phrase], to)
 }

@@ -1,0 +1,71 @@
+// Times proposals (persons, times, statements) in MB of text a second and per page, and their growth on hostile text.
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../evaluate/shared-data.ts'
+import type { SourceDocument } from '../src/document/document.ts'
+import { readDocument } from '../src/document/read-document.ts'
+import { proposeStatements } from '../src/statement/propose-statements.ts'
+import type { PrintRow } from './row.ts'
+
+const ROUNDS = 5
+
+/** Texts that make careless patterns slow. */
+export const HOSTILE: Readonly<Record<string, string>> = {
+  'opening quotation marks': '“a «b ',
+  'straight quotation marks': '" a ',
+  dashes: '— да, — ',
+  digits: '11.11.2011 ',
+  cues: 'said that he said ',
+  commas: 'and, but, ',
+  'one word': 'слово',
+  'cues in Russian': 'сказал, что он сказал, ',
+}
+
+/** A plain document of one paragraph, or of paragraphs parted by empty lines. */
+export function plainDocument(text: string, language: string): SourceDocument {
+  const blocks = [...text.matchAll(/[^\n]+/g)].map((match, n) => ({ n, kind: 'paragraph' as const, text: match[0], start: match.index, end: match.index + match[0].length }))
+  return {
+    language, title: null, outlet: null, published: '2024-05-02', publishedFrom: 'option', authors: [], translators: [], creditedSources: [], url: null, warnings: [],
+    blocks, text, reader: { name: 'bench', version: 1 },
+  }
+}
+
+/** Seconds that proposals take over `text`. */
+export function timeProposals(documents: readonly SourceDocument[]): number {
+  const start = performance.now()
+  for (const document of documents) proposeStatements(document)
+  return (performance.now() - start) / 1000
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!
+}
+
+async function goldenDocuments(): Promise<SourceDocument[]> {
+  const folder = join(projectRoot(), 'test', 'golden', 'readings')
+  const documents: SourceDocument[] = []
+  for (const name of readdirSync(folder)) {
+    if (name.includes('.')) continue
+    const file = readdirSync(join(folder, name, 'input'))[0]!
+    const read = await readDocument(new Uint8Array(readFileSync(join(folder, name, 'input', file))), { fileName: file })
+    if (read.ok) documents.push(read.value.document)
+  }
+  return documents
+}
+
+/** Prints MB/s and pages/s over the golden texts, then for each hostile text how much longer twice the text takes (2 is linear). */
+export async function benchProposals(print: PrintRow): Promise<void> {
+  const documents = await goldenDocuments()
+  timeProposals(documents)
+  const seconds = median(Array.from({ length: ROUNDS }, () => timeProposals(documents)))
+  const megabytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6
+  print({ what: 'proposals over the golden texts', ours: megabytes / seconds, peer: null, unit: 'MB/s', ratio: null })
+  print({ what: 'proposals, one page', ours: (seconds / documents.length) * 1000, peer: null, unit: 'ms', ratio: null })
+  for (const [name, piece] of Object.entries(HOSTILE)) {
+    const language = /[а-я]/.test(piece) ? 'ru' : 'en'
+    const once = plainDocument(piece.repeat(Math.ceil(150_000 / piece.length)), language)
+    const twice = plainDocument(piece.repeat(Math.ceil(300_000 / piece.length)), language)
+    const [short, long] = [median([1, 2, 3].map(() => timeProposals([once]))), median([1, 2, 3].map(() => timeProposals([twice])))]
+    print({ what: `hostile: ${name}, 300 KB against 150 KB`, ours: long / short, peer: 2, unit: 'times', ratio: 2 / (long / short), note: `${(0.3 / long).toFixed(2)} MB/s` })
+  }
+}
