@@ -57,7 +57,9 @@ function stepOf(context: ChainContext, node: AttributionNode, outer: readonly St
   const { attribution } = node
   const isSelf = attribution.source !== null && CLAUSE_WORDS[context.language].firstPerson.has(textAt(context.text, attribution.source).toLowerCase()) && outer.length > 0
   const teller = attribution.source === null ? (context.speakers.unnamed(attribution, outer.at(-1)?.teller.id ?? null) ?? UNKNOWN_TELLER) : isSelf ? outer.at(-1)!.teller : tellerOf(context, node, attribution.source)
-  const relayedBy = attribution.relayed === null ? null : context.speakers.resolve(attribution.relayed.source, context.language)
+  if (attribution.relayed === null) return { attribution, teller, relayedBy: null }
+  const named = context.speakers.resolve(attribution.relayed.source, context.language)
+  const relayedBy = named.id !== null && named.id === teller.id ? context.speakers.relative(attribution.relayed.source, context.language) : named
   return { attribution, teller, relayedBy }
 }
 

@@ -67,6 +67,9 @@ function sentenceEnd(items: readonly Item[]): number {
 function placeCue(items: readonly Item[], cue: Cue, end: number, language: Language): Placed {
   const before = items[cue.from - 1]
   const opensAfterMark = before === undefined || before.lower === QUOTE || before.text === ',' || isDash(before) || before.text === '…' || before.text === '?' || before.text === '!'
+  const title = items[cue.to]
+  const isNameInMarks = language !== 'en' && (before?.text === ',' || isDash(before)) && title?.lower === QUOTE && title.span[1] - title.span[0] < 40 && cue.to + 1 >= end
+  if (isNameInMarks) return { cue, source: [cue.to, cue.to + 1], isInverted: true, from: cue.from, to: cue.to + 1 }
   const mayInvert = cue.verb.takes.includes('v') && (language !== 'en' || cue.verb.form === 'finite') && cue.to < end
   if (mayInvert && (opensAfterMark || (language !== 'en' && CLAUSE_WORDS[language].subordinators.has(before?.lower ?? '')))) {
     const after = nounPhraseAfter(items, cue.to, language)
@@ -80,7 +83,7 @@ function placeCue(items: readonly Item[], cue: Cue, end: number, language: Langu
   }
   if (cue.verb.act === 'show' && language !== 'en') {
     const named = documentAt(items, 0, items.length, language)
-    if (named >= 0) return { cue, source: [named, named + 1], isInverted: named > cue.at, from: Math.min(cue.from, named), to: Math.max(cue.to, named > cue.at ? nounPhraseAfter(items, named, language)[1] : cue.to) }
+    if (named >= 0) return { cue, source: [named, Math.max(named + 1, Math.min(nounPhraseAfter(items, named, language)[1], named < cue.from ? cue.from : items.length))], isInverted: named > cue.at, from: Math.min(cue.from, named), to: Math.max(cue.to, named > cue.at ? nounPhraseAfter(items, named, language)[1] : cue.to) }
   }
   if (cue.isPassive) {
     const by = items[cue.to]?.lower === 'by' ? nounPhraseAfter(items, cue.to + 1, language) : null

@@ -32,6 +32,8 @@ export interface Speakers {
   /** A speaker by label: a name, or a role of an interview ('question', 'answer') that one person holds through the document. */
   /** Who a verb without a subject means («Сказал, что …»): the person of its gender named last before it, other than `outer`. */
   readonly unnamed: (attribution: Attribution, outer: string | null) => Teller | null
+  /** A relative named only by the word of kinship ("her husband"), whom nobody else in the document is: made on first sight. */
+  readonly relative: (source: Span, language: Language) => Teller
   /** The first group with a number in a span. */
   readonly countIn: (span: Span) => { readonly value: number; readonly span: Span } | null
   readonly byName: (name: string, role?: 'question' | 'answer') => string
@@ -85,6 +87,8 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
     return before === undefined ? null : { id: all[before.person]!.id, kind: 'person', span: null }
   }
 
+  const relative = (source: Span, language: Language): Teller => ({ id: addPerson(textAt(document.text, source), source, language), kind: 'person', span: source })
+
   const countIn = (span: Span): { value: number; span: Span } | null => {
     const group = overlapping(mentions, span).find((mention) => spanContains(span, mention.span) && (all[mention.person]!.count ?? 0) > 1 && /^(?:\S+\s+)?(?:\d|\p{L})/u.test(textAt(document.text, mention.span)))
     return group === undefined ? null : { value: all[group.person]!.count!, span: group.span }
@@ -101,7 +105,7 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
   }
 
   const within = (span: Span): string[] => [...new Set([...overlapping(mentions, span), ...overlapping(meant, span)].filter((mention) => spanContains(span, mention.span)).map((mention) => all[mention.person]!.id))]
-  return { persons: () => all, resolve, within, unnamed, countIn, byName, person: (id) => all.find((person) => person.id === id) }
+  return { persons: () => all, resolve, within, unnamed, relative, countIn, byName, person: (id) => all.find((person) => person.id === id) }
 }
 
 /** Mentions that share a unit with `span`; `mentions` are sorted by start. */
