@@ -17,10 +17,10 @@ const ENGLISH_PASTS = new Set(
 const NOT_ENGLISH_VERBS = new Set('hundred red bed need speed seed weed indeed sacred naked wicked ragged feed breed shed sled united embed bleed exceed proceed'.split(' '))
 
 const RUSSIAN_NOT_VERBS = new Set(
-  `если или дали стали села школа сила сила скала игла тыла стола угла числа дела тела масла кресла мыло зло тепло стекло светло село число дело тело около мало
+  `если или села школа сила сила скала игла тыла стола угла числа дела тела масла кресла мыло зло тепло стекло светло село число дело тело около мало
   мали канал журнал материал персонал генерал капитал сигнал вокал зал бал пол стол стул гол вал тыл угол козел осел орел котел узел отдел раздел предел фестиваль апрель
   смысл металл кристалл футбол протокол вокзал госпитал квартал криминал интервал потенциал офицер нал тоннель столь тоже даже еле вдали земли семьи недели цели роли воли
-  боли соли пыли пули мили дали мысли крыльца издали весел мол отчет этот совет ответ запрет билет бюджет интернет кабинет привет пакет лет нет свет цвет счет полет самолет вертолет пулемет миномет
+  боли соли пыли пули мили мысли крыльца издали весел мол отчет этот совет ответ запрет билет бюджет интернет кабинет привет пакет лет нет свет цвет счет полет самолет вертолет пулемет миномет
   предмет комитет университет автомат солдат адвокат результат депутат кандидат мандат брат формат штат мат акт факт контракт квит кредит визит бандит транзит вид аппетит гранит дефицит
   санкцию`.trim().split(/\s+/),
 )
@@ -50,4 +50,10 @@ export function isFiniteVerb(word: string, language: Language): boolean {
   if (word === 'немає' || word === 'нема') return true
   if (UKRAINIAN_NOT_VERBS.has(word)) return false
   return UKRAINIAN_PAST.test(word) || UKRAINIAN_PRESENT.test(word) || (word.length > 4 && UKRAINIAN_PASSIVE.test(word))
+}
+
+/** Whether a Slavic word has the ending of the present (or the perfective future): what goes on, rather than what happened. */
+export function isPresentVerb(word: string, language: Language): boolean {
+  if (language === 'en' || !isFiniteVerb(word, language)) return false
+  return (language === 'ru' ? RUSSIAN_PRESENT : UKRAINIAN_PRESENT).test(word)
 }

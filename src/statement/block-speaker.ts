@@ -3,6 +3,7 @@ import { textAt } from '../base/span.ts'
 import type { SourceDocument } from '../document/document.ts'
 import type { Attribution } from './attribution.ts'
 import type { ReadBlock } from './attributions.ts'
+import { roleOf } from './dialogue.ts'
 import type { Step } from './chains.ts'
 import type { Speakers } from './speakers.ts'
 
@@ -11,7 +12,8 @@ export function blockSpeaker(document: SourceDocument, block: ReadBlock, speaker
   const label = block.turn?.label ?? null
   if (label === null) {
     if (block.block.speaker === undefined) return null
-    const named = speakers.byName(block.block.speaker)
+    const role = roleOf(block.block.speaker)
+    const named = role === 'named' ? speakers.byName(block.block.speaker) : speakers.byName(block.block.speaker, role)
     return { attribution: spoken([block.block.start, block.block.start], 'message'), teller: { id: named, kind: 'person', span: null }, relayedBy: null }
   }
   const name = textAt(document.text, label)

@@ -6,6 +6,7 @@ import { CLAUSE_WORDS } from '../language/clause-words.ts'
 import type { Attribution } from './attribution.ts'
 import type { AttributionNode, ReadBlock } from './attributions.ts'
 import type { ChainContext, Step } from './chains.ts'
+import { roleOf } from './dialogue.ts'
 import { creditedOutlets } from './credited-outlets.ts'
 import { blockSpeaker } from './block-speaker.ts'
 import type { CodeFinder } from './codes.ts'
@@ -36,7 +37,7 @@ export function collectStatements(document: SourceDocument, blocks: readonly Rea
       if (statement !== null) found.push(statement)
     }
     for (const node of block.attributions) if (!isNarratedAct(node)) addNode(context, node, base, make)
-    if (block.turn?.role === 'question') continue
+    if ((block.turn?.role ?? (block.block.speaker === undefined ? 'named' : roleOf(block.block.speaker))) === 'question') continue
     if (own !== null) addSpoken(block, base, make)
     else if ((NARRATING.has(block.block.kind) || block.attributions.some(isNarratedAct))) addNarration(context, block, make)
   }
@@ -171,7 +172,10 @@ export function clausesOutside(sentence: ItemSentence, taken: readonly Span[], l
 function addSpoken(block: ReadBlock, steps: readonly Step[], make: (clause: Clause) => void): void {
   for (const sentence of block.sentences) {
     const taken = block.attributions.flatMap(({ attribution }) => takenBy(attribution.cue, attribution.source, attribution.content)).filter((span) => spansOverlap(span, sentence.span))
-    for (const range of clausesOutside(sentence, taken, block.language)) make({ items: sentence.items, range, steps, isQuoted: true, retold: null })
+    for (const range of clausesOutside(sentence, taken, block.language)) {
+      const clause: Clause = { items: sentence.items, range, steps, isQuoted: true, retold: null }
+      if (!isFragment(clause, block.language)) make(clause)
+    }
   }
 }
 

@@ -113,6 +113,8 @@ export function hasFiniteVerb(items: readonly Item[], from: number, to: number, 
   for (let i = from; i < to; i++) {
     const item = items[i]
     if (item === undefined) return false
+    // "Harwick Fell": a capital inside a sentence is a name.
+    if (i > 0 && language === 'en' && /^\p{Lu}/u.test(item.text) && items[i - 1]!.kind === 'word') continue
     if (item.kind === 'word' && item.lower !== QUOTE && isFiniteVerb(item.lower, language)) return true
     if (language === 'en' && item.kind === 'word' && reportingCues('en').verbs.get(item.lower)?.form === 'finite') return true
   }

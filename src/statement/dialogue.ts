@@ -90,6 +90,11 @@ export function readTurn(block: Block): Turn | null {
   if (match === null) return null
   const written = match[1]!
   const start = block.start + match[0].indexOf(written)
-  const role = ROLES.get(written.toLowerCase().replaceAll('.', '')) ?? 'named'
+  const role = roleOf(written)
   return { label: [start, start + written.length], role, body: [block.start + match[0].length, block.end] }
+}
+
+/** What a label says of who speaks: "Q", «Відповідь», or a name. */
+export function roleOf(label: string): Turn['role'] {
+  return ROLES.get(label.toLowerCase().replaceAll('.', '').trim()) ?? 'named'
 }

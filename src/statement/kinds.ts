@@ -2,7 +2,7 @@
 import type { Language } from '../base/language-tag.ts'
 import { CLAUSE_WORDS } from '../language/clause-words.ts'
 import { CLAUSE_CUES } from '../language/denial-cues.ts'
-import { isFiniteVerb } from '../language/finite-verbs.ts'
+import { isFiniteVerb, isPresentVerb } from '../language/finite-verbs.ts'
 import type { ReportAct } from '../language/reporting-cues.ts'
 import type { Item } from './items.ts'
 import type { Range } from './sources.ts'
@@ -20,8 +20,17 @@ export function readKind(items: readonly Item[], [from, to]: Range, language: La
   if (polarity === 'denied') return 'denial'
   if (mainPhrase(items, cues.promises, from, to, language)) return 'promise'
   if (mainPhrase(items, cues.requests, from, to, language)) return 'request'
+  if (language === 'en' && promisesSelf(items, from, to)) return 'promise'
   if (findPhrase(items, cues.opinions, from, to) >= 0) return 'opinion'
   return isCondition(items, from, to, language) ? 'condition' : 'event'
+}
+
+/** "We will pay", "I'll come": the first person at the head of the clause, and a will that is not negated. */
+function promisesSelf(items: readonly Item[], from: number, to: number): boolean {
+  const first = items[from]?.lower ?? ''
+  const second = items[from + 1]?.lower ?? ''
+  if (to - from < 3 && first !== "i'll" && first !== "we'll") return false
+  return first === "i'll" || first === "we'll" || ((first === 'i' || first === 'we') && second === 'will' && items[from + 2]?.lower !== 'not')
 }
 
 /** A phrase of the main clause: not in a relative clause ("those who refused to serve were sent"). */
@@ -38,7 +47,8 @@ function isCondition(items: readonly Item[], from: number, to: number, language:
   for (let at = from; at < to; at++) {
     const item = items[at]!
     if (item.kind !== 'word' || !isFiniteVerb(item.lower, language)) continue
-    if (findPhrase(items, states, at, at + 1) < 0) return language === 'en' && item.lower === 'did'
+    if (isPresentVerb(item.lower, language)) return true
+    if (findPhrase(items, states, at, at + 1) < 0) return false
     if (language !== 'en') return !items.slice(at + 1, Math.min(to, at + 4)).some((next) => next.kind === 'word' && isFiniteVerb(next.lower, language))
     return !items.slice(at + 1, Math.min(to, at + 4)).some((next) => isParticiple(next))
   }
@@ -47,5 +57,5 @@ function isCondition(items: readonly Item[], from: number, to: number, language:
 
 function isParticiple(item: Item): boolean {
   if (item.kind !== 'word') return false
-  return (isFiniteVerb(item.lower, 'en') && !['was', 'were', 'is', 'are', 'had', 'has', 'have'].includes(item.lower)) || /(?:aken|iven|ept|ent|hrown|een|eaten|itten|orn|one|old|eld|ut)$/.test(item.lower)
+  return (isFiniteVerb(item.lower, 'en') && !['was', 'were', 'is', 'are', 'had', 'has', 'have'].includes(item.lower)) || /(?:aken|iven|ept|ent|hrown|een|wn|ing|eaten|itten|orn|one|old|eld|ut)$/.test(item.lower)
 }

@@ -36,9 +36,21 @@ export function readPolarity(text: string, items: readonly Item[], [from, to]: R
   if (doubt >= 0) return { polarity: 'doubted', reason: items[doubt]!.text }
   // "do not agree", "will not go": the negation is the refusal, and the refusal is affirmed.
   if (isTold && cues.refusals.some((phrase) => NEGATED_PHRASE.test(phrase) && findPhrase(items, [phrase], from, to) >= 0)) return { polarity: 'affirmed', reason: null }
+  if (isTold && language === 'en' && deniesAny(items, from, to)) return { polarity: 'denied', reason: null }
   const negated = isTold ? negationAt(items, from, to, language) : -1
   if (negated < 0) return { polarity: 'affirmed', reason: null }
   return { polarity: 'denied', reason: reasonAfter(text, items, negated, to, language) }
+}
+
+/** "No drivers were detained": "no", its noun, and a passive. */
+function deniesAny(items: readonly Item[], from: number, to: number): boolean {
+  if (items[from]?.lower !== 'no') return false
+  for (let at = from + 2; at < Math.min(to - 1, from + 5); at++) {
+    if (!['was', 'were', 'been'].includes(items[at]!.lower)) continue
+    const next = items[at + 1]!.lower
+    return next.endsWith('ed') || next.endsWith('en') || ['left', 'hurt', 'shot', 'killed', 'kept', 'held', 'sent'].includes(next)
+  }
+  return false
 }
 
 /** The place of a negation that rejects an event (no lack, no inability), or -1. */
