@@ -8,7 +8,7 @@ import { CARRIED_OUT, GENERIC_CONCEPTS, NOT_DONE, PROMISE_WORDS, TAKEN_BACK, TO_
 import type { Reading } from './reading.ts'
 
 /** A statement with its terms; `CaseStatement` is one. */
-export interface PromisingStatement {
+interface PromisingStatement {
   readonly document: number
   readonly ref: StatementRef
   readonly statement: Statement
@@ -197,7 +197,7 @@ function shows(quote: string, cues: Cues, language: string | null): boolean {
 }
 
 /** The day by which a promise was to be kept: the day it was made and the most time it names, or null. */
-export function dueDay(statement: Statement): string | null {
+function dueDay(statement: Statement): string | null {
   const made = statement.when?.latest ?? null
   const days = /^P(\d{1,5})(D|W)$/.exec(statement.lasts?.max ?? '')
   if (made === null || !days) return null

@@ -67,7 +67,7 @@ export function quoteEvent(view: ComparisonView, event: ComparedEvent): { readon
 }
 
 /** A person as the page calls them. */
-export function namePerson(view: ComparisonView, person: Person | null): string {
+function namePerson(view: ComparisonView, person: Person | null): string {
   if (!person) return view.words.words.untold
   return person.name ?? person.description ?? (person.count === 1 ? view.words.words.person : view.words.words.group)
 }

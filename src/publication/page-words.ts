@@ -23,7 +23,7 @@ export function spellNumber(words: PageWords, count: number): string {
 }
 
 /** The form of a noun after a number, by the Slavic rule; English nouns give two equal forms for the last two. */
-export function chooseForm(count: number, [one, few, many]: Forms): string {
+function chooseForm(count: number, [one, few, many]: Forms): string {
   const isEnglish = few === many
   if (isEnglish) return count === 1 ? one : few
   const [tens, units] = [count % 100, count % 10]

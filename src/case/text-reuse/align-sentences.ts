@@ -1,7 +1,7 @@
 // Sentences of two texts in one language matched one to one in their order: the heaviest common subsequence by shared stems.
 import type { TracedSentence } from './trace-text.ts'
 
-export interface SentencePair {
+interface SentencePair {
   readonly by: number
   readonly of: number
   /** Dice coefficient of their stems, 0 to 1. */

@@ -2,11 +2,11 @@
 import { hashRun } from './hash.ts'
 
 /** Words in a shingle. Three survive a synonym in every fourth word; longer ones are for copies only. */
-export const SHINGLE_WORDS = 3
+const SHINGLE_WORDS = 3
 /** Shingles in a window: two texts that share a run of SHINGLE_WORDS + WINDOW − 1 = 10 words share a fingerprint. */
-export const WINDOW = 8
+const WINDOW = 8
 /** Most fingerprints of one document; beyond it the least hashes are kept, which is again a sample that two documents agree on. */
-export const MAX_FINGERPRINTS = 2048
+const MAX_FINGERPRINTS = 2048
 
 /** Fingerprints of a text given as one hash a word; distinct, ascending. */
 export function winnow(words: ArrayLike<number>, shingleWords = SHINGLE_WORDS, window = WINDOW, most = MAX_FINGERPRINTS): Uint32Array {
