@@ -13,7 +13,7 @@ function createRandom(seed: number): () => number {
 }
 
 /** Constraints around hidden times, so that they hold together: a tenth are dates from the origin, the rest join points near each other in time or at random. */
-export function inventNetwork(points: number, count: number, seed: number): TimeConstraint[] {
+function inventNetwork(points: number, count: number, seed: number): TimeConstraint[] {
   const random = createRandom(seed)
   const year = 525_600
   const times = Array.from({ length: points }, (_, p) => (p === 0 ? 0 : Math.floor(random() * year)))
@@ -29,7 +29,7 @@ export function inventNetwork(points: number, count: number, seed: number): Time
 }
 
 /** The same network with some constraints that contradict the rest: an event a week later than it can be. */
-export function spoilNetwork(constraints: readonly TimeConstraint[], everyNth: number): TimeConstraint[] {
+function spoilNetwork(constraints: readonly TimeConstraint[], everyNth: number): TimeConstraint[] {
   return constraints.map((constraint, i) => {
     if (i % everyNth !== everyNth - 1) return constraint
     const shifted = [constraint.tight[0] + 10_080, constraint.tight[1] + 10_080] as const
@@ -38,7 +38,7 @@ export function spoilNetwork(constraints: readonly TimeConstraint[], everyNth: n
 }
 
 /** The network with one long ring of exact times added, whose last is `missBy` minutes off: the hardest kind of conflict to see. */
-export function closeRing(points: number, constraints: readonly TimeConstraint[], length: number, missBy: number): TimeConstraint[] {
+function closeRing(points: number, constraints: readonly TimeConstraint[], length: number, missBy: number): TimeConstraint[] {
   const random = createRandom(7)
   const ring = Array.from({ length }, () => Math.floor(random() * points))
   const labels = new Float64Array(points)

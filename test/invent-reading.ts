@@ -5,7 +5,7 @@ import type { Hop, Person, Statement } from '../src/statement/statement.ts'
 import type { Lasts, When } from '../src/time/time-expression.ts'
 
 /** A statement as a test writes it: an ISO day, or `[earliest, latest, tight earliest, tight latest]`, and words within the quotation. */
-export interface InventedStatement {
+interface InventedStatement {
   readonly id?: string
   readonly quote: string
   readonly day?: string | readonly [string | null, string | null, (string | null)?, (string | null)?]

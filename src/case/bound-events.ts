@@ -6,9 +6,9 @@ import { isoDayOf } from './case-days.ts'
 import { endOf, startOf, type Dating } from './datings.ts'
 
 /** `[earliest, latest]`, ISO days, loose reading; null where unbounded. */
-export type DayBounds = readonly [string | null, string | null]
+type DayBounds = readonly [string | null, string | null]
 
-export interface BoundedEvent {
+interface BoundedEvent {
   /** Null where its own dates contradict each other, or nothing bounds it. */
   readonly start: DayBounds | null
   readonly end: DayBounds | null

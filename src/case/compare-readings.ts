@@ -49,7 +49,7 @@ export function compareReadings(files: readonly FileReading[], decisions: Decisi
 }
 
 /** What all the finders work on. */
-export function joinReadings(readings: readonly Reading[], decisions: Decisions = NO_DECISIONS): ComparedCase {
+function joinReadings(readings: readonly Reading[], decisions: Decisions = NO_DECISIONS): ComparedCase {
   const retellings = findRetellings(readings)
   const origins = findOrigins(readings.length, retellings)
   const newsrooms = findNewsrooms(readings, origins)

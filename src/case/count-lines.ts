@@ -25,7 +25,7 @@ export function countLines(compared: ComparedCase): Lines[] {
 }
 
 /** Counts a graph both ways: every open identity apart, and every one merged so that the fewest lines remain. */
-export function countWays(compared: ComparedCase, graph: TellingGraph): CountedLines {
+function countWays(compared: ComparedCase, graph: TellingGraph): CountedLines {
   const greatest = solve(graph, graph.witnesses.map((n) => [n, n] as const))
   let sure = graph.witnesses.filter((n) => graph.voices[n]!.isShown)
   const joined = new Map<number, number>()

@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts'
  * 'date': the event began then; 'after': it began so long after another event; 'lasts': it took so long; 'order': it came after, or before,
  * what is told just before it; 'published', 'told': it is told in something printed, or in a call made, then.
  */
-export type DatingKind = 'date' | 'after' | 'lasts' | 'order' | 'published' | 'told'
+type DatingKind = 'date' | 'after' | 'lasts' | 'order' | 'published' | 'told'
 
 /** One dating; `statements` are places in the case's list. In its constraint, the one statement named is the dating's own place. */
 export interface Dating {

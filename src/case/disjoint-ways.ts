@@ -68,7 +68,7 @@ function levelPoints({ firstArc, nextArc, heads, room, levels }: Flow, source: n
   for (let i = 0; i < queue.length; i++) {
     const point = queue[i]!
     for (let arc = firstArc[point]!; arc >= 0; arc = nextArc[arc]!) {
-      if (room[arc]! === 0 || levels[heads[arc]!]! >= 0) continue
+      if ((room[arc] ?? 0) === 0 || levels[heads[arc]!]! >= 0) continue
       levels[heads[arc]!] = levels[point]! + 1
       queue.push(heads[arc]!)
     }
@@ -104,7 +104,7 @@ function traceWay({ firstArc, nextArc, heads, room }: Flow, source: number, sink
   for (let point = source; point !== sink; ) {
     let arc = firstArc[point]!
     // Arcs of even number run forwards; what came back on their reverse is what flows.
-    while ((arc & 1) === 1 || room[arc ^ 1]! === 0) arc = nextArc[arc]!
+    while ((arc & 1) === 1 || (room[arc ^ 1] ?? 0) === 0) arc = nextArc[arc]!
     room[arc]! += 1
     room[arc ^ 1]! -= 1
     point = heads[arc]!
@@ -121,7 +121,7 @@ function findCut({ firstArc, nextArc, heads, room }: Flow, vertices: number, sin
   for (let i = 0; i < queue.length; i++) {
     for (let arc = firstArc[queue[i]!]!; arc >= 0; arc = nextArc[arc]!) {
       const before = heads[arc]!
-      if (room[arc ^ 1]! === 0 || reaches[before] === 1) continue
+      if ((room[arc ^ 1] ?? 0) === 0 || reaches[before] === 1) continue
       reaches[before] = 1
       queue.push(before)
     }

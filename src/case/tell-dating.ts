@@ -11,7 +11,7 @@ const WORDS_IN_EXPLANATION = 16
 const DOCUMENTS_NAMED = 3
 
 /** "13 November 2022" of an ISO day; a day outside the years 0 to 9999 stays as it is written. */
-export function tellDay(isoDay: string): string {
+function tellDay(isoDay: string): string {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDay)
   return found ? `${Number(found[3])} ${MONTHS[Number(found[2]) - 1]} ${Number(found[1])}` : isoDay
 }

@@ -4,7 +4,7 @@ import { nameDocument, type CaseStatement, type ComparedCase, type GroupedEvent 
 import { isSameOutlet } from './text-reuse/order-documents.ts'
 
 /** 'group': a joint voice, or a document that speaks for itself; 'unknown': someone who must have told the next, or whom a newsroom does not name. */
-export type VoiceKind = 'person' | 'group' | 'outlet' | 'unknown'
+type VoiceKind = 'person' | 'group' | 'outlet' | 'unknown'
 
 /** A vertex of the telling graph. */
 export interface Voice {

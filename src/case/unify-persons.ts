@@ -80,7 +80,7 @@ function pointsTo(readings: readonly Reading[], a: Mention, b: Mention): string 
 function joinSpouses(groups: Group[]): void {
   const groupOf = new Map(groups.flatMap((group) => group.members.map((member) => [keyOf(member.document, member.person.id), group] as const)))
   const spousesOf = new Map<Group, Group[]>()
-  for (const group of [...groups]) {
+  for (const group of groups.slice()) {
     for (const { document, person } of group.members) {
       const married = person.relations.filter(({ as }) => ['wife', 'husband'].includes(kinSense(as) ?? as))
       // Two spouses in one document are a slip of the reading: neither is built on.

@@ -5,7 +5,7 @@ import { solvePotential } from './network-first-solve.ts'
 import { findHittingSet, groupSets, type HittingSet } from './network-hitting-set.ts'
 
 /** One step of a conflict's cycle: a constraint, and which of its sides is used: `to` is late by at most (forwards), or at least (backwards). */
-export interface ConflictStep {
+interface ConflictStep {
   readonly constraint: number
   readonly forwards: boolean
   readonly minutes: number
