@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import { breakLines } from './text-lines.ts'
 
-export interface PatternBar {
+interface PatternBar {
   readonly label: string
   readonly value: number
   /** Least and greatest value, where it is uncertain. */

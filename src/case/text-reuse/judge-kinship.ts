@@ -3,7 +3,7 @@ import { alignAnchors, type AnchorAlignment } from './align-anchors.ts'
 import { alignSentences, type SentenceAlignment } from './align-sentences.ts'
 import type { TextTrace } from './trace-text.ts'
 
-export type RetellingWay = 'translation' | 'syndication' | 'spun' | 'rewrite'
+type RetellingWay = 'translation' | 'syndication' | 'spun' | 'rewrite'
 
 /** That `by` derives from `of`, and what shows it. */
 export interface Kinship {
