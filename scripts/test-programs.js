@@ -18,7 +18,7 @@ export function installTestPrograms() {
   const missing = Object.keys(PROGRAMS).filter((program) => !isInstalled(program))
   if (missing.length === 0) return
   const packages = missing.map((program) => PROGRAMS[program])
-  if (missing.includes('tesseract')) packages.push(...TESSERACT_LANGUAGES)
+  if (missing.includes('tesseract')) packages.push(...TESSERACT_LANGUAGES, 'fonts-dejavu-core')
   const mayInstall = process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
   if (!mayInstall) {
     console.log(`Not installed here, so their tests skip: ${missing.join(', ')} (Debian: apt-get install ${packages.join(' ')})`)

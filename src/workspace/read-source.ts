@@ -6,6 +6,7 @@ import { readEvents } from '../case/read-events.ts'
 import { READING_SCHEMA, type Reading } from '../case/reading.ts'
 import type { DocumentHints, SourceDocument } from '../document/document.ts'
 import { readDocumentInWorker } from '../document/read-document-in-worker.ts'
+import { recogniseText } from './recognise-text.ts'
 import { type ModelOptions, proposeByModel } from '../statement/model-proposals.ts'
 import { proposeStatements } from '../statement/propose-statements.ts'
 import type { Person, Statement } from '../statement/statement.ts'
@@ -22,7 +23,7 @@ export interface ReadOptions {
 
 /** Reads one source. The bytes may come from anyone: they are parsed in a worker with limits, whose failure is a refusal. */
 export async function readSource(bytes: Bytes, hints: DocumentHints, options: ReadOptions = {}): Promise<Outcome<Reading>> {
-  const read = await readDocumentInWorker(bytes, hints)
+  const read = await readDocumentInWorker(bytes, hints, { recogniseText })
   if (!read.ok) return read
   const { document, mediaType } = read.value
   const { persons, statements: byRules, times } = proposeStatements(document, options.vocabulary ? { vocabulary: options.vocabulary } : {})
