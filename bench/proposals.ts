@@ -1,7 +1,7 @@
 // Times proposals (persons, times, statements) in MB of text a second and per page, and their growth on hostile text.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from '../evaluate/shared-data.ts'
+import { projectRoot } from '../evaluate/development-data.ts'
 import type { SourceDocument } from '../src/document/document.ts'
 import { readDocument } from '../src/document/read-document.ts'
 import { proposeStatements } from '../src/statement/propose-statements.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { scoreReadings, type TextToRead } from './score-readings.ts'
-import { projectRoot, sharedPath } from './shared-data.ts'
+import { projectRoot, sharedPath } from './development-data.ts'
 
 const SHOWN = /^(?:killing|torture|kidnapping|arbitrary detention|enforced disappearance|violation types, micro|event date exact\t|event date precision|right to abstain|HEADLINE)/
 

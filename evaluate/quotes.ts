@@ -1,7 +1,7 @@
 // Attributions on PolNeAR's development split (news in English): content, source and cue, by the scorer in ../shared.
 import { readFileSync } from 'node:fs'
 import { scoreReadings, type TextToRead } from './score-readings.ts'
-import { sharedPath } from './shared-data.ts'
+import { sharedPath } from './development-data.ts'
 
 const SHOWN = /^(?:content token|source any|source token|cue token|content >50%|attribution|direct|indirect|HEADLINE)/
 

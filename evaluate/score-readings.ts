@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { utf8 } from '../src/base/bytes.ts'
 import { readDocument } from '../src/document/read-document.ts'
 import { proposeStatements } from '../src/statement/propose-statements.ts'
-import { sharedPath } from './shared-data.ts'
+import { sharedPath } from './development-data.ts'
 
 export interface TextToRead {
   readonly name: string

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readGoldenCases, locateQuote } from '../evaluate/golden-case.ts'
 import { goldenFolder, measureGolden, shares } from '../evaluate/golden.ts'
-import { projectRoot } from '../evaluate/shared-data.ts'
+import { projectRoot } from '../evaluate/development-data.ts'
 import { readDocument } from '../src/document/read-document.ts'
 
 const SLACK = 0.01

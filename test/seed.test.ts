@@ -2,7 +2,7 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { sharedPath } from '../evaluate/shared-data.ts'
+import { sharedPath } from '../evaluate/development-data.ts'
 import { readDocument } from '../src/document/read-document.ts'
 import type { SourceDocument } from '../src/document/document.ts'
 import { proposeStatements, type Proposals } from '../src/statement/propose-statements.ts'

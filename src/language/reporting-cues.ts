@@ -1,16 +1,11 @@
 // Reporting cues: what a word that tells, asks, promises, denies, thinks or shows takes beside it, one shape for the three languages.
 import type { Language } from '../base/language-tag.ts'
+import type { CueForm, ReportAct } from './reporting-words.ts'
 import { normalizeWord } from './normal-form.ts'
 import { ENGLISH_NOUNS, ENGLISH_VERBS, conjugateEnglish } from './reporting-english.ts'
 import { RUSSIAN_NOUNS, RUSSIAN_VERBS } from './reporting-russian.ts'
 import { SLAVIC_ENDINGS, inflectNoun, inflectVerb } from './reporting-inflection.ts'
 import { UKRAINIAN_NOUNS, UKRAINIAN_VERBS } from './reporting-ukrainian.ts'
-
-/** What is done by the telling. It decides a statement's kind and polarity (DESIGN: 4.3). */
-export type ReportAct = 'say' | 'ask' | 'promise' | 'deny' | 'refuse' | 'doubt' | 'think' | 'want' | 'judge' | 'show' | 'learn'
-
-/** finite: tells by itself; base: infinitive or plain form; participle; gerund ("saying", «сказав»). */
-export type CueForm = 'finite' | 'base' | 'participle' | 'gerund'
 
 /**
  * `takes` lists what may follow, one letter each:

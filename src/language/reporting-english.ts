@@ -1,17 +1,5 @@
 // English reporting verbs and nouns, after the classes of Levin's English Verb Classes (say, tell, conjecture, promise, judgement verbs).
-import type { CueForm, ReportAct } from './reporting-cues.ts'
-
-/** `verbs`: base forms; irregular ones as base/past/participle. `takes`: see reporting-cues.ts. */
-export interface VerbRow {
-  readonly act: ReportAct
-  readonly takes: string
-  readonly verbs: string
-}
-
-export interface NounRow {
-  readonly act: ReportAct
-  readonly nouns: string
-}
+import type { CueForm, NounRow, VerbRow } from './reporting-words.ts'
 
 export const ENGLISH_VERBS: readonly VerbRow[] = [
   { act: 'say', takes: 'cqv', verbs: 'say/said/said add explain recall insist claim allege assert maintain contend argue admit concede acknowledge confess declare announce state remark comment reply respond respond counter retort recount relate stress emphasize emphasise reiterate clarify testify confirm report write/wrote/written tweet conclude continue joke quip boast complain lament caution predict speculate affirm disclose divulge post reckon muse observe vouch swear/swore/sworn retell/retold/retold repeat hint imply' },

@@ -1,6 +1,6 @@
 // Endings that make all forms of a Russian or Ukrainian reporting verb or noun out of a table row.
 import type { Language } from '../base/language-tag.ts'
-import type { CueForm } from './reporting-cues.ts'
+import type { CueForm } from './reporting-words.ts'
 
 type Agreement = 'masculine' | 'feminine' | 'plural' | null
 

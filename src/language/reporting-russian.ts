@@ -1,5 +1,5 @@
 // Russian reporting verbs and nouns (после: Падучева, «Динамические модели»; корпусные списки глаголов речи и мнения).
-import type { NounRow, VerbRow } from './reporting-english.ts'
+import type { NounRow, VerbRow } from './reporting-words.ts'
 
 /** Verbs as "past-stem|present-3sg|present-3pl[|gerund,gerund]"; an absent part is empty. Nouns as "stem|class" (see reporting-inflection.ts). */
 export const RUSSIAN_VERBS: readonly VerbRow[] = [

@@ -1,5 +1,5 @@
 // Ukrainian reporting verbs and nouns (дієслова мовлення, думки, волевиявлення).
-import type { NounRow, VerbRow } from './reporting-english.ts'
+import type { NounRow, VerbRow } from './reporting-words.ts'
 
 /** Written as in reporting-russian.ts. */
 export const UKRAINIAN_VERBS: readonly VerbRow[] = [

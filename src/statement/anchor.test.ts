@@ -1,3 +1,4 @@
+// Anchors: described and attached again, moved, ambiguous, lost.
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import fc from 'fast-check'

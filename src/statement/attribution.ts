@@ -1,6 +1,6 @@
 // One attribution as found in the words: a cue, who it names, and the pieces of what is told; before persons are resolved.
 import type { Span } from '../base/span.ts'
-import type { ReportAct } from '../language/reporting-cues.ts'
+import type { ReportAct } from '../language/reporting-words.ts'
 
 export interface Attribution {
   readonly cue: Span

@@ -2,7 +2,7 @@
 import type { Language } from '../base/language-tag.ts'
 import { textAt, type Span } from '../base/span.ts'
 import { REMOTE_STEMS } from '../language/remote-words.ts'
-import type { Attribution } from './attribution.ts'
+import type { Clause } from './clause.ts'
 import { buildChain, isKin, needsPresence, tellsOfSelf, type ChainContext, type Step } from './chains.ts'
 import type { CodeFinder } from './codes.ts'
 import type { Item } from './items.ts'
@@ -12,20 +12,6 @@ import { readPromise } from './promises.ts'
 import { isRetold } from './retold.ts'
 import { rangeSpan, type Range } from './sources.ts'
 import type { Hop, Statement, StatementForm } from './statement.ts'
-
-/** A clause and who tells it, outermost teller first. */
-export interface Clause {
-  readonly items: readonly Item[]
-  readonly range: Range
-  readonly steps: readonly Step[]
-  readonly isQuoted: boolean
-  /** The relative whose account the quotation retells. */
-  readonly retold: Step | null
-  /** A piece of the same words that stands before the cue ("On 1 November, said X, …"). */
-  readonly before?: Span
-  /** The narrated promise, request or refusal that the clause tells. */
-  readonly act?: Attribution
-}
 
 /** The statement of a clause, without its number; null where it holds no word. */
 export function makeStatement(context: ChainContext, clause: Clause, findCodes: CodeFinder): Statement | null {

@@ -1,7 +1,7 @@
 // Promises: who made one, to whom, and what the text says came of it.
 import type { Span } from '../base/span.ts'
 import type { ChainContext, Step } from './chains.ts'
-import type { Clause } from './make-statement.ts'
+import type { Clause } from './clause.ts'
 import type { PromiseMade } from './statement.ts'
 
 /** The promise a clause tells. Its outcome is 'open' until a later sentence of the text settles it (settlePromises). */

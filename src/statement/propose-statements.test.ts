@@ -1,3 +1,4 @@
+// Proposals on small texts of our own: conventions of quotation, polarity, splitting, and texts that are hostile or broken.
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import fc from 'fast-check'

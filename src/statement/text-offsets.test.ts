@@ -1,3 +1,4 @@
+// Offsets in code points and bytes, held against the platform over Cyrillic and emoji.
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import fc from 'fast-check'

@@ -1,3 +1,4 @@
+// The default vocabulary is whole; a user's is read or refused with its reason.
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { parseVocabulary } from './vocabulary.ts'

@@ -1,0 +1,20 @@
+// A clause on its way to a statement: its words, who tells it, and what was found around it.
+import type { Span } from '../base/span.ts'
+import type { Attribution } from './attribution.ts'
+import type { Step } from './chains.ts'
+import type { Item } from './items.ts'
+import type { Range } from './sources.ts'
+
+/** A clause and who tells it, outermost teller first. */
+export interface Clause {
+  readonly items: readonly Item[]
+  readonly range: Range
+  readonly steps: readonly Step[]
+  readonly isQuoted: boolean
+  /** The relative whose account the quotation retells. */
+  readonly retold: Step | null
+  /** A piece of the same words that stands before the cue ("On 1 November, said X, …"). */
+  readonly before?: Span
+  /** The narrated promise, request or refusal that the clause tells. */
+  readonly act?: Attribution
+}
