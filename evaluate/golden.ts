@@ -17,7 +17,7 @@ export interface Tally {
 
 export type GoldenFigures = Record<string, Tally>
 
-const PHENOMENA = ['statements', 'chain', 'tellers', 'form', 'kind', 'polarity', 'firstHand', 'when', 'lasts', 'count', 'promises', 'outcome', 'persons', 'pseudonyms', 'times', 'time values', 'absent'] as const
+const PHENOMENA = ['statements', 'chain', 'tellers', 'form', 'kind', 'polarity', 'firstHand', 'when', 'lasts', 'count', 'where', 'promises', 'outcome', 'persons', 'pseudonyms', 'times', 'time values', 'absent'] as const
 
 /** The folder of the cases, from the built file or the source. */
 export function goldenFolder(): string {
@@ -96,11 +96,12 @@ function compare(golden: GoldenStatement, own: Statement, people: ReadonlyMap<st
     count('count', golden.count === own.count?.value, own.count === null ? 0 : 1, (golden.count ?? null) === null ? 0 : 1)
     if (golden.count !== own.count?.value) miss(`count of ${JSON.stringify(own.quote)}: wanted ${golden.count}, got ${own.count?.value}`)
   }
+  const place = golden.where ? locateQuote(text, golden.where) : null
+  if (place !== null || own.where !== null) count('where', place !== null && own.where !== null && place[0] < own.where[1] && own.where[0] < place[1], own.where === null ? 0 : 1, place === null ? 0 : 1)
   if (golden.promise || own.promise) {
     count('promises', Boolean(golden.promise && own.promise), own.promise ? 1 : 0, golden.promise ? 1 : 0)
     if (golden.promise && own.promise) note('outcome', golden.promise.outcome === own.promise.outcome, golden.promise.outcome, own.promise.outcome)
   }
-  void text
 }
 
 function measureTimes(one: GoldenCase, document: SourceDocument, proposals: Proposals, count: Count, miss: (text: string) => void): void {

@@ -7,6 +7,7 @@ import { buildChain, isKin, needsPresence, tellsOfSelf, type ChainContext, type 
 import type { CodeFinder } from './codes.ts'
 import type { Item } from './items.ts'
 import { readKind } from './kinds.ts'
+import { readPlace } from './place.ts'
 import { readPolarity } from './polarity.ts'
 import { readPromise } from './promises.ts'
 import { isRetold } from './retold.ts'
@@ -44,7 +45,7 @@ export function makeStatement(context: ChainContext, clause: Clause, findCodes: 
     about: context.speakers.within(span),
     when: context.times.whenIn(span),
     lasts: context.times.lastsIn(span),
-    where: null,
+    where: readPlace(items, range, context.language),
     count: context.speakers.countIn(span),
     codes: findCodes(items, range),
     ...(promise === null ? {} : { promise }),
