@@ -125,6 +125,8 @@ test('seed: what the husband told his wife of the front, between 1 and 8 Novembe
     within(statement, '2022-11-01', '2022-11-08')
   }
   assert.ok(told(seed, /no food/).codes.includes('no-food'))
+  // The account came in the call that the page dates.
+  assert.deepEqual([told(seed, /no food/).chain[0]?.means, told(seed, /no food/).chain[0]?.when], ['call', '2022-11-12'])
 })
 
 test('seed: the report of 8 November is a refusal; then weapons handed in, a safe place', { skip }, async () => {

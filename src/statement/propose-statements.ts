@@ -8,6 +8,7 @@ import { readAttributions, type ReadBlock } from './attributions.ts'
 import { blockLanguage } from './block-language.ts'
 import { indexCodes, type CodeFinder } from './codes.ts'
 import { findPersons } from './find-persons.ts'
+import { dateTellings } from './date-tellings.ts'
 import { inheritWhen } from './inherit-when.ts'
 import { settlePromises } from './settle-promises.ts'
 import { openSpeakers } from './speakers.ts'
@@ -40,7 +41,8 @@ export function proposeStatements(document: SourceDocument, options: ProposeOpti
   const collected = collectStatements(document, blocks, speakers, openTimes(times), codes)
   const blockAt = blockFinder(blocks)
   const settled = settlePromises(document.text, collected, (at) => blockAt(at).language, (at) => blockAt(at).block.end)
-  const statements = inheritWhen(settled, (at) => blockAt(at).block.n)
+  const dated = inheritWhen(settled, (at) => blockAt(at).block.n)
+  const statements = dateTellings(dated, (at) => blockAt(at).language)
   return { persons: speakers.persons(), statements, times }
 }
 
