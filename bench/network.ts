@@ -67,7 +67,7 @@ function solveNaively(table: EdgeTable): boolean {
         if (label >= labels[head]!) continue
         labels[head] = label
         edgesOnWay[head] = edgesOnWay[point]! + 1
-        if (edgesOnWay[head]! >= table.points) return false
+        if (edgesOnWay[head] >= table.points) return false
         if (isQueued[head] === 0 && isNext[head] === 0) {
           isNext[head] = 1
           next.push(head)

@@ -15,7 +15,7 @@ export async function evaluateCoding(print: (line: string) => void, split: 'dev'
   }
   const texts = readFileSync(gold, 'utf8').trim().split('\n').map((line): TextToRead => {
     const { id, title, text, published } = JSON.parse(line) as { id: string; title: string; text: string; published: string | null }
-    return { name: String(id), text: `${title}\n\n${text}`, published }
+    return { name: id, text: `${title}\n\n${text}`, published }
   })
   const lines = await scoreReadings(texts, 'score_coding.py', [gold], [join(projectRoot(), 'evaluate', 'coding-map.json')], print)
   if (lines === null) return null

@@ -22,7 +22,7 @@ const PHENOMENA = ['statements', 'chain', 'tellers', 'form', 'kind', 'polarity',
 /** The folder of the cases, from the built file or the source. */
 export function goldenFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url))
-  const root = here.includes(`${join('dist', 'evaluate')}`) ? join(here, '..', '..') : join(here, '..')
+  const root = here.includes((join('dist', 'evaluate'))) ? join(here, '..', '..') : join(here, '..')
   return join(root, 'test', 'golden', 'readings')
 }
 
@@ -146,7 +146,8 @@ export function matchPersons(expected: readonly GoldenPerson[], proposals: Propo
 
 function occurrences(text: string, words: string): Span[] {
   const found: Span[] = []
-  for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + 1)) found.push([at, at + words.length])
+  if (words === '') return found
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push([at, at + words.length])
   return found
 }
 

@@ -33,7 +33,7 @@ export function decodePage(bytes: Uint8Array): string {
 }
 
 export function readWithLinkedom(bytes: Uint8Array): PeerReading {
-  return readWithReadability(parseHTML(decodePage(bytes)).document as unknown as Document)
+  return readWithReadability(parseHTML(decodePage(bytes)).document)
 }
 
 export function readWithReadability(document: Document): PeerReading {

@@ -73,7 +73,7 @@ test('a page comes in with each redirect and its media, as request and response'
   assert.deepEqual(warc?.warnings, [])
   const bytes = await readSourceBytes(archive, page!.sha256)
   assert.equal(bytes.ok && Buffer.from(bytes.value).toString(), PAGE, 'the payload without its content encoding')
-  const [acquired] = readAcquisitions(archive, warc!.sha256)
+  const [acquired] = readAcquisitions(archive, warc.sha256)
   assert.equal(acquired?.how, 'url')
   assert.equal(acquired?.clockOffsetMs, 120)
   assert.equal(acquired?.words?.from, `${origin}/old`)
@@ -83,7 +83,7 @@ test('a page comes in with each redirect and its media, as request and response'
   assert.equal(member?.parent, warc?.sha256)
   assert.equal(member?.words?.url, `${origin}/page`)
   const records: string[] = []
-  const stored = await readSourceBytes(archive, warc!.sha256)
+  const stored = await readSourceBytes(archive, warc.sha256)
   assert.ok(stored.ok)
   for await (const record of WARCParser.iterRecords([stored.value])) {
     await record.readFully()

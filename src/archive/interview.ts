@@ -1,7 +1,6 @@
 // First-hand material: how an interview came about, and what its giver agreed to (Murad Code, 2022; Berkeley Protocol, 2022; docs/formats/interview.md).
 import { z } from 'zod'
 import { done, refuse, type Outcome } from '../base/refusal.ts'
-import type { JsonValue } from '../base/canonical-json.ts'
 import type { Sha256Hex } from '../base/sha256.ts'
 import { newEntry } from '../log/entry-kind.ts'
 import type { StoreRefusal } from '../store/store-error.ts'
@@ -94,7 +93,7 @@ export async function recordInterview(
     return refuse('sealed-source', `Source ${sha256.slice(0, 12)} is sealed to ${(source.roles ?? []).join(', ')}.`)
   const { consent, ...words } = form
   const answers = Object.fromEntries(CONSENT_USES.map((use) => [use, consent[use] ?? 'not-asked'])) as Record<ConsentUse, ConsentAnswer>
-  const sealed = sealWords(words as unknown as JsonValue, key, InterviewRecorded.type, archive.host.random)
+  const sealed = sealWords(words, key, InterviewRecorded.type, archive.host.random)
   const appended = await archive.log.appendEntry(
     newEntry(InterviewRecorded, { source: sha256, consent: answers, sealed }),
     archive.host.user,

@@ -55,7 +55,7 @@ export async function sealMasterKey(
   const cipher = createCipheriv('aes-256-gcm', await wrappingKey(head, unlock), nonce)
   cipher.setAAD(headBytes(head))
   const wrapped = concatBytes(cipher.update(masterKey), cipher.final(), cipher.getAuthTag())
-  return { ...head, nonce: base64(nonce), wrapped: base64(wrapped) } as KeySlot
+  return { ...head, nonce: base64(nonce), wrapped: base64(wrapped) }
 }
 
 /** The master key, or null when this unlock does not open this slot (wrong passphrase, wrong file, altered slot: AES-GCM cannot tell which). */

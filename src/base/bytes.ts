@@ -1,7 +1,7 @@
 // Bytes to text and back: UTF-8, hexadecimal, base64 (RFC 4648), and comparison in constant time.
 import { timingSafeEqual } from 'node:crypto'
 
-export type Bytes = Uint8Array<ArrayBufferLike>
+export type Bytes = Uint8Array
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: false })

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import canonicalize from 'canonicalize'
 import * as fc from 'fast-check'
-import type { JsonValue } from './canonical-json.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 test('the example of section 3.2.2', () => {
@@ -19,9 +18,11 @@ test('members stand in the order of their UTF-16 code units (section 3.2.3)', ()
   const values = Object.values(JSON.parse(input) as Record<string, string>)
   const canonical = canonicalJson(JSON.parse(input))
   const order = ['Carriage', 'One', 'Control', 'Latin', 'Euro', 'Emoji', 'Hebrew']
-  assert.deepEqual(values.map((value) => value.split(/[ :]/)[0]).toSorted(), order.toSorted())
+  assert.deepEqual(values.map((value) => value.split(/[ :]/)[0]).toSorted(byText), order.toSorted(byText))
   assert.deepEqual([...canonical.matchAll(/:"(\w+)/g)].map((match) => match[1]), order)
 })
+
+const byText = (a: string | undefined, b: string | undefined) => ((a ?? '') < (b ?? '') ? -1 : 1)
 
 /** Appendix B: the bits of a double, and its text. */
 const NUMBERS: readonly (readonly [bits: string, text: string])[] = [
@@ -47,7 +48,7 @@ test('what JSON cannot hold is refused', () => {
 
 test('any JSON value has the text that the canonicalize package gives it, and reads back as itself', () => {
   fc.assert(fc.property(fc.jsonValue({ maxDepth: 5, stringUnit: 'binary' }), (value) => {
-    const text = canonicalJson(value as JsonValue)
+    const text = canonicalJson(value)
     assert.equal(text, canonicalize(value))
     assert.equal(canonicalJson(JSON.parse(text)), text)
   }), { numRuns: 1000 })

@@ -55,7 +55,7 @@ export function collectDatings({ readings, statements, events, aside }: Compared
     const cue = fromEvent === undefined || fromEvent === event ? null : findOrderCue(reading.document.text, before!.statement, statement.statement)
     if (cue === null) return
     const range = (slack: number): MinutesRange => (cue === 'after' ? [-slack, Infinity] : [-Infinity, slack])
-    add('order', statement, event, startOf(fromEvent!), startOf(event), range(0), range(MINUTES_A_DAY), fromEvent!)
+    add('order', statement, event, startOf(fromEvent!), startOf(event), range(0), range(MINUTES_A_DAY), fromEvent)
   })
   return [...datings.values()]
 }

@@ -64,7 +64,7 @@ test('a short rewrite is joined by its credit, in another script, and not withou
   const [found] = findRetellings([{ document: origin }, { document: short(['Rechnaya Gazeta']) }])
   assert.equal(found?.of, 0)
   assert.equal(found?.how, 'rewrite')
-  assert.match(found!.evidence, /^Credits Речная газета/)
+  assert.match(found.evidence, /^Credits Речная газета/)
   assert.deepEqual(findRetellings([{ document: origin }, { document: short([]) }]), [])
 })
 

@@ -14,8 +14,8 @@ const weather: InventedStatement = { quote: 'It snowed.', terms: ['en:snow'] }
 test('open where nothing settles it; its due day is told, and it is due only after that day', () => {
   const [settled] = settlePromises(inventCase([{ statements: [transfer, weather] }]))
   assert.deepEqual(settled, { statement: [0, 's1'], outcome: 'open', settledBy: [], kind: 'promise', due: '2022-12-03', repeatedIn: [] })
-  assert.equal(listDue([settled!], '2022-12-03').length, 0)
-  assert.equal(listDue([settled!], '2022-12-04').length, 1)
+  assert.equal(listDue([settled], '2022-12-03').length, 0)
+  assert.equal(listDue([settled], '2022-12-04').length, 1)
 })
 
 test('broken by a later sentence of the same document, not by an earlier one', () => {

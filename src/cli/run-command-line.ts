@@ -41,7 +41,7 @@ async function dispatch(args: readonly string[], surroundings: Surroundings, lan
   command.action(async () => {
     status = await verb.run(callOf(command, surroundings, language))
   })
-  await command.parseAsync([...args.slice(name.split(' ').length)], { from: 'user' })
+  await command.parseAsync(args.slice(name.split(' ').length), { from: 'user' })
   return status
 }
 
@@ -71,7 +71,7 @@ export function describeCommand(verb: Verb, surroundings: Surroundings): Command
   })
   if (verb.takes) command.arguments(verb.takes)
   for (const option of verb.options ?? []) {
-    if (option.repeats) command.option(option.flags, option.meaning, (value: string, before: string[] = []) => [...before, value])
+    if (option.repeats) command.option(option.flags, option.meaning, (value: string, before: string[] | undefined) => [...(before ?? []), value])
     else command.option(option.flags, option.meaning)
   }
   for (const [flags, meaning] of COMMON_OPTIONS) command.option(flags, meaning)

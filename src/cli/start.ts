@@ -98,5 +98,5 @@ function hasDesktop({ env, terminal }: Call): boolean {
 function openInBrowser(address: string): void {
   const [command, ...args] = process.platform === 'darwin' ? ['open', address] : process.platform === 'win32' ? ['cmd', '/c', 'start', address] : ['xdg-open', address]
   // No browser is no failure: the address stands in the terminal.
-  spawn(command as string, args, { stdio: 'ignore', detached: true }).on('error', () => {}).unref()
+  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => {}).unref()
 }

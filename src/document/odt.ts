@@ -35,7 +35,7 @@ function readParagraphs(xml: string): StyledParagraph[] | null {
     if (PASSED_OVER.has(name)) passedOver++
     if (passedOver > 0) return
     const current = open.at(-1)
-    if (name === 'text:p' || name === 'text:h') open.push({ text: '', style: styleOf(name, String(attributes['text:style-name'] ?? '')) })
+    if (name === 'text:p' || name === 'text:h') open.push({ text: '', style: styleOf(name, attributes['text:style-name'] ?? '') })
     else if (current && name === 'text:s') current.text += ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, MAX_SPACES))
     else if (current && name === 'text:tab') current.text += '\t'
     else if (current && name === 'text:line-break') current.text += '\n'

@@ -47,8 +47,8 @@ function sniffMarkup(ascii: string): SourceFormat | null {
       return /^Content-Type: multipart\/related/im.test(headers) && /^(Snapshot-Content-Location|From: <Saved)/im.test(headers) ? 'mhtml' : 'email'
     }
   }
-  if (/^WEBVTT/.test(ascii) || /^\d{1,6}\r?\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} --> /.test(ascii)) return 'subtitles'
-  if (ascii.startsWith('<')) return /^<\?xml/.test(ascii) ? (TAG.test(ascii) ? 'html' : 'plain') : TAG.test(ascii) || ascii.startsWith('<!--') ? 'html' : 'plain'
+  if (ascii.startsWith('WEBVTT') || /^\d{1,6}\r?\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} --> /.test(ascii)) return 'subtitles'
+  if (ascii.startsWith('<')) return ascii.startsWith('<?xml') ? (TAG.test(ascii) ? 'html' : 'plain') : TAG.test(ascii) || ascii.startsWith('<!--') ? 'html' : 'plain'
   if (/^[[{]/.test(ascii) && /^[[{]\s{0,200}(["{[\]}]|-?\d)/.test(ascii)) return 'json'
   return /<!doctype html|<html[\s>]/i.test(ascii) ? 'html' : null
 }

@@ -106,7 +106,7 @@ function fillLayers(graph: TellingGraph, layerOf: ReadonlyMap<string, number>): 
 function findLayers({ nodes, edges }: TellingGraph): Map<string, number> {
   const layers = new Map(nodes.map(({ id }) => [id, 0]))
   const forward = dropCircles(nodes, edges)
-  for (let round = 0; round < nodes.length; round++) {
+  for (let pass = 0; pass < nodes.length; pass++) {
     let isSettled = true
     for (const { from, to } of forward) {
       if (layers.get(to)! > layers.get(from)!) continue

@@ -22,7 +22,7 @@ export type Decide<Why extends string> = (handle: Handle<never>) => Outcome<read
 interface Submission {
   readonly by: string
   readonly decide: Decide<string>
-  readonly settle: (outcome: Outcome<readonly Entry[], string>) => void
+  readonly settle: (outcome: Outcome<readonly Entry[]>) => void
   readonly fail: (error: unknown) => void
 }
 
@@ -87,7 +87,7 @@ export class Appender {
     }
   }
 
-  private settleGroup(group: readonly Submission[], append: (tree: StoredTree) => Outcome<readonly Entry[], string>[]): void {
+  private settleGroup(group: readonly Submission[], append: (tree: StoredTree) => Outcome<readonly Entry[]>[]): void {
     const tree = this.tree.copy()
     const committed = this.parts.database.transaction(() => append(tree))
     // Only a committed transaction moves the tree on.
@@ -95,7 +95,7 @@ export class Appender {
     group.forEach((submission, n) => submission.settle(committed.ok ? (committed.value[n] as Outcome<readonly Entry[]>) : committed))
   }
 
-  private appendSubmission(submission: Submission, tree: StoredTree): Outcome<readonly Entry[], string> {
+  private appendSubmission(submission: Submission, tree: StoredTree): Outcome<readonly Entry[]> {
     const decided = submission.decide(this.handle.as<never>())
     if (!decided.ok) return decided
     const at = this.parts.clock().toISOString()

@@ -89,7 +89,7 @@ export function readLevel(text: string, sentences: readonly ItemSentence[], lang
     const outer = found.filter((one) => !found.some((other) => other !== one && tells(other, one)))
     const made = outer.map((attribution) => nodeOf(text, attribution, found, sentence.items, language, depth))
     const backward = readsBackward(sentence, language) ? findBackward(sentence, sentences, nodes, language) : null
-    if (backward !== null) made.push(nodeOf(text, backward, [], [...sentences.filter(({ span }) => backward.content.some((piece) => spanContains(piece, span))).flatMap(({ items }) => items)], language, depth))
+    if (backward !== null) made.push(nodeOf(text, backward, [], sentences.filter(({ span }) => backward.content.some((piece) => spanContains(piece, span))).flatMap(({ items }) => items), language, depth))
     const loose = looseQuotation(sentence, outer, before, isHeading)
     if (loose !== null) made.push(nodeOf(text, loose, [], sentence.items, language, depth))
     nodes.push(...made)

@@ -124,7 +124,7 @@ function withNeighbour(group: GroupMention): GroupMention {
   const { tokens } = group.sentence
   if (group.count === null) return group
   let { from, to, count } = group
-  const isPerson = (at: number): boolean => tokens[at] !== undefined && readRoleWord(tokens[at]!.lower).some((word) => !word.isPlural && word.isNominative)
+  const isPerson = (at: number): boolean => tokens[at] !== undefined && readRoleWord(tokens[at].lower).some((word) => !word.isPlural && word.isNominative)
   if (AND.has(tokens[from - 1]?.lower ?? '') && isPerson(from - 2) && ONE.has(tokens[from - 3]?.lower ?? '')) {
     from -= 3
     count += 1

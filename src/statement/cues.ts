@@ -93,7 +93,7 @@ function looksLikeNoun(item: Item, before: Item | undefined, next: Item | undefi
   if (words.subjects.has(before.lower)) return words.determiners.has(before.lower) && next?.lower !== 'that'
   if (words.determiners.has(before.lower) || words.prepositions.has(before.lower)) return true
   if (next?.lower === 'of' || next?.lower === 'for') return verb.lemma !== 'call' && isNoun(item)
-  if (verb.form === 'base') return isNoun(item) && !/s$/.test(before.lower) && !isPlural(before.lower)
+  if (verb.form === 'base') return isNoun(item) && !before.lower.endsWith('s') && !isPlural(before.lower)
   return false
 }
 

@@ -151,5 +151,5 @@ function isAppositionWord(token: Token): boolean {
 }
 
 function isClosed(tokens: readonly Token[], at: number): boolean {
-  return tokens[at] === undefined || /^[,.;:)(—–]$/.test(tokens[at]!.text)
+  return tokens[at] === undefined || /^[,.;:)(—–]$/.test(tokens[at].text)
 }

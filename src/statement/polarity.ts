@@ -69,7 +69,7 @@ function negationAt(items: readonly Item[], from: number, to: number, language: 
     if (language !== 'en' && !isFiniteVerb(items[verb]?.lower ?? '', language)) continue
     if (items[verb] === undefined || verb >= to) return -1
     if (cues.lackVerbs.some((lack) => phraseAt(items, verb, lack, to))) return -1
-    if (language === 'en' && /^(?:is|are|was|were|has|have|had)/.test(word) && !word.startsWith('has')) return isFiniteVerb(items[verb]!.lower, 'en') || items[verb]!.lower.endsWith('en') ? at : -1
+    if (language === 'en' && /^(?:is|are|was|were|has|have|had)/.test(word) && !word.startsWith('has')) return isFiniteVerb(items[verb].lower, 'en') || items[verb].lower.endsWith('en') ? at : -1
     return at
   }
   return -1

@@ -71,7 +71,7 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
     const known = added.get(key)
     if (known !== undefined) {
       all[known] = { ...all[known]!, mentions: [...all[known]!.mentions, source] }
-      return all[known]!.id
+      return all[known].id
     }
     const id = `p${all.length + 1}`
     const name = properName(words)

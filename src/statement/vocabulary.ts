@@ -101,7 +101,7 @@ function ownToConcept(row: z.infer<typeof ownConcept>): Concept {
 
 /** The nodes of a JSON-LD document: "@graph", a list, or one node. */
 function graphOf(value: unknown): Record<string, unknown>[] | null {
-  const graph = Array.isArray(value) ? value : typeof value === 'object' && value !== null && '@graph' in value ? (value as { '@graph': unknown })['@graph'] : null
+  const graph = Array.isArray(value) ? value : typeof value === 'object' && value !== null && '@graph' in value ? (value)['@graph'] : null
   return Array.isArray(graph) ? graph.filter((node): node is Record<string, unknown> => typeof node === 'object' && node !== null) : null
 }
 
@@ -130,7 +130,7 @@ function labelsOf(value: unknown): Record<string, string[]> {
   }
   for (const one of [value].flat()) {
     if (typeof one === 'string') add('en', one)
-    else if (typeof one === 'object' && one !== null && '@value' in one) add(String((one as { '@language'?: unknown })['@language'] ?? 'en').slice(0, 2), String(one['@value']))
+    else if (typeof one === 'object' && one !== null && '@value' in one) add(('@language' in one ? String(one['@language']) : 'en').slice(0, 2), String(one['@value']))
     else {
       const map = byLanguage.safeParse(one)
       if (map.success) for (const [language, all] of Object.entries(map.data)) for (const label of all) add(language.slice(0, 2), label)

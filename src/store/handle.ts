@@ -24,7 +24,7 @@ export interface Handle<Tables> {
   all<Row>(query: Compilable<Row>): Row[]
   first<Row>(query: Compilable<Row>): Row | undefined
   /** Runs a query for its effect; returns the number of rows changed and the last rowid. */
-  run(query: Compilable<unknown>): { changes: number; lastRowid: number }
+  run(query: Compilable): { changes: number; lastRowid: number }
   /** Runs DDL: one or several statements without parameters. */
   exec(sql: string): void
   /** Hand-written SQL, for hot paths and for what Kysely has no word for. */

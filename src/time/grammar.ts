@@ -74,7 +74,7 @@ function inContainer(c: Cursor, reading: TimeReading): TimeReading | null {
   if (c.is(i, "'") && c.is(i + 1, 's')) i += 2
   if (c.is(i, ',') && c.language === 'en') i += 1
   const of = c.word(i, 'of')
-  if (of && !c.is(i, 'from') || of && c.word(of.end, 'rel')) i = of!.end
+  if (of && !c.is(i, 'from') || of && c.word(of.end, 'rel')) i = of.end
   if (!c.word(i, 'rel')) return null
   const whole = readRelation(c, i)
   if (whole?.type !== 'time' || !['week', 'month', 'quarter', 'season', 'year', 'decade'].includes(whole.grain)) return null

@@ -74,9 +74,7 @@ export function readYearAfter(c: Cursor, at: number, takesTwoDigits: boolean): Y
   if (c.is(i, 'of', 'in') && c.language === 'en') i += 1
   if (c.is(i, '-', '/') && c.glued(i)) i += 1
   const year = readYear(c, i)
-  if (year && (year.isSure || c.kind(i) === 'digits' || i === at || i > at)) {
-    return followsNumber(c, year.end) ? null : year
-  }
+  if (year) return followsNumber(c, year.end) ? null : year
   if (!takesTwoDigits || c.kind(i) !== 'digits' || c.text(i).length !== 2 || (i > at && c.is(at, ','))) return null
   const value = Number(c.text(i))
   const next = c.kind(i + 1)

@@ -90,7 +90,7 @@ async function unlockOf(
 function joinWorkspace(archive: Archive, hands: Hands): Workspace {
   return {
     archive,
-    sealer: makeSealer(archive, hands.random),
+    sealer: makeSealer(archive, (length) => hands.random(length)),
     by: hands.userName,
     handle: () => archive.handle() as unknown as Handle<StatementTables & CaseTables>,
     close: () => archive.close(),

@@ -80,7 +80,7 @@ export function countShared(a: Uint32Array, b: Uint32Array): number {
   let j = 0
   let shared = 0
   while (i < a.length && j < b.length) {
-    if (a[i]! === b[j]!) {
+    if (a[i] === b[j]) {
       shared++
       i++
       j++

@@ -15,7 +15,7 @@ export function winnow(words: ArrayLike<number>, shingleWords = SHINGLE_WORDS, w
   let least = -1
   const hashes = new Uint32Array(shingles)
   for (let i = 0; i < shingles; i++) hashes[i] = hashRun(words, i, shingleWords)
-  for (let end = Math.min(window, shingles); end <= shingles && shingles > 0; end++) {
+  for (let end = Math.min(window, shingles); end > 0 && end <= shingles; end++) {
     const start = Math.max(0, end - window)
     if (least < start) {
       least = start

@@ -19,7 +19,7 @@ export function openTerminal(
   return {
     isTerminal: stdout.isTTY === true,
     hasColor: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-    columns: Math.min(WIDEST, Math.max(NARROWEST, stdout.columns ?? Number(env['COLUMNS'] ?? 80) ?? 80)),
+    columns: Math.min(WIDEST, Math.max(NARROWEST, stdout.columns || Number(env['COLUMNS']) || 80)),
     out(text) {
       clearProgress()
       stdout.write(text)

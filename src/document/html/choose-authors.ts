@@ -115,7 +115,7 @@ function nameBesideDate(pieces: readonly Piece[], article: ArticleFinding, title
     const { text } = pieces[i]!
     const role = article.furniture[i]
     if (i === titleAt || article.places[i] === 'story' || (role && role !== 'frame' && role !== 'header') || !/^\p{Lu}\p{Ll}+(\s\p{Lu}\.?)?\s\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?$/u.test(text)) continue
-    if ([i - 2, i - 1, i + 1, i + 2].some(near => pieces[near] !== undefined && isDateLine(pieces[near]!.text.slice(0, 90)))) return [text]
+    if ([i - 2, i - 1, i + 1, i + 2].some(near => pieces[near] !== undefined && isDateLine(pieces[near].text.slice(0, 90)))) return [text]
   }
   return []
 }
@@ -172,6 +172,6 @@ function splitNames(text: string): string[] {
 
 function isPossible(name: string, { titleTag }: PageClaims): boolean {
   if (name.length < 2 || name.length > 60 || NOBODY.test(name) || /^(a propos|à propos|about|über|follow|folge|more from|mehr von)\s/i.test(name) || /https?:|www\.|@|©|[{}<>=?!]|\.(com|de|org|net|fr|ru|ua)$/i.test(name) || !/\p{L}/u.test(name)) return false
-  if (/\.$/.test(name) && !/\b\p{Lu}\.$/u.test(name) && name.includes(' ')) return false
+  if (name.endsWith('.') && !/\b\p{Lu}\.$/u.test(name) && name.includes(' ')) return false
   return name.split(' ').length <= 6 && name !== titleTag
 }

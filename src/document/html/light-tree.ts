@@ -143,7 +143,7 @@ class TreeBuilder {
     this.close()
   }
   private close(): void {
-    if (this.current.parent) this.current = this.current.parent as Element
+    if (this.current.parent) this.current = this.current.parent
     this.depth--
   }
 
