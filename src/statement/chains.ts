@@ -3,7 +3,6 @@ import { textAt, type Span } from '../base/span.ts'
 import type { Language } from '../base/language-tag.ts'
 import { readKinWord } from '../language/kin-words.ts'
 import { CLAUSE_WORDS } from '../language/clause-words.ts'
-import { normalizeWord } from '../language/normal-form.ts'
 import { tokenize } from '../language/tokens.ts'
 import type { Attribution } from './attribution.ts'
 import type { Speakers, Teller } from './speakers.ts'
@@ -100,16 +99,7 @@ export function tellsOfSelf(text: string, span: Span, language: Language): boole
   return tokenize(text, span[0], span[1]).some((token) => SELF[language].has(token.lower))
 }
 
-/** The nearest human teller to the newsroom: the last hop that is a person or a document. */
-export function nearestHuman(hops: readonly Hop[]): Hop | null {
-  return hops.findLast((hop) => hop.kind === 'person' || hop.kind === 'document') ?? null
-}
-
 /** Kinds that a relative tells in the other's name; to have seen the rest one must have been there. */
 export function needsPresence(kind: StatementKind): boolean {
   return kind === 'event' || kind === 'condition'
-}
-
-export function sameWords(a: string, b: string): boolean {
-  return normalizeWord(a) === normalizeWord(b)
 }
