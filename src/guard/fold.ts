@@ -1,0 +1,208 @@
+// The skeleton of a text: letters and digits alone, each folded to one of 29 symbols on which all romanisations, scripts and spellings of a name meet.
+// Separators and invisible characters leave no symbol; each symbol knows its place in the text and whether a word starts with it.
+import { LETTER_SYMBOLS } from './letters.ts'
+
+/** Symbols 1 to 19 are letters, 20 to 29 digits; 0 is none. V stands for v w f, G for g h kh, Z for z zh, S for s sh shch, C for c ts ch. */
+const NAMES = ' aeioubVGdZklmnprStC0123456789'
+export const SYMBOL_COUNT = 32
+const A = 1, E = 2, I = 3, O = 4, U = 5, G = 8, V = 7, Z = 10, K = 11, P = 15, S = 17, T = 18, C = 19
+const FIRST_DIGIT = 20
+const H = 30
+const SOFT = 31
+
+/** In `starts`: inside a word, after a separator, where case or digits change inside a written word. */
+export const WITHIN = 0
+export const WORD_START = 1
+export const PART_START = 2
+
+export interface Skeleton {
+  readonly count: number
+  readonly symbols: Uint8Array
+  /** UTF-16 place of the character that gave the symbol. */
+  readonly at: Int32Array
+  readonly starts: Uint8Array
+}
+
+// One unit's class: 0 separator, 1 invisible, 2 apostrophe, else 4 + (upper ? 1 : 0) + (digit ? 2 : 0); its symbols in `first` and `second`.
+const SEPARATOR = 0, INVISIBLE = 1, APOSTROPHE = 2, LETTER = 4, UPPER = 5, DIGIT = 6
+const kinds = new Uint8Array(65_536)
+const firsts = new Uint8Array(65_536)
+const seconds = new Uint8Array(65_536)
+
+function codeOf(symbol: string): number {
+  return symbol === 'H' ? H : symbol === "'" ? SOFT : NAMES.indexOf(symbol)
+}
+
+const symbolsOf = new Map<string, string>()
+
+function setUnit(unit: number, kind: number, symbols: string): void {
+  kinds[unit] = kind
+  firsts[unit] = symbols === '' ? 0 : codeOf(symbols[0]!)
+  seconds[unit] = symbols.length > 1 ? codeOf(symbols[1]!) : 0
+}
+
+/** The plain letters under a character: compatibility forms, accents and case taken away. */
+function plainOf(character: string): string {
+  return character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
+}
+
+function fillTables(): void {
+  const pairs = LETTER_SYMBOLS.split(' ')
+  for (let i = 0; i + 1 < pairs.length; i += 2) symbolsOf.set(pairs[i]!, pairs[i + 1]!)
+  for (let unit = 0; unit < 65_536; unit++) {
+    if (unit >= 0x3400 && unit <= 0xd7ff && unit !== 0x3007) { kinds[unit] = SEPARATOR; continue }
+    const character = String.fromCharCode(unit)
+    if (/[\p{M}\p{Cf}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f]/u.test(character)) { kinds[unit] = INVISIBLE; continue }
+    if (/['’ʼ‘`´ʹ′＇]/.test(character)) { kinds[unit] = APOSTROPHE; continue }
+    setPlain(unit, character)
+  }
+}
+
+function setPlain(unit: number, character: string): void {
+  const own = symbolsOf.get(character.toLowerCase())
+  const plain = own === undefined ? plainOf(character) : character.toLowerCase()
+  const symbols = own ?? [...plain].map((letter) => symbolsOf.get(letter) ?? (/\d/.test(letter) ? letter : '')).join('')
+  if (symbols === '' || symbols.length > 2) { kinds[unit] = SEPARATOR; if (symbols === '') return }
+  const isDigit = /^\p{N}/u.test(character) && /^\d/.test(plain)
+  setUnit(unit, isDigit ? DIGIT : character !== character.toLowerCase() ? UPPER : LETTER, symbols)
+}
+fillTables()
+
+/** Whether the unit is a letter or a digit of the skeleton; invisible ones are neither. */
+export function isWordUnit(unit: number): boolean {
+  return kinds[unit]! >= LETTER || (unit >= 0xd835 && unit <= 0xd835)
+}
+
+export function isInvisibleUnit(unit: number): boolean {
+  return kinds[unit] === INVISIBLE
+}
+
+export function isUpperUnit(unit: number): boolean {
+  return kinds[unit] === UPPER
+}
+
+const isVowel = (symbol: number): boolean => symbol >= A && symbol <= U && symbol !== I
+
+/** Folds a text. Linear; the arrays are fresh. */
+export function foldText(text: string): Skeleton {
+  // Mathematical letters stand outside the first plane: rare, so the text is rewritten then, unit for unit.
+  const source = /[\ud835\ud83c]/.test(text) ? flattenMathLetters(text) : text
+  const folder = new Folder(source)
+  return folder.fold()
+}
+
+function flattenMathLetters(text: string): string {
+  return text.replace(/[\ud835\ud83c][\udc00-\udfff]/g, (pair) => {
+    const plain = pair.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
+    return plain.length === 1 ? `${plain}\u200b` : pair
+  })
+}
+
+class Folder {
+  private readonly text: string
+  private readonly symbols: Uint8Array
+  private readonly at: Int32Array
+  private readonly starts: Uint8Array
+  private count = 0
+  /** Flag for the next symbol. */
+  private pending = WORD_START
+  /** Where the word's symbols begin: rules do not look further back. */
+  private wordFrom = 0
+  private glides = false
+
+  constructor(text: string) {
+    this.text = text
+    this.symbols = new Uint8Array(2 * text.length + 1)
+    this.at = new Int32Array(2 * text.length + 1)
+    this.starts = new Uint8Array(2 * text.length + 1)
+  }
+
+  fold(): Skeleton {
+    const { text } = this
+    let before = SEPARATOR
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      const kind = kinds[unit]!
+      if (kind === INVISIBLE) continue
+      if (kind === SEPARATOR || (kind === APOSTROPHE && (before < LETTER || kinds[text.charCodeAt(i + 1)]! < LETTER))) {
+        if (before !== SEPARATOR) this.breakWord(WORD_START)
+        before = SEPARATOR
+        continue
+      }
+      if (kind === APOSTROPHE) continue
+      if (before >= LETTER && ((kind === UPPER && before === LETTER) || (kind === DIGIT) !== (before === DIGIT))) this.breakWord(PART_START)
+      before = kind
+      this.push(firsts[unit]!, i)
+      if (seconds[unit] !== 0) this.push(seconds[unit]!, i)
+    }
+    return { count: this.count, symbols: this.symbols, at: this.at, starts: this.starts }
+  }
+
+  private breakWord(flag: number): void {
+    this.pending = flag
+    this.wordFrom = this.count
+    this.glides = false
+  }
+
+  private last(): number {
+    return this.count > this.wordFrom ? this.symbols[this.count - 1]! : 0
+  }
+
+  private push(symbol: number, at: number): void {
+    const last = this.last()
+    if (symbol === I) {
+      if (last === I || isVowel(last)) this.glides = true
+      else this.add(I, at)
+    } else if (symbol === SOFT) this.glides = true
+    else if (symbol <= U) this.pushVowel(symbol, last, at)
+    else {
+      this.glides = false
+      this.pushConsonant(symbol, last, at)
+    }
+  }
+
+  /** ia, ya, ja and я are one; so are io, yo, ё, ьо and е. */
+  private pushVowel(symbol: number, last: number, at: number): void {
+    const vowel = symbol === O && (last === I || this.glides) ? E : symbol
+    this.glides = false
+    if (last === I) {
+      this.count--
+      if (this.starts[this.count] !== WITHIN) this.pending = this.starts[this.count]!
+    }
+    if (this.last() !== vowel) this.add(vowel, at)
+  }
+
+  private pushConsonant(symbol: number, last: number, at: number): void {
+    if (symbol === H) {
+      if (last === S || last === Z || last === C || last === T || last === G) return
+      if (last === P || last === K) this.symbols[this.count - 1] = last === P ? V : G
+      else this.add(G, at)
+    } else if ((symbol === last && symbol < FIRST_DIGIT) || (symbol === C && last === S)) return
+    else if (last === T && (symbol === S || symbol === C || symbol === Z)) this.symbols[this.count - 1] = C
+    else this.add(symbol, at)
+  }
+
+  private add(symbol: number, at: number): void {
+    this.symbols[this.count] = symbol
+    this.at[this.count] = at
+    this.starts[this.count] = this.pending
+    this.pending = WITHIN
+    this.count++
+  }
+}
+
+/** A word's or phrase's skeleton as a string of symbol names ("VanoV"): the key patterns are made of. */
+export function skeletonKey(text: string): string {
+  const { count, symbols } = foldText(text)
+  return symbolText(symbols, 0, count)
+}
+
+export function symbolText(symbols: Uint8Array, from: number, to: number): string {
+  let key = ''
+  for (let k = from; k < to; k++) key += NAMES[symbols[k]!]!
+  return key
+}
+
+export function keySymbols(key: string): number[] {
+  return [...key].map((name) => NAMES.indexOf(name))
+}

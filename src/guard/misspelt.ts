@@ -1,0 +1,180 @@
+// Family names with one typing or reading error (insert, delete, replace, swap), found through the forms' deletion neighbourhoods (after Mor and Fraenkel 1982):
+// a word is looked up by itself and with each symbol left out, so the time does not grow with the names.
+import { isGivenName } from '../language/names.ts'
+import { editDistance } from '../language/name-key.ts'
+import { readPatronymic } from '../language/surnames.ts'
+import { keySymbols, skeletonKey, type Skeleton, symbolText, WITHIN } from './fold.ts'
+import type { Hit } from './hit.ts'
+import { OCR_CONFUSIONS } from './letters.ts'
+import { fineKey, plainLatin } from './name-stems.ts'
+import type { FamilyTarget, TargetTable } from './targets.ts'
+import { describeWord, wordEnd } from './written-word.ts'
+
+/** Shorter forms differ by one letter from too many words. */
+const SHORTEST = 6
+const LONGEST = 28
+const FILTER_BITS = 24
+
+interface Form {
+  readonly key: string
+  readonly targets: FamilyTarget[]
+}
+
+export interface Misspellings {
+  /** One bit for each hash that may be known. */
+  readonly filter: Uint8Array
+  readonly formsByHash: ReadonlyMap<number, readonly Form[]>
+}
+
+export function buildMisspellings(table: TargetTable): Misspellings {
+  const forms = new Map<string, Form>()
+  const addForm = (key: string, target: FamilyTarget): void => {
+    if (key.length < SHORTEST || key.length > LONGEST) return
+    const known = forms.get(key)
+    if (known) known.targets.push(target)
+    else forms.set(key, { key, targets: [target] })
+  }
+  for (const targets of table.values()) {
+    for (const target of targets) {
+      if (target.type !== 'family' || target.written !== 'plain') continue
+      for (const ending of target.stem.endingKeys) if (!ending.endsWith('S')) addForm(target.stem.key + ending, target)
+      for (const misread of misreadings(target)) addForm(misread, target)
+    }
+  }
+  const filter = new Uint8Array(1 << (FILTER_BITS - 3))
+  const formsByHash = new Map<number, Form[]>()
+  for (const form of forms.values()) for (const hash of neighbourhood(keySymbols(form.key))) addHash(filter, formsByHash, hash, form)
+  return { filter, formsByHash }
+}
+
+function addHash(filter: Uint8Array, formsByHash: Map<number, Form[]>, hash: number, form: Form): void {
+  const bit = hash >>> (32 - FILTER_BITS)
+  filter[bit >> 3]! |= 1 << (bit & 7)
+  const known = formsByHash.get(hash)
+  if (known === undefined) formsByHash.set(hash, [form])
+  else if (known[known.length - 1] !== form) known.push(form)
+}
+
+/** Errors of reading that change more than one sign (m as rn), in the stem's spellings. */
+function misreadings({ stem }: FamilyTarget): string[] {
+  const pairs = OCR_CONFUSIONS.split(' ')
+  const misread: string[] = []
+  const endings = ['', 'a', 'а', 'у', 'ой']
+  for (const spelling of [stem.fine, ...stem.spellings.slice(0, 3)]) {
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      const [printed = '', read = ''] = [pairs[i], pairs[i + 1]]
+      const at = spelling.indexOf(printed)
+      if (read.length < 2 || at < 0) continue
+      for (const ending of endings) misread.push(skeletonKey(spelling.slice(0, at) + read + spelling.slice(at + printed.length) + ending))
+    }
+  }
+  return misread
+}
+
+const BASE = 0x01000193
+
+/** Hashes of the word and of the word without each of its symbols. */
+function neighbourhood(symbols: ArrayLike<number>, from = 0, to = symbols.length): number[] {
+  const length = to - from
+  const after = new Array<number>(length + 1)
+  // after[j]: hash of symbols j…end, and power[j]: BASE to the number of them.
+  const power = new Array<number>(length + 1)
+  after[length] = 0
+  power[length] = 1
+  for (let j = length - 1; j >= 0; j--) {
+    after[j] = (Math.imul(symbols[from + j]!, power[j + 1]!) + after[j + 1]!) | 0
+    power[j] = Math.imul(power[j + 1]!, BASE)
+  }
+  const hashes = [mix(after[0]!)]
+  let before = 0
+  for (let j = 0; j < length; j++) {
+    hashes.push(mix((Math.imul(before, power[j + 1]!) + after[j + 1]!) | 0))
+    before = (Math.imul(before, BASE) + symbols[from + j]!) | 0
+  }
+  return hashes
+}
+
+function mix(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (mixed ^ (mixed >>> 13)) >>> 0
+}
+
+/** Words within one error of a family name that `exact` has not found. All are for review. */
+export function findMisspelt({ filter, formsByHash }: Misspellings, text: string, { symbols, starts, at, count }: Skeleton, exact: readonly Hit[]): Hit[] {
+  if (formsByHash.size === 0) return []
+  const hits: Hit[] = []
+  const told = new Set<string>()
+  let from = 0
+  while (from < count) {
+    let to = from + 1
+    while (to < count && starts[to] === WITHIN) to++
+    const length = to - from
+    if (length >= SHORTEST - 1 && length <= LONGEST) {
+      const forms = lookUp(filter, formsByHash, symbols, from, to)
+      if (forms !== null) {
+        const hit = verifyMisspelt(text, symbolText(symbols, from, to), at[from]!, wordEnd(text, at[to - 1]!), forms)
+        const word = hit === null ? '' : text.slice(hit.start, hit.end).toLowerCase()
+        const isKnown = hit === null || told.has(word) || exact.some((known) => known.start < hit.end && known.end > hit.start)
+        if (hit && !isKnown) hits.push(hit)
+        told.add(word)
+      }
+    }
+    from = to
+  }
+  return hits
+}
+
+const afters = new Int32Array(LONGEST + 2)
+const powers = new Int32Array(LONGEST + 2)
+
+/** The forms that share a hash with the word or a deletion of it; null, without any allocation, for nearly every word. */
+function lookUp(filter: Uint8Array, formsByHash: ReadonlyMap<number, readonly Form[]>, symbols: Uint8Array, from: number, to: number): Set<Form> | null {
+  const length = to - from
+  let forms: Set<Form> | null = null
+  const probe = (raw: number): void => {
+    const hash = mix(raw)
+    const bit = hash >>> (32 - FILTER_BITS)
+    if ((filter[bit >> 3]! & (1 << (bit & 7))) === 0) return
+    const known = formsByHash.get(hash)
+    if (known) for (const form of known) (forms ??= new Set()).add(form)
+  }
+  afters[length] = 0
+  powers[length] = 1
+  for (let j = length - 1; j >= 0; j--) {
+    afters[j] = (Math.imul(symbols[from + j]!, powers[j + 1]!) + afters[j + 1]!) | 0
+    powers[j] = Math.imul(powers[j + 1]!, BASE)
+  }
+  probe(afters[0]!)
+  let before = 0
+  for (let j = 0; j < length; j++) {
+    probe((Math.imul(before, powers[j + 1]!) + afters[j + 1]!) | 0)
+    before = (Math.imul(before, BASE) + symbols[from + j]!) | 0
+  }
+  return forms
+}
+
+function verifyMisspelt(text: string, key: string, start: number, end: number, forms: ReadonlySet<Form>): Hit | null {
+  const word = describeWord(text, start, end)
+  if (!word.isCapital && !word.isInSlug && word.text.length < 8) return null
+  if (readPatronymic(word.text) !== null || isGivenName(word.text)) return null
+  for (const form of forms) {
+    if (editDistance(key, form.key, 1) > 1) continue
+    const target = form.targets.find((one) => isNear(word.text, word.script, one))
+    if (target) return { part: 'family', kind: 'family-name-misspelt', tier: 'review', start, end, identities: target.identities, isNameLike: true }
+  }
+  return null
+}
+
+/** Skeletons run together what letters keep apart: the letters too may differ by one error only. */
+function isNear(word: string, script: string, { stem }: FamilyTarget): boolean {
+  if (script === 'cyrillic' && stem.script === 'cyrillic') {
+    const fine = fineKey(word)
+    return [...stem.endings].some((ending) => (stem.fine + ending).length >= SHORTEST && editDistance(fine, stem.fine + ending, 1) <= 1)
+  }
+  if (script === 'latin') {
+    const plain = plainLatin(word)
+    // A capital and six letters alike: English words seldom are.
+    return stem.spellings.some((spelling) => plain.length >= SHORTEST && editDistance(plain.slice(0, spelling.length + 1), spelling, 2) <= 2)
+  }
+  return true
+}

@@ -1,0 +1,142 @@
+// A family name's stem and the endings it takes: what is matched is the stem, and what follows it must be an ending, so that no case is forgotten.
+import { allRomanisations } from '../language/transliterate.ts'
+import { SURNAME_ENDINGS, SURNAMES_THAT_ARE_WORDS } from './name-endings.ts'
+import { skeletonKey } from './fold.ts'
+
+/** One stem in one spelling. */
+export interface NameStem {
+  /** In the letters of its own script, fine-folded (`fineKey`). */
+  readonly fine: string
+  readonly script: 'cyrillic' | 'latin'
+  /** Its skeleton without a closing i: what the automaton looks for. */
+  readonly key: string
+  /** Fine-folded endings that may follow. */
+  readonly endings: ReadonlySet<string>
+  /** The same as skeletons. */
+  readonly endingKeys: ReadonlySet<string>
+  /** Latin spellings of the stem, small, without accents; of a Latin stem itself alone. */
+  readonly spellings: readonly string[]
+  /** The name is an ordinary word too. */
+  readonly isWord: boolean
+}
+
+const FINE: Readonly<Record<string, string>> = {
+  і: 'и', ї: 'и', ы: 'и', й: 'и', є: 'е', э: 'е', ё: 'е', ґ: 'г', ь: '', ъ: '', "'": '', '’': '', ʼ: '', ў: 'у',
+}
+
+/** A word in its own script with Russian and Ukrainian spellings made one: і ы й as и, є э ё as е, no soft signs, no doubles. */
+export function fineKey(word: string): string {
+  const lower = word.normalize('NFKD').toLowerCase().replace(/[йё]/g, (letter) => letter).replace(/([иИ])\u0306/g, '$1').replace(/\p{M}|\p{Cf}/gu, '')
+  let key = ''
+  let last = ''
+  for (const letter of lower.replace(/[йьи]о/g, (pair) => (pair[0] === 'и' ? pair : 'е'))) {
+    const fine = FINE[letter] ?? letter
+    if (fine === '' || (fine === last && !/\d/.test(fine))) continue
+    key += fine
+    last = fine
+  }
+  return key
+}
+
+/** Small Latin letters without accents and apostrophes. */
+export function plainLatin(word: string): string {
+  return word.normalize('NFKD').toLowerCase().replace(/ł/g, 'l').replace(/[^a-z]/g, '')
+}
+
+interface EndingType {
+  readonly ends: readonly string[]
+  readonly endings: readonly string[]
+}
+
+const TYPES: readonly EndingType[] = SURNAME_ENDINGS.trim().split('\n').map((line) => {
+  const [ends = '', endings = ''] = line.split('|')
+  return { ends: ends.split(' '), endings: endings.split(' ').map((ending) => (ending === '.' ? '' : ending)) }
+})
+
+/** The start of a surname that the two languages spell differently. */
+const COUNTERPARTS: readonly (readonly [ru: string, uk: string])[] = [
+  ['алексе', 'олексі'], ['алексан', 'олексан'], ['николае', 'миколає'], ['никит', 'микит'], ['михайл', 'михайл'], ['емельян', "омелян"], ['евдоким', 'явдоким'],
+  ['елен', 'олен'], ['андрее', 'андріє'], ['сергее', 'сергіє'], ['матвее', 'матвіє'], ['тимофее', 'тимофіє'], ['филип', 'пилип'], ['трофим', 'трохим'], ['ефим', 'юхим'], ['дмитри', 'дмитр'],
+]
+
+const CYRILLIC = /[\u0400-\u04ff]/
+const WORDS = new Set(SURNAMES_THAT_ARE_WORDS.split(' ').map(fineKey))
+
+/** Every stem of a family name of one word, in any script. */
+export function nameStems(word: string): NameStem[] {
+  const lower = word.normalize('NFC').toLowerCase()
+  if (!CYRILLIC.test(lower)) return latinStems(lower)
+  const spellings = new Set([lower, lower.replace(/ё/g, 'е'), lower.replace(/ев(а?)$/, 'ёв$1')])
+  for (const [ru, uk] of COUNTERPARTS) {
+    if (lower.startsWith(ru)) spellings.add(uk + lower.slice(ru.length))
+    if (lower.startsWith(uk)) spellings.add(ru + lower.slice(uk.length))
+  }
+  const stems = new Map<string, NameStem>()
+  for (const spelling of spellings) {
+    for (const stem of cyrillicStems(spelling)) {
+      const known = stems.get(stem.fine)
+      stems.set(stem.fine, known ? { ...known, spellings: [...new Set([...known.spellings, ...stem.spellings])] } : stem)
+    }
+  }
+  return [...stems.values()]
+}
+
+function cyrillicStems(lower: string): NameStem[] {
+  const [type, end] = endingType(lower)
+  const stem = lower.slice(0, lower.length - (type.endings.includes('') && !/^[аяоеьй]$/.test(end) ? oblique(end) : end.length))
+  const stems = [makeStem(stem, type.endings, lower)]
+  // Фёдорів, Федорова; Чорновіл, Чорновола: a closed і opens to о or е.
+  const closed = /^(.*[а-яєїґ])і([а-яґ]{1,2})$/.exec(stem)
+  if (closed) for (const vowel of ['о', 'е']) stems.push(makeStem(`${closed[1]}${vowel}${closed[2]}`, type.endings, lower))
+  return stems
+}
+
+/** Of ова, ина, … only the last vowel is the ending. */
+function oblique(end: string): number {
+  return /[аыиі]$/.test(end) && end.length > 1 ? 1 : 0
+}
+
+function endingType(written: string): readonly [EndingType, string] {
+  const lower = written.replace(/ё/g, 'е')
+  // Цой, Зой: too short for an adjective.
+  if (/^[^аеиоу]{1,2}[ое]й$/.test(lower)) return [TYPES.find(({ ends }) => ends.includes('й'))!, 'й']
+  let best: readonly [EndingType, string] = [TYPES[TYPES.length - 1]!, '']
+  for (const type of TYPES) for (const end of type.ends) if (end.length > best[1].length && lower.endsWith(end) && lower.length - end.length >= 1) best = [type, end]
+  const [type, end] = best
+  // Adjectives: the ending is what follows ск, цк.
+  return /[сц]ь?к|зьк/.test(end) ? [type, end.replace(/^(ськ|зьк|цьк|ск|цк)/, '')] : best
+}
+
+function makeStem(stem: string, endings: readonly string[], whole: string): NameStem {
+  const romanised = [...new Set([...allRomanisations(stem, 'ru'), ...allRomanisations(stem, 'uk')].map(plainLatin))]
+  return {
+    fine: fineKey(stem),
+    script: 'cyrillic',
+    key: openKey(skeletonKey(stem)),
+    endings: new Set(endings.map(fineKey)),
+    endingKeys: endingKeysOf(endings),
+    spellings: romanised,
+    isWord: WORDS.has(fineKey(whole)),
+  }
+}
+
+/** Endings as skeletons; an English plural or possessive may follow each. */
+function endingKeysOf(endings: readonly string[]): ReadonlySet<string> {
+  const keys = endings.map(skeletonKey)
+  return new Set([...keys, ...keys.map((key) => `${key}S`), ...(endings.includes('') || endings.includes('ий') ? ['i', ''] : [])])
+}
+
+const LATIN_ENDINGS = ['', 's', 'es', 'a', 'u', 'om', 'ym', 'em', 'e', 'oi', 'oy', 'oyu', 'i', 'y', 'ykh', 'ym', 'ova', 'aya', 'ogo', 'omu', 'uyu', 'ii', 'iy', 'yy', 'ych', 'ego', 'emu']
+
+function latinStems(lower: string): NameStem[] {
+  const plain = plainLatin(lower)
+  if (plain.length < 2) return []
+  // Ivanova and Ivanov, Kowalska and Kowalski are one family.
+  const stem = /(ov|ev|in|yn|off|ow|sk|ck|tsk)(a|aya|aia|y|yy|yi|iy|ii|i)$/.test(plain) ? plain.replace(/(aya|aia|a|yy|yi|iy|ii|y|i)$/, '') : plain
+  const fine = stem
+  return [{ fine, script: 'latin', key: openKey(skeletonKey(stem)), endings: new Set(LATIN_ENDINGS), endingKeys: new Set(LATIN_ENDINGS.map(skeletonKey)), spellings: [fine], isWord: false }]
+}
+
+function openKey(key: string): string {
+  return key.length > 3 && key.endsWith('i') ? key.slice(0, -1) : key
+}

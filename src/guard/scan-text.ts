@@ -1,0 +1,48 @@
+// Scans one text through every reading of it: as it stands, decoded, and as an odd writing is meant, to a bounded depth.
+import { listViews } from './decode-views.ts'
+import { findCoordinates, type ProtectedPoint } from './coordinates.ts'
+import type { Hit } from './hit.ts'
+import { judgeHits } from './judge-hits.ts'
+import { matchText, type Matcher } from './match-text.ts'
+import { findMisspelt, type Misspellings } from './misspelt.ts'
+import { foldText } from './fold.ts'
+
+export interface TextScanner {
+  readonly matcher: Matcher
+  readonly misspellings: Misspellings
+  readonly points: readonly ProtectedPoint[]
+}
+
+/** How often an escape within an escape is opened. */
+const DEEPEST = 3
+/** Texts are read in pieces, so that memory stays bounded; pieces overlap by more than any form's length. */
+const PIECE_UTF16 = 1 << 21
+const OVERLAP_UTF16 = 512
+
+/** All hits with their place in `text`, judged; an overlap's double hits are one. */
+export function scanWords(scanner: TextScanner, text: string): Hit[] {
+  if (text.length <= PIECE_UTF16) return scanPiece(scanner, text, 0)
+  const hits = new Map<string, Hit>()
+  for (let from = 0; from < text.length; from += PIECE_UTF16 - OVERLAP_UTF16) {
+    for (const hit of scanPiece(scanner, text.slice(from, from + PIECE_UTF16), 0)) {
+      const moved = { ...hit, start: hit.start + from, end: hit.end + from }
+      hits.set(`${moved.kind} ${moved.start} ${moved.identities[0]}`, moved)
+    }
+  }
+  return [...hits.values()]
+}
+
+function scanPiece(scanner: TextScanner, text: string, depth: number): Hit[] {
+  const skeleton = foldText(text)
+  const exact = matchText(scanner.matcher, text, skeleton)
+  const hits = [...judgeHits(text, exact), ...findMisspelt(scanner.misspellings, text, skeleton, exact), ...findCoordinates(scanner.points, text)]
+  if (depth >= DEEPEST) return hits
+  for (const view of listViews(text)) {
+    for (const hit of scanPiece(scanner, view.text, depth + 1)) {
+      // What stands there openly is not told twice.
+      if (hits.some((known) => known.kind === hit.kind && known.start < view.end && known.end > view.start && known.identities[0] === hit.identities[0])) continue
+      hits.push({ ...hit, start: view.start, end: view.end })
+    }
+  }
+  return hits
+}
