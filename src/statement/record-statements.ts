@@ -7,6 +7,7 @@ import { newEntry } from '../log/entry-kind.ts'
 import type { NewEntry } from '../log/entry.ts'
 import type { Handle } from '../store/handle.ts'
 import { PersonDescribed, StatementRecorded, TellingLinked } from './entries.ts'
+import { describeAnchor } from './describe-anchor.ts'
 import { nextNumber } from './next-number.ts'
 import type { Sealer } from './sealer.ts'
 import type { Hop, Person, Statement } from './statement.ts'
@@ -22,8 +23,6 @@ export interface Accepted {
   readonly proposedBy: string
 }
 
-/** Code units of context kept on each side of a quote (W3C TextQuoteSelector). */
-const CONTEXT_UTF16 = 32
 const SALT_BYTES = 16
 
 /** Entries for the accepted statements that are not recorded yet; refused where all of them are. Ids count through the archive: S1, P1. */
@@ -103,10 +102,11 @@ function recordOne(statement: Statement, id: string, accepted: Accepted, ids: Pe
   const { source, document, proposedBy } = accepted
   const salt = hex(sealer.random(SALT_BYTES))
   const [start, end] = statement.span
+  const { prefix, suffix } = describeAnchor(document.text, statement.span).quote
   const words = {
     quote: statement.quote,
-    prefix: document.text.slice(Math.max(0, start - CONTEXT_UTF16), start),
-    suffix: document.text.slice(end, end + CONTEXT_UTF16),
+    prefix,
+    suffix,
     reason: statement.polarityReason,
     salt,
   }

@@ -1,16 +1,19 @@
 // A case over recorded statements: opened, compared, judged. Set-aside statements stay in the record and out of the reckoning.
-import { findSource, readAcquisitions, readSourceBytes } from '../archive/sources.ts'
+import { findSource } from '../archive/sources.ts'
 import { done, type Outcome, refuse } from '../base/refusal.ts'
 import { compareReadings, type FileReading } from '../case/compare-readings.ts'
-import type { Comparison } from '../case/comparison.ts'
+import type { Comparison, StatementRef } from '../case/comparison.ts'
+import type { Decisions } from '../case/decisions.ts'
+import { EventNamed } from '../case/entries.ts'
 import { type CaseRow, type CaseWords, extendCase, judgeConflict, listCases, nameEvent, openCase, settlePromise } from '../case/decide-case.ts'
 import { findPatterns, type PatternCase, type Patterns } from '../case/find-patterns.ts'
 import { readPatternCase, STAGES } from '../case/read-pattern-case.ts'
-import type { Reading } from '../case/reading.ts'
 import type { Entry } from '../log/entry.ts'
+import { attachAnchor } from '../statement/attach-anchor.ts'
 import { mergedPersons } from '../statement/list-statements.ts'
 import type { PromiseOutcome, Statement } from '../statement/statement.ts'
-import { readSource } from './read-source.ts'
+import { openOffsets } from '../statement/text-offsets.ts'
+import { readArchived } from './propose.ts'
 import { recordedPersons, recordedStatements } from './recorded.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -18,10 +21,10 @@ type Appended = Promise<Outcome<readonly Entry[]>>
 
 export interface JudgedCase {
   readonly comparison: Comparison
-  /** Statements that a judgement set aside. */
+  /** Statements that a judgement, or the caller, set aside. */
   readonly setAside: readonly string[]
-  /** Conflicts of the comparison, by place in it, that a person judged to be none or to stand. */
-  readonly judged: ReadonlyMap<number, string>
+  /** Statements whose words no longer stand at one place of the re-read source: left out, each with one sentence. */
+  readonly orphans: readonly string[]
 }
 
 export function cases(workspace: Workspace): readonly CaseRow[] {
@@ -62,63 +65,62 @@ async function withSources(workspace: Workspace, names: readonly string[], work:
   return work(sources)
 }
 
-/** Compares what is recorded of a case's sources. `aside` are statements left out for once (what if?). */
+/** Compares what is recorded of a case's sources, with what people decided. `aside` are statements left out for once (what if?). */
 export async function compareCase(workspace: Workspace, id: string, aside: readonly string[] = []): Promise<Outcome<JudgedCase>> {
   const found = cases(workspace).find((one) => one.id === id)
   if (!found) return refuse('no-such-case', `There is no case ${id}: \`firsthand case\` lists them.`)
-  const judgements = judgementsOf(workspace, id)
-  const setAside = [...new Set([...aside, ...judgements.flatMap((judgement) => judgement.setAside)])]
   const files: FileReading[] = []
+  const orphans: string[] = []
   for (const source of found.sources) {
-    const read = await recordedReading(workspace, source, setAside)
+    const read = await recordedReading(workspace, source)
     if (!read.ok) return read
-    files.push(read.value)
+    files.push(read.value.file)
+    orphans.push(...read.value.orphans)
   }
-  const comparison = compareReadings(files)
-  return done({ comparison, setAside, judged: judgedConflicts(comparison, judgements) })
+  const decided = decisionsOf(workspace, id, files, aside)
+  return done({ comparison: compareReadings(files, decided), setAside: decided.setAside.map(([, statement]) => statement), orphans })
 }
 
-interface Judgement {
-  readonly statements: readonly string[]
-  readonly judgement: string
-  readonly setAside: readonly string[]
-}
-
-function judgementsOf(workspace: Workspace, id: string): Judgement[] {
+/** What people decided about a case, its statements named by their document's place. */
+function decisionsOf(workspace: Workspace, id: string, files: readonly FileReading[], aside: readonly string[]): Decisions {
+  const refs = new Map(files.flatMap(({ reading }, n) => reading.statements.map((statement) => [statement.id, [n, statement.id] as StatementRef])))
+  const refsOf = (json: string): StatementRef[] => (JSON.parse(json) as string[]).map((statement) => refs.get(statement)).filter((ref) => ref !== undefined)
   const handle = workspace.handle()
-  return handle.all(handle.query.selectFrom('judged_conflict').selectAll().where('casefile', '=', id)).map((row) => ({
-    statements: JSON.parse(row.statements) as string[],
-    judgement: row.judgement,
-    setAside: JSON.parse(row.set_aside) as string[],
-  }))
-}
-
-/** A judgement holds for a conflict that all its statements take part in, whatever statements joined since. */
-function judgedConflicts({ conflicts }: Comparison, judgements: readonly Judgement[]): Map<number, string> {
-  const judged = new Map<number, string>()
-  for (const [n, conflict] of conflicts.entries()) {
-    const named = new Set(conflict.statements.map(([, statement]) => statement))
-    const holding = judgements.find(({ statements }) => statements.every((statement) => named.has(statement)))
-    if (holding) judged.set(n, holding.judgement)
+  const judgements = handle.all(handle.query.selectFrom('judged_conflict').selectAll().where('casefile', '=', id))
+  const events = handle.all(handle.query.selectFrom('named_event').selectAll().where('casefile', '=', id).orderBy('id'))
+  return {
+    events: events.map((row) => ({ label: labelOf(workspace, row), statements: refsOf(row.statements) })),
+    setAside: [...refsOf(JSON.stringify(aside)), ...judgements.flatMap((row) => refsOf(row.set_aside))],
+    judged: judgements.flatMap((row) => (row.judgement === 'set-aside' ? [] : [{ statements: refsOf(row.statements), judgement: row.judgement as 'both-stand' | 'no-conflict' }])),
   }
-  return judged
 }
 
-/** A source's reading with the recorded statements and persons in place of the proposed ones. */
-async function recordedReading(workspace: Workspace, sha256: string, setAside: readonly string[]): Promise<Outcome<FileReading>> {
-  const found = findSource(workspace.archive, sha256)
-  if (!found.ok) return found
-  const bytes = await readSourceBytes(workspace.archive, found.value.sha256)
-  if (!bytes.ok) return bytes
-  const words = readAcquisitions(workspace.archive, found.value.sha256)[0]?.words
-  const read = await readSource(bytes.value, { fileName: words?.name ?? null, mediaType: found.value.mediaType, url: words?.url ?? null })
+function labelOf(workspace: Workspace, event: { readonly id: string; readonly statements: string; readonly sealed: string }): string {
+  const [first] = JSON.parse(event.statements) as string[]
+  const source = recordedStatements(workspace).find((statement) => statement.id === first)?.source
+  const words = source === undefined ? null : (workspace.sealer.open(source, EventNamed.type, event.sealed) as { label: string } | null)
+  return words?.label ?? event.id
+}
+
+/** A source's reading with the recorded statements and persons in place of the proposed ones, each statement found again by its words. */
+async function recordedReading(workspace: Workspace, sha256: string): Promise<Outcome<{ file: FileReading; orphans: string[] }>> {
+  const read = await readArchived(workspace, sha256)
   if (!read.ok) return read
+  const { reading, name: file } = read.value
+  const { text } = reading.document
   const standsFor = mergedPersons(workspace.handle())
-  const statements = recordedStatements(workspace).filter((one) => one.source === sha256 && one.status === 'recorded' && !setAside.includes(one.id))
   const persons = recordedPersons(workspace).filter((person) => person.source === sha256).map((person) => ({ ...person, id: standsFor(person.id) }))
-  const quoted = statements.map((one): Statement => ({ ...one, quote: one.quote ?? '' }))
-  const reading: Reading = { ...read.value, persons, statements: quoted, events: [], conflicts: [] }
-  return done({ file: words?.name ?? sha256.slice(0, 12), reading })
+  const statements: Statement[] = []
+  const orphans: string[] = []
+  for (const one of recordedStatements(workspace).filter(({ source, status }) => source === sha256 && status === 'recorded')) {
+    const quote = one.quote ?? ''
+    const [start, end] = openOffsets(text, 'code-points').spanFromUtf16(one.span)
+    const quoted = { type: 'TextQuoteSelector' as const, exact: quote, prefix: one.prefix, suffix: one.suffix }
+    const attached = attachAnchor(text, { position: { type: 'TextPositionSelector', start, end }, quote: quoted })
+    if (attached.ok) statements.push({ ...one, quote, span: attached.value })
+    else orphans.push(`${one.id}: ${attached.message}`)
+  }
+  return done({ file: { file, reading: { ...reading, persons, statements, events: [], conflicts: [] } }, orphans })
 }
 
 /** Patterns over all cases that hold recorded statements. Counts below the threshold are withheld. */

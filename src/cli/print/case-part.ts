@@ -5,7 +5,7 @@ import { tellRefusal } from '../refused.ts'
 import { type Call, type ExitStatus, optionTexts, type Verb } from '../verb.ts'
 import { withArchive } from '../with-archive.ts'
 import { printComparison, type Section } from './comparison-sheet.ts'
-import { paint } from './style.ts'
+import { paint, printable } from './style.ts'
 
 /** Options of every such verb. */
 export const PART_OPTIONS = [
@@ -34,11 +34,12 @@ export function showPart(call: Call, sections: readonly Section[], part: (compar
   })
 }
 
-function tell(call: Call, { comparison, setAside, judged }: JudgedCase, sections: readonly Section[], part: (comparison: Comparison) => unknown): void {
+function tell(call: Call, { comparison, setAside, orphans }: JudgedCase, sections: readonly Section[], part: (comparison: Comparison) => unknown): void {
   if (call.json) {
-    call.terminal.out(JSON.stringify({ setAside, judged: Object.fromEntries(judged), result: part(comparison) }, null, 1) + '\n')
+    call.terminal.out(JSON.stringify({ setAside, orphans, result: part(comparison) }, null, 1) + '\n')
     return
   }
   if (setAside.length > 0) call.terminal.out(paint(call.terminal, 'dim', `Set aside: ${setAside.join(', ')}`) + '\n')
-  printComparison(comparison, call.terminal, { all: call.options['all'] === true, sections, judged })
+  for (const orphan of orphans) call.terminal.note(printable(orphan))
+  printComparison(comparison, call.terminal, { all: call.options['all'] === true, sections })
 }

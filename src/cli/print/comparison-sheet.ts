@@ -11,13 +11,11 @@ export interface ComparisonSheetOptions {
   /** Nothing is left out for brevity. */
   readonly all?: boolean
   readonly sections?: readonly Section[]
-  /** A person's judgement, by the conflict's place. */
-  readonly judged?: ReadonlyMap<number, string>
 }
 
 /** Prints one comparison. A statement is named `2:s4`: document 2 of the list, statement s4 of its reading. */
 export function printComparison(comparison: Comparison, terminal: Terminal, options: ComparisonSheetOptions = {}): void {
-  const sheet = new Sheet(comparison, terminal, options.all ?? false, options.judged ?? new Map<number, string>())
+  const sheet = new Sheet(comparison, terminal, options.all ?? false)
   for (const section of options.sections ?? ALL_SECTIONS) sheet[section]()
 }
 
@@ -30,10 +28,7 @@ class Sheet {
   /** Nothing is left out for brevity. */
   private readonly all: boolean
 
-  private readonly judged: ReadonlyMap<number, string>
-
-  constructor(comparison: Comparison, terminal: Terminal, all: boolean, judged: ReadonlyMap<number, string>) {
-    this.judged = judged
+  constructor(comparison: Comparison, terminal: Terminal, all: boolean) {
     this.comparison = comparison
     this.terminal = terminal
     this.all = all
@@ -66,12 +61,12 @@ class Sheet {
 
   conflicts(): void {
     this.heading('Conflicts and tensions')
-    for (const [n, conflict] of this.comparison.conflicts.entries()) this.conflict(conflict, this.judged.get(n) ?? null)
+    for (const conflict of this.comparison.conflicts) this.conflict(conflict)
     if (this.comparison.conflicts.length === 0) this.line('None was found.', '  ')
   }
 
-  private conflict(conflict: Conflict, judgement: string | null): void {
-    this.line(`${paint(this.terminal, conflict.strength === 'conflict' ? 'red' : 'yellow', conflict.strength)} (${conflict.kind})${judgement ? ` judged: ${judgement}` : ''}`, '  ')
+  private conflict(conflict: Conflict): void {
+    this.line(`${paint(this.terminal, conflict.strength === 'conflict' ? 'red' : 'yellow', conflict.strength)} (${conflict.kind})${conflict.judgement ? ` judged: ${conflict.judgement}` : ''}`, '  ')
     this.line(printable(conflict.explanation), '    ')
     for (const ref of conflict.statements) this.line(`${name(ref)} “${this.quote(ref)}”`, '      ')
     if (conflict.setAside.length > 0) this.line(this.dim(`the rest fits without ${conflict.setAside.map(name).join(', ')}`), '      ')
