@@ -1,8 +1,6 @@
 // Proposes what a document tells, by whom and from whom: persons, statements with their chains, times. Rules over tokens, no model (DESIGN: 4.3).
-import type { Span } from '../base/span.ts'
-import { blockSpan, type SourceDocument } from '../document/document.ts'
-import { isLanguage, type Language } from '../base/language-tag.ts'
-import { readTimes } from '../time/read-times.ts'
+import type { SourceDocument } from '../document/document.ts'
+import type { Language } from '../base/language-tag.ts'
 import type { TimeExpression } from '../time/time-expression.ts'
 import { readAttributions, type ReadBlock } from './attributions.ts'
 import { blockLanguage } from './block-language.ts'
@@ -11,6 +9,7 @@ import { findPersons } from './find-persons.ts'
 import { dateTellings } from './date-tellings.ts'
 import { inheritWhen } from './inherit-when.ts'
 import { settlePromises } from './settle-promises.ts'
+import { readDocumentTimes } from './document-times.ts'
 import { openSpeakers } from './speakers.ts'
 import type { Person, Statement } from './statement.ts'
 import { collectStatements } from './collect-statements.ts'
@@ -33,8 +32,8 @@ export interface Proposals {
  * place there is none in the answer. Statements stand in the order of the text.
  */
 export function proposeStatements(document: SourceDocument, options: ProposeOptions = {}): Proposals {
-  const times = readTimes(document.text, { language: isLanguage(document.language) ? document.language : 'en', published: document.published, blocks: storyBlocks(document) })
   const blocks = readAttributions(document, (block) => blockLanguage(document, block))
+  const times = readDocumentTimes(document, blocks)
   const speakers = openSpeakers(document, findPersons(document))
   const vocabulary = options.vocabulary ?? DEFAULT_VOCABULARY
   const codes = findersOf(vocabulary)
@@ -44,12 +43,6 @@ export function proposeStatements(document: SourceDocument, options: ProposeOpti
   const dated = inheritWhen(settled, (at) => blockAt(at).block.n)
   const statements = dateTellings(dated, (at) => blockAt(at).language)
   return { persons: speakers.persons(), statements, times }
-}
-
-const STORY = new Set(['headline', 'deck', 'heading', 'paragraph', 'block-quote', 'caption', 'note'])
-
-function storyBlocks(document: SourceDocument): Span[] {
-  return document.blocks.filter(({ kind }) => STORY.has(kind)).map(blockSpan)
 }
 
 /** The block at a place, by binary search; blocks stand in order. */

@@ -17,8 +17,21 @@ export interface ReadTimesOptions {
   readonly published: string | null
   /** Blocks of the text; a date never runs over a block's end, and the story goes on from block to block. */
   readonly blocks?: readonly Span[]
+  /** Blocks beside the story (captions): a date there is read, and the story after them goes on from where it was. */
+  readonly asides?: readonly Span[]
+  /** Words said on another day than that of publication: what is relative there counts from it. Nested stretches: the inner one holds. */
+  readonly tellings?: readonly Telling[]
   /** Told the grammar's steps for each portion of the text: the test that time is linear adds them up. */
   readonly onSteps?: (steps: number) => void
+}
+
+/** A stretch of words with the day on which they were said. */
+export interface Telling {
+  readonly span: Span
+  /** ISO 8601 day or date-time. */
+  readonly day: string
+  /** The words that date it, or null where the document's form does (a message's head). */
+  readonly datedBy: Span | null
 }
 
 interface Story {
@@ -42,11 +55,45 @@ export function readTimes(text: string, options: ReadTimesOptions): TimeExpressi
   let start = 0
   for (const end of ends) {
     const c = openCursor(splitPieces(text, breaks, start, end), options.language)
-    readPortion(c, published, story, found, ends.length === 1)
+    readPortion(c, { published, now: openNow(published, options.tellings ?? []), isAside: openAsides(options.asides ?? []) }, story, found, ends.length === 1)
     options.onSteps?.(c.steps)
     start = end
   }
   return found
+}
+
+interface Now {
+  readonly day: number | null
+  readonly datedBy: Span | null
+}
+
+interface Frame {
+  readonly published: number | null
+  /** The day from which words at a place count; places are asked for in order. */
+  readonly now: (at: number) => Now
+  readonly isAside: (at: number) => boolean
+}
+
+function openNow(published: number | null, tellings: readonly Telling[]): (at: number) => Now {
+  const own: Now = { day: published, datedBy: null }
+  const sorted = tellings.toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  const open: Telling[] = []
+  let next = 0
+  return (at) => {
+    while (next < sorted.length && sorted[next]!.span[0] <= at) open.push(sorted[next++]!)
+    while (open.length > 0 && open.at(-1)!.span[1] <= at) open.pop()
+    const telling = open.at(-1)
+    return telling === undefined ? own : { day: parseIsoDay(telling.day) ?? published, datedBy: telling.datedBy }
+  }
+}
+
+function openAsides(asides: readonly Span[]): (at: number) => boolean {
+  const sorted = asides.toSorted((a, b) => a[0] - b[0])
+  let next = 0
+  return (at) => {
+    while (next < sorted.length && sorted[next]![1] <= at) next += 1
+    return next < sorted.length && sorted[next]![0] <= at
+  }
 }
 
 /** From so many code units on a text is cut at the next empty line or block; a text without any, at a white space. Keeps the memo small. */
@@ -76,7 +123,7 @@ function portionEnds(text: string, breaks: ReadonlySet<number>): number[] {
   return ends
 }
 
-function readPortion(c: Cursor, published: number | null, story: Story, found: TimeExpression[], isWhole: boolean): void {
+function readPortion(c: Cursor, frame: Frame, story: Story, found: TimeExpression[], isWhole: boolean): void {
   const { pieces } = c
   let at = 0
   while (at < pieces.length) {
@@ -87,7 +134,7 @@ function readPortion(c: Cursor, published: number | null, story: Story, found: T
       at += 1
       continue
     }
-    const expression = express(c, at, reading, published, story, isAppointment)
+    const expression = express(c, at, reading, frame, story, isAppointment)
     if (expression) found.push(expression)
     at = Math.max(reading.end, at + 1)
   }
@@ -113,18 +160,20 @@ function isWholeText(c: Cursor, start: number, end: number): boolean {
   return true
 }
 
-function express(c: Cursor, at: number, reading: Reading, published: number | null, story: Story, isAppointment: boolean): TimeExpression | null {
+function express(c: Cursor, at: number, reading: Reading, frame: Frame, story: Story, isAppointment: boolean): TimeExpression | null {
   const span: Span = [c.pieces[at]!.start, c.pieces[reading.end - 1]!.end]
   if (reading.type === 'duration') return expressDuration(span, reading)
   if (reading.type === 'set') return expressSet(span, reading)
   const { tense, isNear } = isAppointment ? { tense: 0 as const, isNear: false } : tenseAround(c, at, reading.end)
+  const now = frame.now(span[0])
   const context: TimeContext = {
-    language: c.language, published, isAppointment, tense, isTenseNear: isNear, narrative: story.narrative, narrativeSpan: story.narrativeSpan,
+    language: c.language, published: now.day, isAppointment, tense, isTenseNear: isNear, narrative: story.narrative, narrativeSpan: story.narrativeSpan,
     isNarrativeNear: story.isNear, isNarrativeDated: story.isDated, quarter: story.quarter,
   }
   if (reading.lasting && !isAppointment && context.tense < 0) return { ...expressDuration(span, { type: 'duration', end: reading.end, amount: reading.lasting }), anchor: story.narrativeSpan ? 'expression' : null, anchorSpan: story.narrativeSpan }
-  const moment = reading.find(context)
-  if (moment) follow(story, moment, reading, span)
+  const found = reading.find(context)
+  const moment = found?.anchor === 'publication' && now.datedBy !== null ? { ...found, anchor: 'expression' as const, anchorSpan: now.datedBy } : found
+  if (moment && !(frame.isAside(span[0]) && (story.narrative !== null || now.day !== null))) follow(story, moment, reading, span)
   return expressTime(span, reading, moment)
 }
 
