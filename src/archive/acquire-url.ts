@@ -42,6 +42,8 @@ const REDIRECTS = [301, 302, 303, 307, 308]
 export interface AcquireUrlOptions {
   readonly network: Network
   readonly collection?: CollectionData
+  /** Media that were destroyed before are taken in again. */
+  readonly takesDestroyed?: boolean
   readonly limits?: UrlLimits
   /** What we say we are; some servers answer browsers only. */
   readonly userAgent?: string
@@ -206,7 +208,7 @@ async function archiveVisit(
   const warc = await writeWarc(visit.exchanges, date, { random: host.random, software: `${host.tool.name}/${host.tool.version}` })
   const { url } = page.request
   const said = warnings.map((warning) => PAGE_WARNINGS[warning])
-  const collection = visit.options.collection ?? {}
+  const { collection = {}, takesDestroyed = false } = visit.options
   const addition = beginAddition(archive, ['url', address, date])
   const archived = await archiveSource(archive, {
     stream: once(warc),
@@ -226,7 +228,7 @@ async function archiveVisit(
   })
   if (archived.ok) {
     report.added.push({ ...archived.value, path: address, parent: null, warnings: said })
-    await addMembers(archive, { source: archived.value, shown: address, addition, collection }, report)
+    await addMembers(archive, { source: archived.value, shown: address, addition, collection, takesDestroyed }, report)
   } else report.stopped = archived
   // A fetch is never taken up again: the page may have changed.
   endAddition(archive, addition)

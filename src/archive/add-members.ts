@@ -1,7 +1,7 @@
 // Takes a container apart: reads its members out of the preserved bytes, and archives each under its parent.
 import type { Sha256Hex } from '../base/sha256.ts'
 import type { CollectionData } from './acquisition-words.ts'
-import type { GrowingReport } from './addition-report.ts'
+import { tellNotArchived, type GrowingReport } from './addition-report.ts'
 import type { Archive } from './archive.ts'
 import { archiveSource, type ArchivedSource } from './archive-source.ts'
 import type { BlobReader } from './blob-reader.ts'
@@ -30,6 +30,7 @@ export interface Container {
   readonly shown: string
   readonly addition: string
   readonly collection: CollectionData
+  readonly takesDestroyed: boolean
 }
 
 /**
@@ -60,7 +61,8 @@ async function takeApart(
         continue
       }
       const added = await addMember(archive, container, member, report)
-      if (!added) return
+      if (report.stopped) return
+      if (!added) continue
       await takeApart(archive, { ...container, source: added, shown: `${container.shown} ▸ ${member.path}` }, budget, depth + 1, report)
       if (report.stopped) return
     }
@@ -96,9 +98,10 @@ async function addMember(archive: Archive, container: Container, member: Member,
     },
     collection: container.collection,
     addition: container.addition,
+    takesDestroyed: container.takesDestroyed,
   })
   if (!archived.ok) {
-    report.stopped = archived
+    tellNotArchived(archived, `${container.shown} ▸ ${member.path}`, report)
     return null
   }
   report.added.push({ ...archived.value, path: `${container.shown} ▸ ${member.path}`, parent, warnings: [] })

@@ -5,7 +5,7 @@ import type { Bytes } from '../base/bytes.ts'
 import type { Sha256Hex } from '../base/sha256.ts'
 import type { CollectionData } from './acquisition-words.ts'
 import { beginAddition, endAddition } from './addition.ts'
-import type { AdditionReport, GrowingReport } from './addition-report.ts'
+import { tellNotArchived, type AdditionReport, type GrowingReport } from './addition-report.ts'
 import { addMembers } from './add-members.ts'
 import type { Archive } from './archive.ts'
 import { archiveSource, InputUnreadable } from './archive-source.ts'
@@ -14,6 +14,8 @@ import { listFiles, type FoundFile } from './list-files.ts'
 
 export interface AddOptions {
   readonly collection?: CollectionData
+  /** Sources that were destroyed are taken in again. */
+  readonly takesDestroyed?: boolean
   /** Told after each file; `bytes` counts files' bytes done, of `totalBytes`. */
   readonly onProgress?: (progress: AddProgress) => void
 }
@@ -40,7 +42,7 @@ export async function addPath(archive: Archive, paths: readonly string[], option
   const totalBytes = files.reduce((sum, file) => sum + file.bytes, 0)
   let bytes = 0
   for (const [index, file] of files.entries()) {
-    await addFile(archive, file, addition, options.collection ?? {}, report)
+    await addFile(archive, file, addition, options, report)
     if (report.stopped) return report
     bytes += file.bytes
     options.onProgress?.({ files: index + 1, totalFiles: files.length, bytes, totalBytes, path: file.file })
@@ -58,7 +60,7 @@ export async function addStream(
 ): Promise<AdditionReport> {
   const addition = beginAddition(archive, ['-', archive.host.now().toISOString()])
   const report: GrowingReport = { added: [], refused: [], stopped: null }
-  const collection = options.collection ?? {}
+  const { collection = {}, takesDestroyed = false } = options
   const archived = await archiveSource(archive, {
     stream: guarded(stream),
     expected: null,
@@ -67,13 +69,12 @@ export async function addStream(
     words: { from: '-', name },
     collection,
     addition,
+    takesDestroyed,
   })
   if (archived.ok) {
     report.added.push({ ...archived.value, path: name, parent: null, warnings: [] })
-    await addMembers(archive, { source: archived.value, shown: name, addition, collection }, report)
-  } else if (archived.refusal === 'unreadable-file')
-    report.refused.push({ path: name, refusal: archived.refusal, message: archived.message })
-  else report.stopped = archived
+    await addMembers(archive, { source: archived.value, shown: name, addition, collection, takesDestroyed }, report)
+  } else tellNotArchived(archived, name, report)
   endAddition(archive, addition)
   return report
 }
@@ -82,7 +83,7 @@ async function addFile(
   archive: Archive,
   file: FoundFile,
   addition: string,
-  collection: CollectionData,
+  { collection = {}, takesDestroyed = false }: AddOptions,
   report: GrowingReport,
 ): Promise<void> {
   const { disk } = archive.host
@@ -95,13 +96,12 @@ async function addFile(
     words: { from: path.resolve(file.file), name: path.basename(file.file), modifiedAt: file.modifiedAt },
     collection,
     addition,
+    takesDestroyed,
   })
   if (archived.ok) {
     report.added.push({ ...archived.value, path: file.file, parent: null, warnings: [] })
-    await addMembers(archive, { source: archived.value, shown: file.file, addition, collection }, report)
-  } else if (archived.refusal === 'unreadable-file') {
-    report.refused.push({ path: file.file, refusal: 'unreadable-file', message: archived.message })
-  } else report.stopped = archived
+    await addMembers(archive, { source: archived.value, shown: file.file, addition, collection, takesDestroyed }, report)
+  } else tellNotArchived(archived, file.file, report)
 }
 
 const READ_BYTES = 1 << 18

@@ -1,7 +1,7 @@
 // What one run of `add` did: which sources came in, what was refused, and what stopped it.
 import type { Refusal } from '../base/refusal.ts'
 import type { Sha256Hex } from '../base/sha256.ts'
-import type { ArchivedSource } from './archive-source.ts'
+import type { ArchivedSource, ArchiveSourceRefusal } from './archive-source.ts'
 import type { FetchRefusal } from './fetch-once.ts'
 import type { ContainerRefusal } from './limits.ts'
 import type { NotFound } from './list-files.ts'
@@ -16,7 +16,7 @@ export interface Added extends ArchivedSource {
 /** Something that was not added; the rest went on. */
 export interface NotAdded {
   readonly path: string
-  readonly refusal: NotFound['refusal'] | ContainerRefusal | FetchRefusal
+  readonly refusal: 'destroyed-before' | NotFound['refusal'] | ContainerRefusal | FetchRefusal
   readonly message: string
 }
 
@@ -32,4 +32,10 @@ export interface GrowingReport {
   readonly added: Added[]
   readonly refused: NotAdded[]
   stopped: Refusal | null
+}
+
+/** Puts down why one source was not archived: what is its own matter is refused by name, anything else (a full disk) stops the work. */
+export function tellNotArchived({ refusal, message }: Refusal<ArchiveSourceRefusal>, path: string, report: GrowingReport): void {
+  if (refusal === 'unreadable-file' || refusal === 'destroyed-before') report.refused.push({ path, refusal, message })
+  else report.stopped = { ok: false, refusal, message }
 }

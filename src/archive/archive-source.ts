@@ -1,5 +1,5 @@
 // Puts bytes into the archive: encrypted under a key of their own, once by content, with an entry for each acquisition.
-import { done, refuse, type Outcome } from '../base/refusal.ts'
+import { done, refuse, type Outcome, type Refusal } from '../base/refusal.ts'
 import type { Bytes } from '../base/bytes.ts'
 import type { Sha256Hex } from '../base/sha256.ts'
 import { newEntry } from '../log/entry-kind.ts'
@@ -26,6 +26,8 @@ export interface NewSource {
   readonly collection: CollectionData
   /** The addition it belongs to: the same source from the same place is acquired once in it. */
   readonly addition: string
+  /** True where bytes that were destroyed may be taken in again; without it they are refused. */
+  readonly takesDestroyed?: boolean
 }
 
 export interface ArchivedSource {
@@ -46,14 +48,16 @@ export class InputUnreadable extends Error {
   }
 }
 
-export type ArchiveSourceRefusal = 'disk-full' | 'unreadable-file' | StoreRefusal
+export type ArchiveSourceRefusal = 'destroyed-before' | 'disk-full' | 'unreadable-file' | StoreRefusal
 
 /**
  * Archives one source. The blob is on the disk, under its name, before the entry says so; the entries and the wrapped key
- * commit together. A full disk or an unreadable input is refused, with nothing left behind.
+ * commit together. A full disk, an unreadable input, or bytes that were destroyed before are refused, with nothing left behind.
  */
 export async function archiveSource(archive: Archive, source: NewSource): Promise<Outcome<ArchivedSource, ArchiveSourceRefusal>> {
   try {
+    const destroyed = source.expected && refuseDestroyed(archive, source, source.expected)
+    if (destroyed) return destroyed
     if (source.expected && isKept(archive, source.expected))
       return await archive.inTurn(() => recordAgain(archive, source, source.expected as Sha256Hex))
     const key = archive.host.random(SOURCE_KEY_BYTES)
@@ -77,12 +81,28 @@ function isKept(archive: Archive, sha256: Sha256Hex): boolean {
   return known !== null && known.destroyed === null
 }
 
+/** Whoever destroyed a source had a reason: it does not come back by a folder that happens to hold a copy. */
+function refuseDestroyed(archive: Archive, source: NewSource, sha256: Sha256Hex): Refusal<'destroyed-before'> | null {
+  const destroyed = source.takesDestroyed ? null : (readSource(archive, sha256)?.destroyed ?? null)
+  if (!destroyed) return null
+  const shown = [source.words.from, source.words.memberPath].filter(Boolean).join(' ▸ ')
+  return refuse(
+    'destroyed-before',
+    `${shown} is source ${sha256.slice(0, 12)}, which was destroyed on ${destroyed.at.slice(0, 10)} (${destroyed.reason}): it was not taken in again. If it should be, add it with --again.`,
+  )
+}
+
 async function keepBlob(
   archive: Archive,
   source: NewSource,
   blob: UnfinishedBlob,
   key: Bytes,
-): Promise<Outcome<ArchivedSource, StoreRefusal>> {
+): Promise<Outcome<ArchivedSource, ArchiveSourceRefusal>> {
+  const destroyed = refuseDestroyed(archive, source, blob.sha256)
+  if (destroyed) {
+    await archive.blobs.discard(blob)
+    return destroyed
+  }
   if (isKept(archive, blob.sha256)) {
     await archive.blobs.discard(blob)
     return recordAgain(archive, source, blob.sha256)

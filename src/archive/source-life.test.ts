@@ -134,7 +134,12 @@ test('a destroyed source is gone for good, and the log goes on', async (context)
   context.after(() => again.value.close())
   assert.ok((await readSourceBytes(again.value, kept)).ok)
   await writeFile(path.join(folder, 'planted-name.txt'), 'one')
-  const [back] = (await addPath(again.value, [path.join(folder, 'planted-name.txt')])).added
+  await writeFile(path.join(folder, 'other.txt'), 'three')
+  const silent = await addPath(again.value, [path.join(folder, 'planted-name.txt'), path.join(folder, 'other.txt')])
+  assert.deepEqual(silent.refused.map((one) => one.refusal), ['destroyed-before'], 'what was destroyed does not come back unasked')
+  assert.match(silent.refused[0]?.message ?? '', /destroyed on 2024-03-01 \(consent-withdrawn\)/)
+  assert.equal(silent.added.length, 1, 'the rest goes on')
+  const [back] = (await addPath(again.value, [path.join(folder, 'planted-name.txt')], { takesDestroyed: true })).added
   assert.equal(back?.isNew, true, 'the same bytes can be acquired again, under a new key')
   assert.deepEqual(
     readAcquisitions(again.value, sha256).map((one) => one.words?.name ?? null),
@@ -153,6 +158,9 @@ test('destroying a container says which members stand, and a member which contai
     listSources(archive).map((source) => source.destroyed?.reason),
     [undefined, 'danger-to-person'],
   )
+  await writeFile(path.join(folder, 'copy.eml'), MAIL + '\r\n')
+  const copied = await addPath(archive, [path.join(folder, 'copy.eml')])
+  assert.deepEqual([copied.added.length, copied.refused.map((one) => one.refusal)], [1, ['destroyed-before']], 'nor inside another container')
 })
 
 const MAIL = [

@@ -5,6 +5,7 @@ import type { AddOptions } from '../archive/add-path.ts'
 import { addBytes, addFiles, addUrl } from '../workspace/sources.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { paint, printable } from './print/style.ts'
+import { wrongCall } from './refused.ts'
 import { type Call, type ExitStatus, optionText, type Verb } from './verb.ts'
 import { withArchive } from './with-archive.ts'
 
@@ -15,14 +16,20 @@ export const verb: Verb = {
   options: [
     { flags: '--note <text>', meaning: 'a note on how it came to you' },
     { flags: '--account <name>', meaning: 'the account under which it was seen, where that matters' },
+    { flags: '--network-address <address>', meaning: 'the address from which this machine was seen on the net' },
     { flags: '--allow-private', meaning: 'an address on this machine or in a private network may be fetched' },
+    { flags: '--again', meaning: 'a source that was destroyed is taken in again' },
     { flags: '--clock-offset <ms>', meaning: 'how far this machine’s clock is known to be off, in milliseconds' },
+    { flags: '--clock-source <text>', meaning: 'how that was measured' },
   ],
   examples: ['firsthand add page.html letters/ --archive CASES', 'firsthand add crawl.wacz --note "from the lawyer, on a stick"'],
   run,
 }
 
 async function run(call: Call): Promise<ExitStatus> {
+  const offset = optionText(call, 'clockOffset')
+  if (offset !== null && !/^-?\d{1,12}$/.test(offset)) return wrongCall(call, '--clock-offset takes whole milliseconds, such as -1500.')
+  if (call.operands.includes('')) return wrongCall(call, 'An empty name is no file: name a file, a folder, an address, or - for standard input.')
   return withArchive(call, 'write', async (workspace) => {
     const reports = [await addAll(call, workspace)].flat()
     return tell(call, reports)
@@ -35,8 +42,11 @@ async function addAll(call: Call, workspace: Workspace): Promise<AdditionReport[
     collection: {
       note: optionText(call, 'note') ?? undefined,
       accountUsed: optionText(call, 'account') ?? undefined,
+      networkAddress: optionText(call, 'networkAddress') ?? undefined,
       clockOffsetMs: offset === null ? undefined : Number(offset),
+      clockSource: optionText(call, 'clockSource') ?? undefined,
     },
+    takesDestroyed: call.options['again'] === true,
     onProgress: ({ files, totalFiles, path: file }) => call.terminal.progress(`${files}/${totalFiles} ${printable(file)}`),
   }
   const reports: AdditionReport[] = []

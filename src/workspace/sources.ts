@@ -25,8 +25,8 @@ export function addBytes(workspace: Workspace, bytes: Bytes, name: string, optio
 export async function addUrl(workspace: Workspace, url: string, options: { readonly allowsPrivate: boolean; readonly add: AddOptions; readonly onFetch: (url: string) => void }): Promise<AdditionReport> {
   const network = openNetwork({ allowsPrivate: options.allowsPrivate })
   try {
-    const { collection } = options.add
-    return await acquireUrl(workspace.archive, url, { network, ...(collection && { collection }), onProgress: (progress) => options.onFetch(progress.url) })
+    const { collection, takesDestroyed = false } = options.add
+    return await acquireUrl(workspace.archive, url, { network, takesDestroyed, ...(collection && { collection }), onProgress: (progress) => options.onFetch(progress.url) })
   } finally {
     await network.close()
   }
