@@ -220,3 +220,28 @@ test('only one process writes; a second is told so, and readers go on', async (c
   await new Promise((resolve) => holder.once('exit', resolve))
   assert.equal(desk.run(['add', 'many']).status, 0, 'the lock outlived its process')
 })
+
+test('with --json whatever goes wrong is JSON on standard output too', (context) => {
+  const desk = deskWithArchive(context)
+  for (const wrong of [['no-such-verb'], ['read'], ['list', '--nonsense'], ['add', ''], ['list', '--lang', 'xx']]) {
+    const ran = desk.run([...wrong, '--json'])
+    assert.equal(ran.status, 2, wrong.join(' '))
+    assert.equal((JSON.parse(ran.out) as { refusal: string }).refusal, 'wrong-call', wrong.join(' '))
+  }
+  const database = path.join(desk.folder, 'archive/archive.db')
+  const bytes = readFileSync(database)
+  bytes.fill(0x41, 4096)
+  writeFileSync(database, bytes)
+  const broken = desk.run(['list', '--json'])
+  assert.equal(broken.status, 3)
+  assert.equal((JSON.parse(broken.out) as { integrity: string }).integrity, 'database-damaged')
+})
+
+test('a file name cannot forge a line of ours', { skip: process.platform === 'win32' && 'no such names on Windows' }, (context) => {
+  const desk = deskWithArchive(context)
+  writeFileSync(path.join(desk.folder, 'a\nadded  000000000000  \u001b[31mforged'), 'Invented words.')
+  const ran = desk.run(['add', 'a\nadded  000000000000  \u001b[31mforged'])
+  assert.equal(ran.out.trimEnd().split('\n').length, 1)
+  assert.ok(!ran.out.includes('\u001b'))
+  assert.equal(desk.run(['list']).out.trimEnd().split('\n').length, 2)
+})

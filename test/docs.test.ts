@@ -39,6 +39,17 @@ test('every integrity code is described in docs/errors.md', () => {
   assert.deepEqual(codes.filter((code) => !read('docs/errors.md').includes(`\`${code}\``)), [])
 })
 
+test('every refusal is described in docs/errors.md', () => {
+  const said = /\b(?:refuse\(|refused\(call, |new ContainerRefused\(|refusal: )\s*'([a-z-]+)'/g
+  const faults = read('src/archive/verify-wacz.ts').match(/type WaczFaultCode =([\s\S]*?)\n\n/)?.[1] ?? ''
+  const codes = readSourceFiles('src')
+    .filter((file) => !/\.test\.|^src\/publication\//.test(file.path))
+    .flatMap((file) => [...file.text.matchAll(said)].map((match) => match[1] as string))
+  assert.ok(codes.length > 50, `only ${codes.length} refusals were found`)
+  const all = new Set([...codes, ...[...faults.matchAll(/'([a-z-]+)'/g)].map((match) => match[1] as string)])
+  assert.deepEqual([...all].filter((code) => !read('docs/errors.md').includes(`\`${code}\``)).toSorted(), [])
+})
+
 test('every setting the program reads is described', () => {
   const used = readSourceFiles('src').flatMap((file) => [...file.text.matchAll(/\benv(?:\.|\[')((?:FIRSTHAND_)\w+)/g)].map((match) => match[1] as string))
   assert.ok(used.length > 0)

@@ -4,7 +4,7 @@ import type { AdditionReport } from '../archive/addition-report.ts'
 import type { AddOptions } from '../archive/add-path.ts'
 import { addBytes, addFiles, addUrl } from '../workspace/sources.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { paint, printable } from './print/style.ts'
+import { paint, printableLine } from './print/style.ts'
 import { wrongCall } from './refused.ts'
 import { type Call, type ExitStatus, optionText, type Verb } from './verb.ts'
 import { withArchive } from './with-archive.ts'
@@ -47,13 +47,13 @@ async function addAll(call: Call, workspace: Workspace): Promise<AdditionReport[
       clockSource: optionText(call, 'clockSource') ?? undefined,
     },
     takesDestroyed: call.options['again'] === true,
-    onProgress: ({ files, totalFiles, path: file }) => call.terminal.progress(`${files}/${totalFiles} ${printable(file)}`),
+    onProgress: ({ files, totalFiles, path: file }) => call.terminal.progress(`${files}/${totalFiles} ${printableLine(file)}`),
   }
   const reports: AdditionReport[] = []
   const paths = call.operands.filter((operand) => operand !== '-' && !isUrl(operand)).map((operand) => path.resolve(call.cwd, operand))
   if (paths.length > 0) reports.push(await addFiles(workspace, paths, options))
   const allowsPrivate = call.options['allowPrivate'] === true
-  const onFetch = (url: string) => call.terminal.progress(printable(url))
+  const onFetch = (url: string) => call.terminal.progress(printableLine(url))
   for (const url of call.operands.filter(isUrl)) reports.push(await addUrl(workspace, url, { allowsPrivate, add: options, onFetch }))
   if (call.operands.includes('-')) reports.push(await addBytes(workspace, await call.readStdin(), 'standard input', options))
   return reports
@@ -71,10 +71,10 @@ function tell(call: Call, reports: readonly AdditionReport[]): ExitStatus {
   else {
     for (const one of added) {
       const how = one.isNew ? paint(call.terminal, 'green', 'added') : paint(call.terminal, 'dim', 'known')
-      call.terminal.out(`${how}  ${one.sha256.slice(0, 12)}  ${printable(one.path)}\n`)
+      call.terminal.out(`${how}  ${one.sha256.slice(0, 12)}  ${printableLine(one.path)}\n`)
       for (const warning of one.warnings) call.terminal.out(`       ${paint(call.terminal, 'yellow', warning)}\n`)
     }
-    for (const one of refusedOnes) call.terminal.note(printable(one.message))
+    for (const one of refusedOnes) call.terminal.note(printableLine(one.message))
     if (stopped) call.terminal.note(stopped.message)
   }
   return refusedOnes.length > 0 || stopped ? 1 : 0

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { exportAsWacz, exportTo } from '../workspace/keep-sources.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { printable } from './print/style.ts'
+import { printableLine } from './print/style.ts'
 import { tellRefusal, wrongCall } from './refused.ts'
 import { type Call, type ExitStatus, optionText, type Verb } from './verb.ts'
 import { withArchive } from './with-archive.ts'
@@ -35,13 +35,13 @@ async function asItWas(call: Call, workspace: Workspace, file: string | null): P
   const exported = await exportTo(workspace, call.operands[0] as string, file, call.options['replace'] === true)
   if (!exported.ok) return tellRefusal(call, exported)
   if (call.json) call.terminal.out(JSON.stringify(exported.value) + '\n')
-  else call.terminal.out(`${printable(exported.value.file)}: ${exported.value.bytes} bytes\n`)
+  else call.terminal.out(`${printableLine(exported.value.file)}: ${exported.value.bytes} bytes\n`)
   return 0
 }
 
 async function asWacz(call: Call, workspace: Workspace, file: string): Promise<ExitStatus> {
   const exported = await exportAsWacz(workspace, call.operands, file, call.options['replace'] === true)
   if (!exported.ok) return tellRefusal(call, exported)
-  call.terminal.out(call.json ? JSON.stringify(exported.value) + '\n' : `${printable(file)}: ${exported.value.bytes} bytes. Check it with: firsthand verify ${printable(path.basename(file))}\n`)
+  call.terminal.out(call.json ? JSON.stringify(exported.value) + '\n' : `${printableLine(file)}: ${exported.value.bytes} bytes. Check it with: firsthand verify ${printableLine(path.basename(file))}\n`)
   return 0
 }

@@ -1,6 +1,6 @@
 // `firsthand list`: the archive's sources, a line each.
 import { archivedSources, type ShownSource } from '../workspace/sources.ts'
-import { paint, printable } from './print/style.ts'
+import { paint, printableLine } from './print/style.ts'
 import type { Call, ExitStatus, Verb } from './verb.ts'
 import { withArchive } from './with-archive.ts'
 
@@ -22,5 +22,5 @@ function tell(call: Call, sources: readonly ShownSource[]): ExitStatus {
 function describe(call: Call, source: ShownSource): string {
   const name = source.acquisitions.find(({ words }) => words !== null)?.words?.name ?? ''
   const state = source.destroyed ? paint(call.terminal, 'red', ' destroyed') : source.roles ? paint(call.terminal, 'yellow', ` sealed: ${source.roles.join(', ')}`) : ''
-  return `${source.sha256.slice(0, 12)}  ${source.archivedAt.slice(0, 16)}  ${String(source.bytes).padStart(10)}  ${source.mediaType.padEnd(24)} ${printable(name)}${state}`
+  return `${source.sha256.slice(0, 12)}  ${source.archivedAt.slice(0, 16)}  ${String(source.bytes).padStart(10)}  ${source.mediaType.padEnd(24)} ${printableLine(name)}${state}`
 }

@@ -1,6 +1,6 @@
 // `firsthand people`: the persons of the record.
 import { recordedPersons } from '../workspace/recorded.ts'
-import { printable } from './print/style.ts'
+import { printableLine } from './print/style.ts'
 import type { Verb } from './verb.ts'
 import { withArchive } from './with-archive.ts'
 
@@ -21,7 +21,7 @@ export const verb: Verb = {
         if (person.aliases.length > 0) parts.push(`= ${person.aliases.join(', ')}`)
         parts.push(...person.relations.map(({ to, as }) => `· ${as} → ${to}`))
         if (person.mergedInto) parts.push(`= ${person.mergedInto}`)
-        call.terminal.out(printable(parts.join(' ')) + '\n')
+        call.terminal.out(printableLine(parts.join(' ')) + '\n')
       }
       return 0
     }),

@@ -15,6 +15,6 @@ export function tellRefusal(call: Call, { refusal, message }: Refusal): ExitStat
 
 /** A call that makes no sense: status 2. */
 export function wrongCall(call: Call, message: string): ExitStatus {
-  call.terminal.note(message)
+  refused(call, 'wrong-call', message)
   return 2
 }

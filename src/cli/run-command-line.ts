@@ -3,7 +3,8 @@ import { Command, CommanderError } from 'commander'
 import { IntegrityError } from '../base/integrity-error.ts'
 import { isLanguage, type Language } from '../base/language-tag.ts'
 import { say } from './messages/say.ts'
-import { paint } from './print/style.ts'
+import { wrongCall } from './refused.ts'
+import { paint, printable } from './print/style.ts'
 import type { Call, ExitStatus, Surroundings, Verb } from './verb.ts'
 import { loadAllVerbs, loadVerb, verbNames } from './verbs.ts'
 import { VERSION } from './version.ts'
@@ -23,7 +24,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
   try {
     return await dispatch(args, surroundings, language)
   } catch (error) {
-    return explain(error, surroundings, language)
+    return explain(error, surroundings, language, args.includes('--json'))
   }
 }
 
@@ -39,7 +40,9 @@ async function dispatch(args: readonly string[], surroundings: Surroundings, lan
   let status: ExitStatus = 0
   const command = describeCommand(verb, surroundings)
   command.action(async () => {
-    status = await verb.run(callOf(command, surroundings, language))
+    const call = callOf(command, surroundings, language)
+    const named = namedLanguage(args)
+    status = named === undefined || isLanguage(named) ? await verb.run(call) : wrongCall(call, `--lang takes en, ru or uk, not ${named}.`)
   })
   await command.parseAsync(args.slice(name.split(' ').length), { from: 'user' })
   return status
@@ -49,7 +52,9 @@ async function helpOrUnknown(args: readonly string[], surroundings: Surroundings
   const { terminal } = surroundings
   const first = args.find((arg) => !arg.startsWith('-'))
   if (first !== undefined && first !== 'help') {
-    terminal.note(say(language, 'unknown-verb', { verb: first }))
+    const message = say(language, 'unknown-verb', { verb: first })
+    if (args.includes('--json')) terminal.out(JSON.stringify({ ok: false, refusal: 'wrong-call', message }) + '\n')
+    else terminal.note(printable(message))
     return 2
   }
   const verbs = await loadAllVerbs()
@@ -84,21 +89,34 @@ function callOf(command: Command, surroundings: Surroundings, language: Language
   return { ...surroundings, operands: command.args, options, json: options['json'] === true, language }
 }
 
-function messageLanguage(args: readonly string[], env: Surroundings['env']): Language {
+/** What stands after --lang, or undefined. */
+function namedLanguage(args: readonly string[]): string | undefined {
   const at = args.indexOf('--lang')
-  const wanted = at >= 0 ? args[at + 1] : (env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? 'en').slice(0, 2)
+  return at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length)
+}
+
+function messageLanguage(args: readonly string[], env: Surroundings['env']): Language {
+  // A setting that is there but empty counts as not set (POSIX, 8.2).
+  const wanted = namedLanguage(args) ?? (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en').slice(0, 2)
   return isLanguage(wanted) ? wanted : 'en'
 }
 
-function explain(error: unknown, surroundings: Surroundings, language: Language): ExitStatus {
+function explain(error: unknown, surroundings: Surroundings, language: Language, asJson: boolean): ExitStatus {
   const { terminal, env } = surroundings
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  const tell = (data: object) => asJson && terminal.out(JSON.stringify({ ok: false, ...data }) + '\n')
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    tell({ refusal: 'wrong-call', message: error.message.replace(/^error: /, '') })
+    return 2
+  }
   if (error instanceof IntegrityError) {
-    terminal.note(say(language, 'integrity', { code: error.code, place: error.place, message: error.message }))
+    tell({ integrity: error.code, place: error.place, message: error.message })
+    terminal.note(printable(say(language, 'integrity', { code: error.code, place: error.place, message: error.message })))
     return 3
   }
   const message = error instanceof Error ? error.message : String(error)
-  terminal.note(say(language, 'bug', { message }))
+  tell({ fault: message })
+  terminal.note(printable(say(language, 'bug', { message })))
   if (env['FIRSTHAND_DEBUG'] === '1' && error instanceof Error) terminal.note(error.stack ?? '')
   return 70
 }

@@ -1,6 +1,6 @@
 // `firsthand show`: one source, with every acquisition of it.
 import { showSource, type ShownSource } from '../workspace/sources.ts'
-import { printable } from './print/style.ts'
+import { printableLine } from './print/style.ts'
 import { tellRefusal } from './refused.ts'
 import type { Call, ExitStatus, Verb } from './verb.ts'
 import { withArchive } from './with-archive.ts'
@@ -23,7 +23,7 @@ function tell(call: Call, source: ShownSource): ExitStatus {
     return 0
   }
   const line = (name: string, value: string | number | null | undefined) => {
-    if (value !== null && value !== undefined && value !== '') call.terminal.out(`  ${name.padEnd(14)}${printable(String(value))}\n`)
+    if (value !== null && value !== undefined && value !== '') call.terminal.out(`  ${name.padEnd(14)}${printableLine(String(value))}\n`)
   }
   call.terminal.out(`${source.sha256}\n`)
   line('bytes', source.bytes)
@@ -38,7 +38,7 @@ function tell(call: Call, source: ShownSource): ExitStatus {
 
 function tellAcquisition(call: Call, acquisition: ShownSource['acquisitions'][number], line: (name: string, value: string | number | null | undefined) => void): void {
   const { words } = acquisition
-  call.terminal.out(`acquired ${acquisition.acquiredAt} by ${printable(acquisition.acquiredBy)} (${acquisition.how})\n`)
+  call.terminal.out(`acquired ${acquisition.acquiredAt} by ${printableLine(acquisition.acquiredBy)} (${acquisition.how})\n`)
   line('from', words?.from)
   line('name', words?.name)
   line('inside', words?.memberPath)

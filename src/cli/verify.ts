@@ -5,7 +5,7 @@ import { fromUtf8 } from '../base/bytes.ts'
 import type { Outcome } from '../base/refusal.ts'
 import { type TrustedKeys, type Verified, verifyProof, verifyTiles, verifyTimeStamp, verifyWaczFile } from '../verify/verify-published.ts'
 import { readFileBytes } from '../workspace/read-file.ts'
-import { printable } from './print/style.ts'
+import { printableLine } from './print/style.ts'
 import { tellRefusal } from './refused.ts'
 import { type Call, type ExitStatus, optionText, optionTexts, type Verb } from './verb.ts'
 
@@ -28,7 +28,7 @@ async function run(call: Call): Promise<ExitStatus> {
   const verified = await verifyPath(call, target)
   if (!verified.ok) return tellRefusal(call, verified)
   if (call.json) call.terminal.out(JSON.stringify(verified.value) + '\n')
-  else call.terminal.out(verified.value.holds.map((line) => printable(line) + '\n').join(''))
+  else call.terminal.out(verified.value.holds.map((line) => printableLine(line) + '\n').join(''))
   return 0
 }
 

@@ -26,6 +26,11 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 }
 
+/** The same for what must stay on one line (a file name, a title): a new line in it could forge a line of ours. */
+export function printableLine(text: string): string {
+  return printable(text).replace(/[\n\t\u2028\u2029]/g, '\ufffd')
+}
+
 /** Breaks text at spaces into lines of at most `columns`, each after the first behind `indent`. */
 export function wrap(text: string, columns: number, indent = ''): string {
   const room = Math.max(20, columns - indent.length)
