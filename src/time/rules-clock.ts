@@ -4,7 +4,7 @@ import type { Cursor } from './cursor.ts'
 import type { Moment } from './moment.ts'
 import type { DayPart, TimeAnchor } from './time-expression.ts'
 import type { Span } from '../base/span.ts'
-import type { Reading, TimeReading } from './time-node.ts'
+import type { Reading, TimeContext, TimeReading } from './time-node.ts'
 
 export interface ClockRead {
   readonly clock: string
@@ -126,11 +126,20 @@ function clockReading(end: number, read: { readonly clock?: string; readonly day
     type: 'time', end, grain: read.clock === undefined ? 'hour' : 'minute', isClock: true, isRelative: true,
     find: (context) => {
       if (context.isAppointment && context.published !== null) return dayMoment(context.published, 'publication', null)
-      const day = context.narrative?.grain === 'day' && context.isNarrativeNear ? context.narrative.tight[0] : null
-      return day === null || day === undefined ? null : dayMoment(day, 'narrative', context.narrativeSpan)
+      const day = dayOfClock(context, read)
+      return day === null ? null : dayMoment(day, 'narrative', context.narrativeSpan)
     },
     ...(read.clock === undefined ? {} : { clock: read.clock }), ...(read.dayPart === undefined ? {} : { dayPart: read.dayPart }), ...(isWeak ? { isWeak } : {}),
   }
+}
+
+/** The day the story has reached; of a night between two days, the one on which the hour falls. A bare part of the day does not reach beyond its paragraph. */
+function dayOfClock({ narrative, isNarrativeNear }: TimeContext, read: { readonly clock?: string; readonly dayPart?: DayPart }): number | null {
+  const [low, high] = narrative?.grain === 'day' ? narrative.tight : [null, null]
+  if (low === null || high === null || high - low > 1 || (read.clock === undefined && !isNarrativeNear)) return null
+  if (low === high) return low
+  if (read.clock !== undefined) return read.clock < '12:00' ? high : low
+  return read.dayPart === 'morning' || read.dayPart === 'noon' ? high : read.dayPart === 'evening' ? low : null
 }
 
 function dayMoment(day: number, anchor: TimeAnchor, span: Span | null): Moment | null {
