@@ -53,10 +53,16 @@ export function judgeKinship(by: TextTrace, of: TextTrace, credit: Credit): Kins
   const anchors = alignAnchors(by.anchors, of.anchors)
   const isOneLanguage = by.language === of.language && by.language !== null
   const sentences = isOneLanguage ? alignSentences(by.sentences, of.sentences) : null
-  const how = sentences ? judgeWording(sentences, anchors, credit) : judgeTranslation(anchors, credit)
+  const how = isSameText(by, of) ? 'syndication' : sentences ? judgeWording(sentences, anchors, credit) : judgeTranslation(anchors, credit)
   if (how === null) return null
   const wording = sentences && sentences.coverageBy * sentences.likeness >= ASKED.copy.product ? sentences.coverageBy * sentences.likeness : 0
   return { how, closeness: (credit.isCredited ? 4 : 0) + anchors.coverageBy * anchors.order + wording, sentences, anchors }
+}
+
+/** The same words from beginning to end derive from one another however few they are: an article saved twice is no second voice. */
+function isSameText(by: TextTrace, of: TextTrace): boolean {
+  if (by.sentences.length < 2 || by.sentences.length !== of.sentences.length) return false
+  return by.sentences.every(({ stems }, i) => stems.length > 0 && stems.join(' ') === of.sentences[i]?.stems.join(' '))
 }
 
 function judgeWording(sentences: SentenceAlignment, anchors: AnchorAlignment, credit: Credit): RetellingWay | null {

@@ -29,6 +29,7 @@ export const EN = {
   'first-hand': 'first-hand',
   narration: 'narration',
   warnings: 'Mind',
+  'no-such-day': 'there is no such day as {days}',
   about: 'about',
   when: 'when',
   lasts: 'lasts',

@@ -30,6 +30,7 @@ export const RU: Readonly<Partial<Record<MessageKey, string>>> = {
   'first-hand': 'из первых рук',
   narration: 'от редакции',
   warnings: 'Внимание',
+  'no-such-day': 'такого дня не бывает: {days}',
   about: 'о ком',
   when: 'когда',
   lasts: 'длилось',

@@ -30,6 +30,7 @@ export const UK: Readonly<Partial<Record<MessageKey, string>>> = {
   'first-hand': 'з перших рук',
   narration: 'від редакції',
   warnings: 'Увага',
+  'no-such-day': 'такого дня не буває: {days}',
   about: 'про кого',
   when: 'коли',
   lasts: 'тривало',

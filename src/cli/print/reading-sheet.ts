@@ -37,6 +37,8 @@ function printHead(reading: Reading, terminal: Terminal, { language }: SheetOpti
   ]
   if (document.translators.length > 0) rows.push([say(language, 'translators'), printable(document.translators.join(', '))])
   if (document.creditedSources.length > 0) rows.push([say(language, 'sources'), printable(document.creditedSources.join(', '))])
+  const impossible = reading.times.filter(({ kind, edtf }) => kind === 'date' && edtf === null).map(({ span }) => document.text.slice(...span))
+  if (impossible.length > 0) rows.push([paint(terminal, 'yellow', say(language, 'warnings')), say(language, 'no-such-day', { days: printable(impossible.join(', ')) })])
   if (document.warnings.length > 0) rows.push([paint(terminal, 'yellow', say(language, 'warnings')), document.warnings.join(', ')])
   for (const [name, value] of rows) line(`  ${name}: ${value}`)
   line()
