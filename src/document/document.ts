@@ -14,9 +14,9 @@ export interface Block {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** Where the format says who speaks here (a transcript, a chat message): the name as given. */
+  /** Where the format says who speaks here (a transcript, a chat message, subtitles): the name as given. */
   readonly speaker?: string
-  /** Where the format dates the block itself (a chat message): an ISO 8601 date or date-time. */
+  /** Where the format dates the block itself: an ISO 8601 date or date-time in a chat; in a recording (subtitles, a transcript) the start as an ISO 8601 duration (`PT1M12S`). */
   readonly at?: string
 }
 

@@ -12,10 +12,10 @@ export interface StyledParagraph {
 /** Words alone decide as in a page dump; where a style names the part, the style does. */
 export function labelStyled(paragraphs: readonly StyledParagraph[]): DraftBlock[] {
   const kept = paragraphs.filter(({ text }) => text.trim() !== '')
-  if (!kept.some(({ style }) => style !== null)) return labelDump(kept.map(({ text }) => text.trim()))
+  if (!kept.some(({ style }) => style !== null)) return labelDump(kept.map(({ text }) => text.trim())).blocks
   const hasHeadline = kept.some(({ style }) => style === 'headline')
   // Each paragraph is labelled with its neighbours in sight, then styles overrule.
-  const byWords = labelDump(kept.map(({ text }) => text.trim()))
+  const byWords = labelDump(kept.map(({ text }) => text.trim())).blocks
   if (byWords.length !== kept.length) return byWords
   return byWords.map((block, i) => {
     const style = kept[i]!.style

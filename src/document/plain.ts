@@ -4,7 +4,7 @@ import { labelDump } from './page-parts/label-dump.ts'
 import { collectStatedFacts } from './page-parts/stated-facts.ts'
 import { tidyText } from './tidy-text.ts'
 
-const PLAIN_READER = { name: 'plain', version: 1 } as const
+const PLAIN_READER = { name: 'plain', version: 2 } as const
 
 /** The draft of a text already decoded. */
 export function draftPlainText(text: string): Draft {
@@ -12,8 +12,8 @@ export function draftPlainText(text: string): Draft {
 }
 
 export function draftParagraphs(paragraphs: readonly string[]): Draft {
-  const blocks = labelDump(paragraphs)
-  return { mediaType: 'text/plain', reader: PLAIN_READER, blocks, ...collectStatedFacts(blocks) }
+  const { blocks, outlet } = labelDump(paragraphs)
+  return { mediaType: 'text/plain', reader: PLAIN_READER, blocks, outlet, ...collectStatedFacts(blocks) }
 }
 
 /** Lines at which a typewriter or mail program breaks: full lines are about this long. */

@@ -11,7 +11,7 @@ export function readRtf(bytes: Bytes, _context: ReaderContext): Outcome<Draft, R
   const text = new RtfText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')).read()
   const paragraphs = text.split('\n').map(line => line.trim()).filter(line => line !== '')
   if (paragraphs.length === 0) return refuse('no-text', 'The RTF file holds no text.')
-  const blocks = labelDump(paragraphs)
+  const blocks = labelDump(paragraphs).blocks
   return done({ mediaType: 'application/rtf', reader: RTF_READER, blocks, ...collectStatedFacts(blocks) })
 }
 

@@ -63,7 +63,7 @@ export function readTranscript(paragraphs: readonly string[]): Draft {
 
 /** A head of one line is the title of what follows. */
 function labelHead(paragraphs: readonly string[]): DraftBlock[] {
-  const labelled = labelDump(paragraphs)
+  const labelled = labelDump(paragraphs).blocks
   const only = labelled.filter(block => block.kind === 'paragraph' || block.kind === 'headline')
   const first = only[0]
   if (first && first.text.length <= 200 && !/[.;,]$/.test(first.text) && !labelled.some(block => block.kind === 'headline')) first.kind = 'headline'

@@ -1,5 +1,5 @@
 // Lines by which a page says whose words, pictures and translation it shows: source, translator, credit, byline, notes.
-import { AGENCIES, BYLINE_LABELS, CREDIT_LABELS, NOTE_BEGINNINGS, PSEUDONYM_NOTICES, SOURCE_LABELS, TRANSLATOR_LABELS } from './cues.ts'
+import { AGENCIES, BYLINE_LABELS, CREDIT_LABELS, NOTE_BEGINNINGS, NOTICE_CLAUSES, NOTICE_COMPANIONS, PSEUDONYM_NOTICES, SOURCE_LABELS, TRANSLATOR_LABELS } from './cues.ts'
 import { lineForm, opensWith, splitLabel } from './line-form.ts'
 import { isName, namesInLine, sourcesInLine } from './names-in-line.ts'
 
@@ -33,6 +33,13 @@ export function isCreditLine(text: string): boolean {
   return parts.slice(1).some(part => AGENCIES.includes(part.toLowerCase().replace(/^©\s?/, ''))) || (parts.every(part => isName(part) && part.split(' ').length <= 3) && parts.slice(1).some(part => /^[\p{Lu}-]{2,}$/u.test(part)))
 }
 
+/** True for a caption that ends in its credit: "Recruits at the gate. Photo: Ann Lee / AP", «У ворот части (фото: А. Рыбаков)». */
+export function endsInCredit(text: string): boolean {
+  if (text.length > 300 || text.includes('\n')) return false
+  const found = /[.!?)»”]?\s[(—–|-]?\s?(?:photo|photo by|image|picture|фото|снимок|світлина|foto|bild)(?::\s|\s(?=\p{Lu}))(\p{Lu}[^.!?:]{1,60})[.)]?$/iu.exec(text)
+  return found !== null && found.index >= 8 && isName((found[1] ?? '').split(/\s?[/|,]\s?/)[0] ?? '')
+}
+
 /** The people a byline names, or null: "By A and B", «Автор: …», "Von A". */
 export function parseByline(text: string): string[] | null {
   if (text.length > 140 || text.includes('\n')) return null
@@ -48,8 +55,14 @@ export function isNote(text: string): boolean {
   const form = lineForm(text.replace(/^[*([]\s{0,2}/, ''))
   if (opensWith(form, NOTE_BEGINNINGS)) return true
   if (text.length > 220 || /["“”«»„]/.test(text)) return false
-  const lower = text.toLowerCase()
-  return PSEUDONYM_NOTICES.some(notice => lower.includes(notice)) && (text.match(/[.!?](\s|$)/g) ?? []).length <= 2
+  // A notice in brackets inside running text is the paragraph's, and so is one that is a clause of a sentence about something else.
+  const bare = text.replace(/^\s{0,3}[*([]{1,2}\s{0,2}([^()[\]]{1,220})[)\]]?\s{0,3}$/, '$1').replace(/\([^()]{0,220}\)/g, '').toLowerCase()
+  const sentences = bare.split(/[.!?]+(?:\s+|$)/).filter(sentence => /\p{L}/u.test(sentence))
+  return sentences.length <= 3 && sentences.some(sentence => holdsNotice(sentence)) && sentences.every(sentence => holdsNotice(sentence) || NOTICE_COMPANIONS.some(words => sentence.includes(words)))
+}
+
+function holdsNotice(sentence: string): boolean {
+  return PSEUDONYM_NOTICES.some(notice => sentence.includes(notice)) && !NOTICE_CLAUSES.some(words => sentence.includes(words))
 }
 
 /** True for a line that numbers a picture ("Figure 4: …", "Abb. 4 …", «Рис. 4 …») or ends in a copyright sign and a name. */

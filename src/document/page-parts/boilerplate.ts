@@ -32,12 +32,12 @@ function groupByFirstUnit(phrases: readonly string[]): Map<string, string[]> {
 /** "Facebook Twitter Telegram", "teilen twittern E-Mail": nothing but names of services and words for sharing. */
 function isShareRow(form: string): boolean {
   if (form.length > 90) return false
-  const words = form.split(/[\s,|/·•]+/)
+  const words = form.split(/[\s,:|/·•]+/).filter(word => word !== '')
   return words.length >= 2 && words.every(word => SHARE_WORDS.has(word))
 }
 
 const SHARE_WORDS = new Set(('facebook twitter x telegram whatsapp instagram youtube linkedin reddit pinterest vk viber tumblr xing flipboard pocket skype messenger threads mastodon bluesky rss email e-mail mail print ' +
-  'share tweet pin copy link on to via or and teilen twittern mailen drucken merken поделиться вконтакте одноклассники фейсбук твиттер телеграм поділитися pinnen pin it partager compartir condividi').split(' '))
+  'share this article story post page tweet pin copy link on to via or and teilen twittern mailen drucken merken поделиться в соцсетях вконтакте одноклассники ватсап вотсап вайбер скопировать ссылку ссылка отправить почта поділитися поділитись у соцмережах фейсбук ватсап вайбер вайбер скопіювати посилання надіслати пошта фейсбук твиттер телеграм pinnen pin it partager compartir condividi').split(' '))
 
 /** True where a box begins that may go on over the next short lines. */
 export function opensBox(text: string): boolean {
@@ -47,9 +47,11 @@ export function opensBox(text: string): boolean {
 
 /** Longest slogan or link that still belongs to a box, and how many may follow the last certain line of it. */
 const BOX_LINE_UTF16 = 110
+const SLOGAN_UTF16 = 80
 export const BOX_LINES_WITHOUT_CUE = 2
 
 /** True for a line that may be part of a box already begun: short, nobody speaks in it, no figures. */
 export function mayContinueBox(text: string): boolean {
-  return text.length <= BOX_LINE_UTF16 && !/["“”«»„:]|\d{2}/.test(text)
+  // A sentence of some length is the story again, not a slogan.
+  return text.length <= BOX_LINE_UTF16 && !(text.length > SLOGAN_UTF16 && /[.!?…]$/.test(text)) && !/["“”«»„:]|\d{2}/.test(text)
 }

@@ -33,6 +33,8 @@ test('credits, figure lines, notes, bylines', () => {
   for (const line of ['He and/or she may come.', 'Photo evidence was shown to the court.', 'The photo: it was taken in May. Nobody knows by whom.']) assert.ok(!isCreditLine(line), line)
   assert.ok(isFigureLine('Abb. 4: Der Aufbau') && isFigureLine('Рис. 2. Схема') && !isFigureLine('Figures rose in May.'))
   for (const line of ["Editor's note: this text was shortened.", 'Имена героев изменены.', 'Her name has been changed for her safety.', 'Імена змінено.']) assert.ok(isNote(line), line)
+  for (const line of ['(His name has been changed.)', '* Names have been changed at the request of the speakers.', 'Имена изменены. Настоящие имена известны редакции.']) assert.ok(isNote(line), line)
+  for (const line of ['Viktor (his name has been changed) came home in May.', 'Марина (имя изменено) ждала у ворот три дня.', 'Ольга (ім’я змінено) чекала біля воріт.', 'Pavel, whose name has been changed, drives a tram.', 'He left the town in May. His name has been changed.']) assert.ok(!isNote(line), line)
   assert.ok(!isNote('“I have changed,” said Olga, whose name has been changed.'))
   assert.deepEqual(parseByline('By Maya Ortiz and Ben Aldous'), ['Maya Ortiz', 'Ben Aldous'])
   assert.deepEqual(parseByline('Автор: Ирина Мельник'), ['Ирина Мельник'])
@@ -75,7 +77,7 @@ test('running text credits outlets by fixed formulas, not people', () => {
 })
 
 test('a caption is a caption once, its credit stands once, a box ends where somebody speaks', () => {
-  const kinds = (texts: string[]) => labelDump(texts).map(({ kind }) => kind)
+  const kinds = (texts: string[]) => labelDump(texts).blocks.map(({ kind }) => kind)
   const story = 'The training ground lies forty kilometres from the nearest shop, and for nine days the recruits slept in summer tents there, their fathers say, without a stove.'
   assert.deepEqual(kinds(['Tents at the edge of a wood, May 2021', 'The tents', 'Tents at the edge of a wood, May 2021', 'Ann Lee / TASS', 'Ann Lee / TASS', story, story + ' Again.']), ['caption', 'headline', 'boilerplate', 'credit', 'boilerplate', 'paragraph', 'paragraph'])
   assert.deepEqual(kinds(['The tents', story, 'Weekly newsletter', 'All of it, every week', '“We left,” he said.', story + ' Again.']), ['headline', 'paragraph', 'boilerplate', 'boilerplate', 'paragraph', 'paragraph'])

@@ -3,6 +3,7 @@ import type { DraftBlock, FoundDate } from '../draft.ts'
 import { parseByline, parseSourceLine, parseTranslatorLine } from './attribution.ts'
 import { creditedInText } from './credited-outlets.ts'
 import { dayOfDateLine } from './date-line.ts'
+import { nameOnly, readDataRow } from './page-rows.ts'
 
 export interface StatedFacts {
   readonly title: string | null
@@ -23,8 +24,10 @@ export function collectStatedFacts(blocks: readonly DraftBlock[], monthFirst = f
     else if (kind === 'paragraph' || kind === 'deck' || kind === 'note') for (const name of creditedInText(text)) credited.add(name)
     else if (kind === 'translator-line') for (const name of parseTranslatorLine(text) ?? []) translators.add(name)
     else if (kind === 'byline') {
-      day ??= dayOfDateLine(text, monthFirst)
-      for (const name of parseByline(text) ?? []) authors.add(name)
+      const row = readDataRow(text, monthFirst)
+      day ??= dayOfDateLine(text, monthFirst) ?? row?.day ?? null
+      const alone = nameOnly(text)
+      for (const name of parseByline(text) ?? row?.authors ?? (alone === null ? [] : [alone])) authors.add(name)
     }
   }
   return {
