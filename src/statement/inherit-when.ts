@@ -33,7 +33,7 @@ export function inheritWhen(statements: readonly Statement[], context: InheritCo
       return statement
     }
     const tense = tenseOf(statement, context)
-    if (tense === 'present' || tense === 'ahead') return statement
+    if (tense !== 'past' && tense !== 'before') return statement
     const isGoverned = running !== null && block - running.block <= FURTHEST_BLOCKS && (story.isOneDay(running.when) || (running.block === block && running.account === accounts[index]))
     const when = inherited(statements, accounts, index, context) ?? (isGoverned && tense === 'past' ? carried(statement, running!.when) : null)
     return when === null ? statement : { ...statement, when }

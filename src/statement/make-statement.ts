@@ -9,7 +9,7 @@ import type { Item } from './items.ts'
 import { readKind } from './kinds.ts'
 import { readPlace } from './place.ts'
 import { readPolarity } from './polarity.ts'
-import { readPromise } from './promises.ts'
+import { readPromise, whenDone } from './promises.ts'
 import { isRetold } from './retold.ts'
 import { rangeSpan, type Range } from './sources.ts'
 import type { Hop, Statement, StatementForm } from './statement.ts'
@@ -43,7 +43,7 @@ export function makeStatement(context: ChainContext, clause: Clause, findCodes: 
     chain,
     firstHand: isFirstHand(context, steps, chain, clause, span),
     about: context.speakers.within(span),
-    when: context.times.whenIn(span),
+    when: kind === 'promise' || kind === 'request' ? whenDone(context, clause, steps, span, kind) : context.times.whenIn(span),
     lasts: context.times.lastsIn(span),
     where: readPlace(items, range, context.language),
     count: context.speakers.countIn(span),

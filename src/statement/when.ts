@@ -5,6 +5,8 @@ import type { Lasts, TimeExpression, When } from '../time/time-expression.ts'
 export interface Times {
   /** The first dated expression inside a span, or null. */
   readonly whenIn: (span: Span) => When | null
+  /** The same among what stands outside `but`: when a promise was made, not what it promises. */
+  readonly whenOutside: (span: Span, but: readonly Span[]) => When | null
   readonly lastsIn: (span: Span) => Lasts | null
 }
 
@@ -23,22 +25,20 @@ export function openTimes(expressions: readonly TimeExpression[]): Times {
     for (let at = low; at < sorted.length && sorted[at]!.span[0] < span[1]; at++) if (spanContains(span, sorted[at]!.span)) found.push(sorted[at]!)
     return found
   }
+  const isDated = ({ kind, edtf, earliest, latest }: TimeExpression): boolean => kind !== 'duration' && kind !== 'set' && (edtf !== null || earliest !== null || latest !== null)
+  const whenOutside = (span: Span, but: readonly Span[]): When | null => {
+    const first = inside(span).find((time) => isDated(time) && !but.some((one) => spanContains(one, time.span)))
+    return first === undefined ? null : toWhen(first)
+  }
   return {
-    whenIn: (span) => {
-      const dated = inside(span).filter(({ kind, edtf, earliest, latest }) => kind !== 'duration' && kind !== 'set' && (edtf !== null || earliest !== null || latest !== null))
-      return dated.length === 0 ? null : toWhen(mostPrecise(dated))
-    },
+    whenIn: (span) => whenOutside(span, []),
+    whenOutside,
     lastsIn: (span) => {
       const duration = inside(span).find(({ kind, edtf }) => kind === 'duration' && edtf !== null)
       if (duration === undefined) return null
       return { edtf: duration.edtf!, min: duration.min ?? duration.edtf!, max: duration.max ?? duration.edtf!, span: duration.span }
     },
   }
-}
-
-/** The first, unless a later one is a single day and the first is not. */
-function mostPrecise(expressions: readonly TimeExpression[]): TimeExpression {
-  return expressions[0]!
 }
 
 export function toWhen(time: TimeExpression): When {
