@@ -77,7 +77,10 @@ export function partMoment(whole: Moment, part: Part): Moment | null {
   const tolerance = partTolerance(part, whole.grain)
   const [low, high] = whole.tight
   if (!tolerance || low === null || high === null) return null
-  return { ...whole, tight: stepBounds(low, high, tolerance.step, tolerance.tight), loose: stepBounds(low, high, tolerance.step, tolerance.loose) }
+  const tight = stepBounds(low, high, tolerance.step, tolerance.tight)
+  const loose = stepBounds(low, high, tolerance.step, tolerance.loose)
+  // "the end of the end of the week" has fewer days than the part asks for
+  return tight[0] > tight[1] || loose[0] > loose[1] ? null : { ...whole, tight, loose }
 }
 
 /** Widens both bounds. */

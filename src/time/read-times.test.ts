@@ -98,6 +98,41 @@ test('steps grow with the length of a hostile text, and no faster', () => {
   }
 })
 
+test('a part of a part that is shorter than the tolerance stays the whole part', () => {
+  const [time] = readTimes('end of end of week', { language: 'en', published: PUBLISHED })
+  assert.ok(time !== undefined && time.earliest! <= time.latest!)
+})
+
+test('words said on another day count from it', () => {
+  const text = 'He wrote on 6 March: “They took the mattresses yesterday.” Yesterday nobody answered.'
+  const quoted = [text.indexOf('They'), text.indexOf('.”')] as const
+  const [dated, inside, outside] = readTimes(text, { language: 'en', published: '2020-03-18', tellings: [{ span: quoted, day: '2020-03-06', datedBy: [9, 16] }] })
+  assert.equal(dated!.edtf, '2020-03-06')
+  assert.deepEqual([inside!.edtf, inside!.anchor, inside!.anchorSpan], ['2020-03-05', 'expression', [9, 16]])
+  assert.deepEqual([outside!.edtf, outside!.anchor], ['2020-03-17', 'publication'])
+})
+
+test('an ordinal in the genitive is a day where no noun follows, and a year behind a month in the locative', () => {
+  const read = (text: string, language: Language): (string | null)[] => readTimes(text, { language, published: '2022-11-16' }).map(({ edtf }) => edtf)
+  assert.deepEqual(read('Жена ждала. Муж позвонил девятого, с чужого номера.', 'ru'), ['2022-11-09'])
+  assert.deepEqual(read("Дев'ятого Василь упав. Четвертого ввечері приїхали лікарі.", 'uk'), ['2022-11-09', '2022-11-04'])
+  assert.deepEqual(read('Солдаты девятого отряда ушли. Позвал девятого бойца. Он убил второго.', 'ru'), [])
+  assert.deepEqual(read('Его в марте четырнадцатого увезли.', 'ru'), ['2014-03'])
+  assert.deepEqual(read('У травні сорок п’ятого він повернувся.', 'uk'), ['1945-05'])
+})
+
+test('a caption does not move the story', () => {
+  const text = 'On 6 February they were taken.\n\nThe gate, 1 March\n\nThe next day a letter came.'
+  const aside = [text.indexOf('The gate'), text.indexOf('March') + 5] as const
+  const days = readTimes(text, { language: 'en', published: '2023-03-17', asides: [aside] }).map(({ edtf }) => edtf)
+  assert.deepEqual(days, ['2023-02-06', '2023-03-01', '2023-02-07'])
+})
+
+test('an hour of the night between two days falls on the later one before noon, on the first after it', () => {
+  const days = readTimes('The power failed between 12 and 13 February 2019. At 02:08 the lights went out, at 22:30 the lamps.', { language: 'en', published: PUBLISHED }).map(({ edtf, clock }) => [edtf, clock])
+  assert.deepEqual(days.slice(1), [['2019-02-13', '02:08'], ['2019-02-12', '22:30']])
+})
+
 test('without a publication nothing is guessed', () => {
   const times = readTimes('They left yesterday. On November 8 they wrote. Last week they called.', { language: 'en', published: null })
   assert.deepEqual(times.map((time) => [time.edtf, time.earliest]), [[null, null], ['XXXX-11-08', null], [null, null]])

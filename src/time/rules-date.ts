@@ -2,6 +2,7 @@
 import { fieldsReading, isNumberOfSomething, readDay, readMonth } from './date-words.ts'
 import { readYear, readYearAfter } from './read-year.ts'
 import { readCompactDate, readNumericDate, readRomanDate } from './rules-numeric-date.ts'
+import { isPastForm } from './tense.ts'
 import type { Cursor } from './cursor.ts'
 import type { Rule } from './date-words.ts'
 import type { TimeReading } from './time-node.ts'
@@ -46,6 +47,8 @@ const readMonthAlone: Rule = (c, at) => {
   if (c.is(i, '/') && c.glued(i)) i += 1
   const year = readYearAfter(c, i, c.language === 'en' && c.is(i, 'of'))
   if (year) return fieldsReading(year.end, { month: month.month, year: year.year })
+  const short = readShortYear(c, at, month.end)
+  if (short) return fieldsReading(short.end, { month: month.month, year: short.year })
   const isCapital = c.pieces[at]?.capital === true
   const isCued = c.before(at, 'preposition', 'of', 'portion', 'every', 'rel')
   const isShort = c.language === 'en' && c.text(at).length <= 4 && month.end === at + 1 && !c.is(at, 'july', 'june', 'may', 'mar') && !isCued
@@ -53,6 +56,17 @@ const readMonthAlone: Rule = (c, at) => {
   const isName = c.language !== 'en' && isCapital && c.pieces[month.end]?.capital === true && !isCued
   const isWeak = isShort || isName || month.isWeak && !(isCued && (c.language !== 'en' || isCapital || isPlaced))
   return fieldsReading(month.end, { month: month.month }, isWeak)
+}
+
+/** Two-digit years up to this one are of this century when spelled; «в мае сорок пятого» is 1945. */
+const LATEST_SPELLED_YEAR = 30
+
+/** «в марте четырнадцатого», «у травні дев'яносто восьмого»: a month in the locative, then a year's last two digits as an ordinal. */
+function readShortYear(c: Cursor, at: number, next: number): { readonly year: number; readonly end: number } | null {
+  if (c.language === 'en' || !/[еії]$/.test(c.text(at)) || !c.is(at - 1, 'в', 'у', 'во') || c.kind(next) !== 'word') return null
+  const count = c.count(next)
+  if (!count?.ordinal || !count.spelled || count.value < 1 || count.value > 99 || !/ого$/.test(c.text(count.end - 1)) || c.word(count.end, 'date-word', 'unit') !== null) return null
+  return { year: count.value + (count.value <= LATEST_SPELLED_YEAR ? 2000 : 1900), end: count.end }
 }
 
 function readWeekday(c: Cursor, at: number): { readonly weekday: number; readonly end: number; readonly isWeak: boolean } | null {
@@ -70,6 +84,7 @@ const readWeekdayDate: Rule = (c, at) => {
   let i = weekday.end
   if (c.is(i, '.') && c.glued(i) && c.text(at).length <= 4) i += 1
   if (c.is(i, ',', '-', '(')) i += 1
+  if (c.is(i, 'so') && c.is(i + 1, 'the')) i += 1
   if (c.is(i, 'the', 'on')) i += 1
   const date = readPlainDate(c, i)
   if (date?.fields?.day !== undefined) {
@@ -77,7 +92,7 @@ const readWeekdayDate: Rule = (c, at) => {
     return { ...fieldsReading(end, { ...date.fields, weekday: weekday.weekday }), ...(date.clock === undefined ? {} : { clock: date.clock }) }
   }
   const day = c.is(i - 1, '(') ? null : readDay(c, i)
-  if (day?.ordinal === true && day.day <= 31 && c.kind(i) === 'digits') return fieldsReading(day.end, { weekday: weekday.weekday, day: day.day })
+  if (day?.ordinal === true && day.day <= 31 && (c.kind(i) === 'digits' || (c.is(i - 1, 'the') && c.is(weekday.end, ',', '-')))) return fieldsReading(day.end, { weekday: weekday.weekday, day: day.day })
   if (weekday.isWeak && !(c.before(at, 'preposition', 'rel') && c.language !== 'ru' && !c.is(at - 1, 'and'))) return fieldsReading(weekday.end, { weekday: weekday.weekday }, true)
   return fieldsReading(weekday.end, { weekday: weekday.weekday })
 }
@@ -128,6 +143,24 @@ const readIdes: Rule = (c, at) => {
   return month && fieldsReading(month.end, { month: month.month, day: [3, 5, 7, 10].includes(month.month) ? 15 : 13 })
 }
 
+/** First to third are ranks and "the other" as often as days. */
+const LEAST_DAY_BY_CASE = 4
+
+/**
+ * «Позвонил девятого, с чужого номера», «Дев'ятнадцятого Василь упав»: an ordinal in the genitive that no noun follows is a day. A verb of the past or
+ * the start of the sentence stands before it; a mark, a part of the day or (at the start) a name after it.
+ */
+function isDayByCase(c: Cursor, at: number, day: number, end: number): boolean {
+  if (c.kind(at) !== 'word' || !/(?:ого|его|ьего|ього)$/.test(c.text(end - 1))) return false
+  const isPartNext = c.word(end, 'part') !== null
+  if (day < LEAST_DAY_BY_CASE && !isPartNext) return false
+  const isStart = at === 0 || c.kind(at - 1) === 'break' || (c.kind(at - 1) === 'mark' && c.is(at - 1, '.', '!', '?', '…', '–', '«', '"', '“', '„'))
+  const isEndNext = c.kind(end) !== 'word' && c.kind(end) !== 'digits' && !c.is(end, '-')
+  const isNameNext = c.pieces[end]?.capital === true
+  if (isStart) return isPartNext || isNameNext
+  return (isEndNext || isPartNext) && (c.word(at - 1, 'past') !== null || isPastForm(c.text(at - 1), c.language))
+}
+
 /** "on the 3rd", «3-го числа», «третього»: the month is the narrative's. */
 const readDayOfMonth: Rule = (c, at) => {
   const hasArticle = c.is(at, 'the')
@@ -139,6 +172,7 @@ const readDayOfMonth: Rule = (c, at) => {
   }
   const word = c.word(day.end, 'date-word')
   if (word) return fieldsReading(word.end, { day: day.day })
+  if (c.language !== 'en' && isDayByCase(c, at, day.day, day.end)) return fieldsReading(day.end, { day: day.day })
   const isClosed = c.kind(day.end) !== 'word' && c.kind(day.end) !== 'digits' && !c.is(day.end, '-') || c.word(day.end, 'function') !== null
   const isCued = c.before(at, 'preposition') && (hasArticle || c.language !== 'en')
   const isDigits = c.kind(hasArticle ? at + 1 : at) === 'digits'

@@ -1,4 +1,5 @@
 // Whether the clause around an expression tells the past or looks ahead: the nearest cue in its sentence decides.
+import type { Language } from '../base/language-tag.ts'
 import type { Cursor } from './cursor.ts'
 
 const FURTHEST_PIECES = 14
@@ -6,17 +7,16 @@ const FURTHEST_PIECES = 14
 const ENDS = new Set(['.', '!', '?', ';', '…'])
 
 /** English -ed, Russian -л/-ла/-ло/-ли, Ukrainian -в/-ла/-ло/-ли: past forms. */
-function looksPast(c: Cursor, at: number): boolean {
-  const text = c.text(at)
+export function isPastForm(text: string, language: Language): boolean {
   if (text.length < 4) return false
-  if (c.language === 'en') return text.endsWith('ed') && !['need', 'speed', 'indeed', 'expected', 'scheduled', 'planned', 'proposed', 'hundred', 'united', 'supposed'].includes(text)
+  if (language === 'en') return text.endsWith('ed') && !['need', 'speed', 'indeed', 'expected', 'scheduled', 'planned', 'proposed', 'hundred', 'united', 'supposed'].includes(text)
   if (/(?:ал|ил|ел|ял|ыл|ул|ол|ла|ло|ли|лся|лась|лись|лось)$/.test(text)) return !['если', 'или', 'тело', 'дело', 'село', 'сила', 'апрель', 'коли', 'сели', 'школа', 'число', 'числа', 'начала', 'начало'].includes(text)
-  return c.language === 'uk' && /(?:ав|ив|ів|яв|їв|авши|вся)$/.test(text) && !/(?:иків|ців|нів|тів|рів|дів)$/.test(text)
+  return language === 'uk' && /(?:ав|ив|ів|яв|їв|авши|вся)$/.test(text) && !/(?:иків|ців|нів|тів|рів|дів)$/.test(text)
 }
 
 function cueAt(c: Cursor, at: number): -1 | 0 | 1 {
   if (c.word(at, 'future')) return c.is(at, 'can', 'may', 'next', 'set', 'could', 'should') ? 0 : 1
-  if (c.word(at, 'past') || looksPast(c, at)) return -1
+  if (c.word(at, 'past') || isPastForm(c.text(at), c.language)) return -1
   return 0
 }
 
