@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // The launcher: runs the command line under a Node that is new enough (see find-node.js).
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { findNode, whatToInstall } from './find-node.js'
 
@@ -17,11 +18,12 @@ if (!node) {
 } else if (node === process.execPath) {
   await import('../dist/src/cli/main.js')
 } else {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
-  const ran = spawnSync(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
-  if (ran.error) {
-    console.error('Firsthand could not start ' + node + ': ' + ran.error.message)
+  // In between and out of the way: a signal goes on to the one that works, whose end is ours.
+  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    console.error('Firsthand could not start ' + node + ': ' + error.message)
     process.exit(2)
-  }
-  process.exit(ran.status === null ? 130 : ran.status)
+  })
+  child.on('exit', (status, signal) => process.exit(status === null ? 128 + (constants.signals[signal] || 0) : status))
 }

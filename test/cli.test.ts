@@ -1,6 +1,6 @@
 // The command line as its user meets it: from a new archive to a proven record, and what it says when something is wrong.
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
@@ -244,4 +244,19 @@ test('a file name cannot forge a line of ours', { skip: process.platform === 'wi
   assert.equal(ran.out.trimEnd().split('\n').length, 1)
   assert.ok(!ran.out.includes('\u001b'))
   assert.equal(desk.run(['list']).out.trimEnd().split('\n').length, 2)
+})
+
+test('a signal to the launcher ends the work too', { skip: process.platform === 'win32' && 'no such signals on Windows' }, async (context) => {
+  const desk = deskWithArchive(context)
+  // On an older Node the launcher stands between; on Node 24 it is the work itself: either way its end must be the work's end.
+  const env = { ...process.env, FIRSTHAND_ARCHIVE: path.join(desk.folder, 'archive'), FIRSTHAND_KEY_FILE: path.join(desk.folder, 'key') }
+  const launcher = spawn(process.env['npm_node_execpath'] ?? 'node', [path.join(ROOT, 'bin/firsthand.js'), 'add', '-'], { env, stdio: ['pipe', 'pipe', 'pipe'] })
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  launcher.kill('SIGTERM')
+  const ended = await Promise.race([
+    new Promise((resolve) => launcher.once('exit', () => resolve('ended'))),
+    new Promise((resolve) => setTimeout(() => resolve('still there'), 10_000).unref()),
+  ])
+  assert.equal(ended, 'ended')
+  assert.equal(desk.run(['add', 'page.txt']).status, 0, 'the archive is free again')
 })
