@@ -63,7 +63,7 @@ async function takeApart(
       const added = await addMember(archive, container, member, report)
       if (report.stopped) return
       if (!added) continue
-      await takeApart(archive, { ...container, source: added, shown: `${container.shown} ▸ ${member.path}` }, budget, depth + 1, report)
+      await takeApart(archive, { ...container, source: added, shown: showMember(container, member) }, budget, depth + 1, report)
       if (report.stopped) return
     }
   } catch (thrown) {
@@ -101,11 +101,16 @@ async function addMember(archive: Archive, container: Container, member: Member,
     takesDestroyed: container.takesDestroyed,
   })
   if (!archived.ok) {
-    tellNotArchived(archived, `${container.shown} ▸ ${member.path}`, report)
+    tellNotArchived(archived, showMember(container, member), report)
     return null
   }
-  report.added.push({ ...archived.value, path: `${container.shown} ▸ ${member.path}`, parent, warnings: [] })
+  report.added.push({ ...archived.value, path: showMember(container, member), parent, warnings: [] })
   return archived.value
+}
+
+/** As its user would know it: a captured page by its address, since its place in a WARC is a number. */
+function showMember(container: Container, member: Member): string {
+  return `${container.shown} ▸ ${member.url ?? member.path}`
 }
 
 /** A file name for a member: the end of its path or address. */

@@ -59,8 +59,9 @@ async function addAll(call: Call, workspace: Workspace): Promise<AdditionReport[
   return reports
 }
 
+/** Any scheme: what cannot be fetched is then refused as an address, not looked for as a file. */
 function isUrl(operand: string): boolean {
-  return /^https?:\/\//i.test(operand)
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(operand)
 }
 
 function tell(call: Call, reports: readonly AdditionReport[]): ExitStatus {
