@@ -47,7 +47,7 @@ const DECODERS: readonly Decoder[] = [
   { how: 'punycode', hint: 'xn--', pattern: /[A-Za-z0-9.-]{0,100}xn--[A-Za-z0-9.-]{2,200}/g, decode: (match) => domainToUnicode(match.replace(/^[.-]+|[.-]+$/g, '').toLowerCase()) || null },
   { how: 'hex', hint: null, pattern: /\b(?:[dD][01][89abAB][0-9a-fA-F]|[4-7][0-9a-fA-F]){4,}\b/g, decode: (match) => readable(Buffer.from(match, 'hex').toString('utf8')) },
   { how: 'spaced', hint: null, pattern: /(?<![\p{L}\p{N}])\p{L}(?:[ \u00a0\t.·_|*~+/\\-]{1,3}\p{L}(?![\p{L}\p{N}])){3,40}/gu, decode: (match) => match.replace(/[^\p{L}]/gu, '') },
-  { how: 'broken', hint: '\n', pattern: /\p{L}{1,40}[-‐‑\u00ad]?[ \t]{0,20}\r?\n[ \t]{0,20}\p{L}{1,40}/gu, decode: (match) => match.replace(/[-‐‑\u00ad\s]/g, '') },
+  { how: 'broken', hint: '\n', pattern: /\p{L}{1,40}[-‐‑\u00ad]?[ \t]{0,20}\r?\n[ \t]{0,20}(?:\p{Ll}|\p{Lu}\p{Lu})\p{L}{0,40}/gu, decode: (match) => match.replace(/[-‐‑\u00ad\s]/g, '') },
   { how: 'markup', hint: null, pattern: /\p{L}{0,30}(?:[*~`_|]{1,3}|<\/?[a-z][^<>]{0,200}>|<!--[^<>]{0,200}-->|\{[^{}\n]{0,40}\}|\\-)(?:\p{L}{0,30}(?:[*~`_|]{1,3}|<\/?[a-z][^<>]{0,200}>|<!--[^<>]{0,200}-->|\\-)){0,8}\p{L}{1,30}/giu, decode: (match) => match.replace(/<[^<>]*>|\{[^{}\n]*\}|[*~`_|\\-]/g, '') },
   { how: 'obfuscated', hint: null, pattern: /[\w.+-]{1,60}\s{0,3}(?:\(at\)|\[at\]|\{at\}|@|\bat\b|собака|\(a\)|\[собака\])\s{0,3}[\w.-]{1,60}(?:\s{0,3}(?:\(dot\)|\[dot\]|\bdot\b|точка|\.)\s{0,3}\w{1,30}){0,4}/giu, decode: (match) => match.replace(/\s*(?:\(at\)|\[at\]|\{at\}|\bat\b|собака|\(a\)|\[собака\])\s*/giu, '@').replace(/\s*(?:\(dot\)|\[dot\]|\bdot\b|точка)\s*/giu, '.').replace(/\s/g, '') },
 ]

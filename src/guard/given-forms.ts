@@ -10,6 +10,8 @@ export interface WordForms {
   readonly fines: ReadonlySet<string>
   /** Skeletons of all of them: what Latin spellings are held to. */
   readonly keys: ReadonlySet<string>
+  /** As written, small letters. */
+  readonly written: ReadonlySet<string>
   /** Not in the table of known given names: hardly anyone else has it. */
   readonly isRare: boolean
 }
@@ -53,7 +55,7 @@ function vocative(name: string): string[] {
 }
 
 function formsOf(forms: readonly string[], isRare: boolean): WordForms {
-  return { fines: new Set(forms.map(fineKey)), keys: new Set(forms.map(skeletonKey).filter((key) => key.length > 1)), isRare }
+  return { written: new Set(forms), fines: new Set(forms.map(fineKey)), keys: new Set(forms.map(skeletonKey).filter((key) => key.length > 1)), isRare }
 }
 
 const PATRONYMIC_END = /(ович|евич|йович|іович|ич|овна|евна|йовна|инична|ична|івна|ївна|ыч)$/

@@ -2,20 +2,13 @@
 import type { Bytes } from '../base/bytes.ts'
 import { readPoint, type ProtectedPoint } from './coordinates.ts'
 import type { Finding, ProtectedIdentity } from './finding.ts'
+import type { GuardTools } from './guard-tools.ts'
 import type { Hit } from './hit.ts'
 import { buildMatcher } from './match-text.ts'
 import { buildMisspellings } from './misspelt.ts'
-import { scanCarriers } from './scan-carriers.ts'
+import { findingOf, maskText, placeIn, scanCarriers } from './scan-carriers.ts'
 import { scanWords, type TextScanner } from './scan-text.ts'
 import { listTargets } from './targets.ts'
-
-/** Programs of the machine that read what we cannot; each may be missing. */
-export interface GuardTools {
-  /** The text of a PDF by another extractor, or null where it could not be read. */
-  readonly readPdfText?: (bytes: Bytes) => Promise<string | null>
-  /** Text recognised in a picture, or null. */
-  readonly readImageText?: (bytes: Bytes) => Promise<string | null>
-}
 
 export interface GuardOptions {
   readonly tools?: GuardTools
@@ -28,6 +21,8 @@ export interface Guard {
   scanFile(path: string, bytes: Bytes): Promise<Finding[]>
   /** Where in a text a protected form stands, so that it can be shown masked; places are UTF-16 spans. */
   findSpans(text: string): readonly (readonly [start: number, end: number])[]
+  /** The text, such as a path, with every protected form blacked out. */
+  mask(text: string): string
 }
 
 /** Builds the guard. Pure; the scan's time grows with the text, not with the number of identities. */
@@ -38,7 +33,8 @@ export function buildGuard(identities: readonly ProtectedIdentity[], options: Gu
   return {
     scanText: (text) => scan(text).map((hit) => findingOf(hit, 'text', placeIn(text, hit.start))),
     findSpans: (text) => scan(text).map(({ start, end }) => [start, end] as const),
-    scanFile: (path, bytes) => scanCarriers(path, bytes, { scan, tools: options.tools ?? {}, findingOf, placeIn }),
+    mask: (text) => maskText(text, scan),
+    scanFile: (path, bytes) => scanCarriers(path, bytes, { scan, tools: options.tools ?? {} }),
   }
 }
 
@@ -49,19 +45,4 @@ function listPoints(identities: readonly ProtectedIdentity[]): ProtectedPoint[] 
       return point ? [{ ...point, identity }] : []
     }),
   )
-}
-
-export function findingOf({ kind, tier, identities }: Hit, carrier: string, place: string): Finding {
-  return { tier, kind, carrier, place, identity: identities[0]!, identities }
-}
-
-/** "line 3, column 17", both from 1, in UTF-16 units. */
-export function placeIn(text: string, at: number): string {
-  let line = 1
-  let from = 0
-  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', from)) {
-    line++
-    from = next + 1
-  }
-  return `line ${line}, column ${at - from + 1}`
 }

@@ -1,18 +1,150 @@
-// Scans a finished file: tells what it is from its bytes, and reads every place in it where words can stand.
+// Scans a finished file: tells what it is from its bytes, and reads every place in it where words can stand. What it does not know, it blocks.
+import { gunzipSync } from 'node:zlib'
 import type { Bytes } from '../base/bytes.ts'
-import { fromUtf8 } from '../base/bytes.ts'
+import { sniffFormat } from '../document/sniff.ts'
+import { partsOfMail } from './carriers/mail.ts'
+import { partsOfMarkup } from './carriers/markup.ts'
+import { fault, filePart, type Part, textPart } from './carriers/part.ts'
+import { partsOfPdf } from './carriers/pdf.ts'
+import { partsOfPicture, type PictureFormat } from './carriers/picture.ts'
+import { decodeText, partsOfCsv, partsOfJson } from './carriers/plain-text.ts'
+import { listStrings } from './carriers/strings.ts'
+import { partsOfWarc } from './carriers/warc.ts'
+import { partsOfZip } from './carriers/zip.ts'
 import type { Finding } from './finding.ts'
+import type { GuardTools } from './guard-tools.ts'
 import type { Hit } from './hit.ts'
 
 export interface CarrierContext {
   readonly scan: (text: string) => Hit[]
-  readonly tools: object
-  readonly findingOf: (hit: Hit, carrier: string, place: string) => Finding
-  readonly placeIn: (text: string, at: number) => string
+  readonly tools: GuardTools
 }
 
-export function scanCarriers(path: string, bytes: Bytes, context: CarrierContext): Promise<Finding[]> {
-  void path
-  const text = fromUtf8(bytes)
-  return Promise.resolve(context.scan(text).map((hit) => context.findingOf(hit, 'text', context.placeIn(text, hit.start))))
+/** How deep a file may lie in files. */
+const DEEPEST = 6
+const MOST_EXPANDED = 1 << 29
+
+export async function scanCarriers(path: string, bytes: Bytes, context: CarrierContext): Promise<Finding[]> {
+  const findings = new Map<string, Finding>()
+  const add = (finding: Finding): void => {
+    findings.set(`${finding.tier} ${finding.kind} ${finding.carrier} ${finding.place} ${finding.identity}`, finding)
+  }
+  for (const hit of context.scan(spacedPath(path))) add(findingOf(hit, 'file name', maskText(path, context.scan)))
+  await scanBytes(path, bytes, '', 0, context, add)
+  return [...findings.values()]
+}
+
+async function scanBytes(name: string, bytes: Bytes, inside: string, depth: number, context: CarrierContext, add: (finding: Finding) => void): Promise<void> {
+  if (bytes.byteLength === 0) return
+  if (depth > DEEPEST) return add(faultFinding('block', 'too-deep', inside, 'a file inside too many files'))
+  for (const part of await takeApart(name, bytes, context.tools)) {
+    const carrier = inside + part.carrier
+    if (part.is === 'fault') add(faultFinding(part.tier, part.kind, carrier, part.place))
+    else if (part.is === 'text') for (const hit of context.scan(part.text)) add(findingOf(hit, carrier, part.place ?? placeIn(part.text, hit.start)))
+    else {
+      const masked = maskText(part.name, context.scan)
+      for (const hit of context.scan(spacedPath(part.name))) add(findingOf(hit, `${carrier} name`, masked))
+      await scanBytes(part.name, part.bytes, `${carrier} ${masked} > `, depth + 1, context, add)
+    }
+  }
+}
+
+/** A path's parts are words of their own; endings are not names. */
+function spacedPath(path: string): string {
+  return path.normalize('NFC').replace(/[/\\]/g, ' / ')
+}
+
+async function takeApart(name: string, bytes: Bytes, tools: GuardTools): Promise<Part[]> {
+  const picture = pictureFormat(bytes)
+  if (picture) return partsOfPicture(bytes, picture, tools.readImageText)
+  const format = sniffFormat(bytes)
+  if (format === 'pdf') return partsOfPdf(bytes, tools.readPdfText)
+  if (format === 'zip') return partsOfZip(bytes)
+  if (format === 'gzip') return expand(name, bytes)
+  if (format === 'warc') return partsOfWarc(bytes)
+  if (isFont(bytes)) return [textPart('font name', listStrings(bytes))]
+  if (format === 'binary' || format === 'ole' || format === 'image') return [fault('block', 'unknown-carrier', 'file', maskEnding(name)), textPart('strings', listStrings(bytes))]
+  const texts = decodeText(bytes)
+  if (format === 'email' || format === 'mhtml') return partsOfMail(bytes, texts[0]!)
+  return texts.flatMap((text) => partsOfText(name, text))
+}
+
+function partsOfText(name: string, text: string): Part[] {
+  const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const start = text.slice(0, 2000)
+  if (/^\ufeff?\s{0,200}[[{]/.test(text) || ['json', 'jsonl', 'jsonld', 'cdxj', 'geojson', 'webmanifest'].includes(ending)) return partsOfJson(text)
+  if (ending === 'csv' || ending === 'tsv') return partsOfCsv(text)
+  if (/^\ufeff?\s{0,200}<\?xml|<(svg|rss|feed|urlset)[\s>]/i.test(start) || /^(xml|svg|rss|atom|opf|xhtml|rels)$/.test(ending)) return [...partsOfMarkup(text, 'xml'), ...officeFaults(name, text)]
+  if (/<(!doctype|html|head|body|div|p|a|span|h\d|script|meta)[\s>]/i.test(start)) return partsOfMarkup(text, 'html')
+  // Markdown and other texts may hold tags: the text is read with them and without.
+  return /<[a-z!/][^<>]{0,400}>/i.test(text) ? [textPart('text', text), ...partsOfMarkup(text, 'html')] : [textPart('text', text)]
+}
+
+/** Word and Excel keep what is not seen: deletions, comments, hidden sheets and rows, caches. Their words are scanned as all others; here they are told of. */
+const OFFICE_FAULTS: readonly (readonly [file: RegExp, mark: RegExp, what: string])[] = [
+  [/word\/document\.xml$/, /<w:(del|ins|moveFrom) /, 'tracked changes'],
+  [/word\/document\.xml$/, /<w:vanish ?\/>/, 'hidden text'],
+  [/word\/comments\.xml$|xl\/comments\d*\.xml$|threadedComment/, /<(w:comment|comment|threadedComment) /, 'comments'],
+  [/xl\/workbook\.xml$/, /state="(hidden|veryHidden)"/, 'a hidden sheet'],
+  [/xl\/worksheets\/.*\.xml$/, /<(row|col) [^<>]{0,400}hidden="(1|true)"/, 'hidden rows or columns'],
+  [/pivotCache/, /<pivotCache|<sharedItems/, 'a cache of a table'],
+]
+
+function officeFaults(name: string, text: string): Part[] {
+  return OFFICE_FAULTS.filter(([file, mark]) => file.test(name) && mark.test(text)).map(([, , what]) => fault('review', 'hidden-content', 'office', what))
+}
+
+function expand(name: string, bytes: Bytes): Part[] {
+  try {
+    return [filePart('gzip', name.replace(/\.gz$/i, ''), gunzipSync(bytes, { maxOutputLength: MOST_EXPANDED })), textPart('gzip header', listStrings(bytes.subarray(0, 300)))]
+  } catch {
+    return [fault('block', 'unreadable-carrier', 'gzip', 'the file')]
+  }
+}
+
+function pictureFormat(bytes: Bytes): PictureFormat | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(16, bytes.byteLength)).toString('latin1')
+  if (head.startsWith('\xff\xd8\xff')) return 'jpeg'
+  if (head.startsWith('\x89PNG')) return 'png'
+  if (head.startsWith('GIF8')) return 'gif'
+  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp'
+  return head.startsWith('II*\0') || head.startsWith('MM\0*') ? 'tiff' : null
+}
+
+function isFont(bytes: Bytes): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.byteLength)).toString('latin1')
+  return head === 'OTTO' || head === '\0\x01\0\0' || head === 'true' || head === 'ttcf'
+}
+
+function maskEnding(name: string): string {
+  const ending = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0]
+  return ending === undefined ? 'unknown format' : `unknown format (${ending.slice(0, 5)})`
+}
+
+/** The text with every hit blacked out, whole words; what a report may show. */
+export function maskText(text: string, scan: (text: string) => Hit[]): string {
+  let masked = text
+  const spans = scan(spacedPath(text).length === text.length ? spacedPath(text) : text)
+  for (const { start, end } of [...spans].sort((a, b) => b.start - a.start)) masked = masked.slice(0, start) + '▇▇▇' + masked.slice(end)
+  // A hit that only another reading shows cannot be cut out for certain.
+  return scan(spacedPath(masked)).length > 0 ? '▇▇▇' : masked
+}
+
+export function findingOf({ kind, tier, identities }: Hit, carrier: string, place: string): Finding {
+  return { tier, kind, carrier, place, identity: identities[0]!, identities }
+}
+
+function faultFinding(tier: Finding['tier'], kind: Finding['kind'], carrier: string, place: string): Finding {
+  return { tier, kind, carrier, place, identity: -1, identities: [] }
+}
+
+/** "line 3, column 17", both from 1, in UTF-16 units. */
+export function placeIn(text: string, at: number): string {
+  let line = 1
+  let from = 0
+  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', from)) {
+    line++
+    from = next + 1
+  }
+  return `line ${line}, column ${at - from + 1}`
 }

@@ -32,6 +32,9 @@ export function scanWords(scanner: TextScanner, text: string): Hit[] {
   return [...hits.values()]
 }
 
+/** Readings that make chance words: a given name alone says nothing there. */
+const WEAK_VIEWS: ReadonlySet<string> = new Set(['broken', 'spaced', 'look-alike', 'markup', 'base64', 'hex'])
+
 function scanPiece(scanner: TextScanner, text: string, depth: number): Hit[] {
   const skeleton = foldText(text)
   const exact = matchText(scanner.matcher, text, skeleton)
@@ -39,6 +42,7 @@ function scanPiece(scanner: TextScanner, text: string, depth: number): Hit[] {
   if (depth >= DEEPEST) return hits
   for (const view of listViews(text)) {
     for (const hit of scanPiece(scanner, view.text, depth + 1)) {
+      if (hit.tier === 'review' && hit.part === 'given' && WEAK_VIEWS.has(view.how)) continue
       // What stands there openly is not told twice.
       if (hits.some((known) => known.kind === hit.kind && known.start < view.end && known.end > view.start && known.identities[0] === hit.identities[0])) continue
       hits.push({ ...hit, start: view.start, end: view.end })

@@ -1,5 +1,7 @@
 // Holds a match of the automaton to the text itself: word bounds, script, endings, separators. Few matches get here; most fail at the first line.
+import { allRomanisations } from '../language/transliterate.ts'
 import { type Skeleton, PART_START, symbolText, WITHIN, WORD_START } from './fold.ts'
+import type { WordForms } from './given-forms.ts'
 import type { Hit } from './hit.ts'
 import { typedRight } from './layouts.ts'
 import { seenAsCyrillic } from './look-alikes.ts'
@@ -94,7 +96,8 @@ function tierOfRomanised(word: WrittenWord, stem: NameStem, rest: string, isWhol
   const isName = word.isCapital || word.isInSlug
   const length = stem.key.length + rest.length
   if (isExact) return isName || length >= 6 ? 'block' : 'review'
-  if (length >= 6) return isName && isWhole ? 'block' : 'review'
+  // w is v in German spellings only; English words end so ("Andrews", "Below").
+  if (length >= 6) return isName && isWhole && !plain.includes('w') ? 'block' : 'review'
   return isName && length >= 3 ? 'review' : null
 }
 
@@ -136,14 +139,26 @@ function verifyGiven(text: string, skeleton: Skeleton, from: number, to: number,
   const { starts, at, count } = skeleton
   if (to < count && starts[to] === WITHIN) return null
   const parting = partingOf(text, skeleton, from, to)
-  if (parting === 'space') return null
+  if (parting === 'space' || (parting === 'break' && to - from < 5)) return null
   const start = startOf(text, skeleton, from)
   const stop = to < count && starts[to] === PART_START ? at[to]! : wordEnd(text, at[to - 1]!)
   const word = describeWord(text, start, stop)
   if (word.script === 'cyrillic' && !target.forms.fines.has(fineKey(word.text)) && [...target.forms.fines].some((fine) => /[а-я]/.test(fine))) return null
+  // A short Latin word must be spelt as the name is; that it sounds so is too little ("Mit", "Man").
+  if (word.script === 'latin' && to - from < 5 && !latinSpellings(target).has(plainLatin(word.text))) return null
   const isNameLike = word.isCapital || word.isInSlug
   const tier = target.forms.isRare && isNameLike && to - from > 3 ? 'block' : 'review'
   return { part: target.type, kind: 'given-name', tier, start, end: stop, identities: target.identities, isNameLike }
+}
+
+const spellingsByForms = new WeakMap<WordForms, ReadonlySet<string>>()
+
+function latinSpellings({ forms }: GivenTarget): ReadonlySet<string> {
+  const known = spellingsByForms.get(forms)
+  if (known) return known
+  const spellings = new Set([...forms.written].flatMap((form) => [...allRomanisations(form, 'ru'), ...allRomanisations(form, 'uk'), form]).map(plainLatin))
+  spellingsByForms.set(forms, spellings)
+  return spellings
 }
 
 const LONGEST_GAP = 14

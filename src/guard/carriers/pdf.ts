@@ -1,0 +1,191 @@
+// PDF (ISO 32000): text of every page, on it or off it, annotations, bookmarks, metadata, attachments, scripts, every stream's strings, and earlier revisions.
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { inflateSync } from 'node:zlib'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { Bytes } from '../../base/bytes.ts'
+import { fault, filePart, type Part, textPart } from './part.ts'
+import { listStrings } from './strings.ts'
+
+const MOST_PAGES = 5000
+const MOST_REVISIONS = 40
+
+export async function partsOfPdf(bytes: Bytes, readPdfText?: (bytes: Bytes) => Promise<string | null>): Promise<Part[]> {
+  const parts: Part[] = []
+  const text = await addDocument(bytes, parts, 'pdf')
+  addStreams(bytes, parts)
+  await addRevisions(bytes, parts)
+  if (text !== null && readPdfText) {
+    const other = await readPdfText(bytes)
+    if (other !== null) {
+      parts.push(textPart('pdf text by the second extractor', other))
+      if (!agree(text, other)) parts.push(fault('block', 'extractors-disagree', 'pdf', 'the two extractors read different texts'))
+    }
+  }
+  return parts
+}
+
+async function addDocument(bytes: Bytes, parts: Part[], carrier: string): Promise<string | null> {
+  let pdf: PDFDocumentProxy | null = null
+  try {
+    pdf = await openPdf(bytes)
+    if (pdf.numPages > MOST_PAGES) throw new Error('too many pages')
+    const pages: string[] = []
+    for (let number = 1; number <= pdf.numPages; number++) pages.push(await addPage(pdf, number, parts, carrier))
+    await addRest(pdf, parts, carrier)
+    const text = pages.join('\n')
+    if (text.replace(/\s/g, '').length > 20 && !isLegible(text)) parts.push(fault('block', 'unreadable-carrier', `${carrier} text`, 'its fonts do not say which letters they draw'))
+    return text
+  } catch {
+    parts.push(fault('block', 'unreadable-carrier', carrier, 'the document'))
+    return null
+  } finally {
+    await pdf?.loadingTask.destroy().catch(() => undefined)
+  }
+}
+
+async function openPdf(bytes: Bytes): Promise<PDFDocumentProxy> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  return getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWasm: false, cMapUrl: `${folder}/cmaps/`, cMapPacked: true, standardFontDataUrl: `${folder}/standard_fonts/`, verbosity: VerbosityLevel.ERRORS, enableXfa: true, stopAtErrors: false }).promise
+}
+
+async function addPage(pdf: PDFDocumentProxy, number: number, parts: Part[], carrier: string): Promise<string> {
+  const page = await pdf.getPage(number)
+  const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: false })
+  let text = ''
+  let joined = ''
+  for (const item of items) {
+    if (!('str' in item)) continue
+    text += item.str + (item.hasEOL ? '\n' : '')
+    joined += item.str + (item.hasEOL ? '\n' : ' ')
+  }
+  parts.push(textPart(`${carrier} text`, text, `page ${number}`))
+  // Items may be words without spaces between them, or letters with gaps: both readings count.
+  if (joined.length !== text.length) parts.push(textPart(`${carrier} text`, joined, `page ${number}`))
+  const annotations = (await page.getAnnotations()) as unknown[]
+  if (annotations.length > 0) parts.push(textPart(`${carrier} annotation`, annotations.map((one) => strings(one)).join('\n'), `page ${number}`))
+  page.cleanup()
+  return text
+}
+
+async function addRest(pdf: PDFDocumentProxy, parts: Part[], carrier: string): Promise<void> {
+  const { info, metadata } = await pdf.getMetadata()
+  parts.push(textPart(`${carrier} metadata`, `${strings(info)}\n${metadata ? strings(Object.fromEntries(metadata as unknown as Iterable<[string, unknown]>)) : ''}`))
+  parts.push(textPart(`${carrier} bookmark`, strings(await pdf.getOutline())))
+  parts.push(textPart(`${carrier} script`, strings(await pdf.getJSActions())))
+  parts.push(textPart(`${carrier} field`, strings(await pdf.getFieldObjects())))
+  const attachments = ((await pdf.getAttachments()) ?? {}) as Record<string, { filename?: string; content?: Uint8Array; description?: string }>
+  for (const [name, { filename, content, description }] of Object.entries(attachments)) {
+    parts.push(textPart(`${carrier} attachment's description`, description ?? ''), filePart(`${carrier} attachment`, filename ?? name, content ?? new Uint8Array(0)))
+  }
+}
+
+/** All strings and numbers in a value, one a line. */
+function strings(value: unknown, depth = 0): string {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null || depth > 12 || ArrayBuffer.isView(value)) return ''
+  const members = value instanceof Map ? [...value.entries()].flat() : Object.values(value)
+  return members.map((member) => strings(member, depth + 1)).filter((text) => text !== '').join('\n')
+}
+
+/** Strings of every stream, also of those that no page refers to; pictures and embedded files in them are files. */
+function addStreams(bytes: Bytes, parts: Part[]): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const readable: string[] = [listStrings(outsideStreams(buffer))]
+  let pictures = 0
+  for (const [start, end] of listStreams(buffer)) {
+    const raw = buffer.subarray(start, end)
+    if (raw[0] === 0xff && raw[1] === 0xd8) {
+      parts.push(filePart('pdf picture', `picture-${++pictures}.jpg`, raw.subarray(0, raw.lastIndexOf('\xff\xd9', undefined, 'latin1') + 2 || raw.length)))
+      continue
+    }
+    let content: Buffer = raw
+    try {
+      content = inflateSync(raw, { maxOutputLength: 1 << 26 })
+    } catch {
+      // Not deflated, or damaged: its own bytes are read.
+    }
+    if (/^\s*<\?xpacket|<x:xmpmeta/.test(content.toString('latin1', 0, 200)) || /BT[\s\S]{0,400}T[jJ]|\/(Title|Author|Contents|T) ?[(<]/.test(content.toString('latin1', 0, 20_000))) readable.push(contentStrings(content))
+  }
+  parts.push(textPart('pdf stream', readable.join('\n')))
+}
+
+function* listStreams(buffer: Buffer): Iterable<readonly [number, number]> {
+  for (let at = buffer.indexOf('stream', 0, 'latin1'); at >= 0; ) {
+    let start = at + 6
+    if (buffer[start] === 13) start++
+    if (buffer[start] === 10) start++
+    const end = buffer.indexOf('endstream', start, 'latin1')
+    if (end < 0) return
+    yield [start, end]
+    at = buffer.indexOf('stream', end + 9, 'latin1')
+  }
+}
+
+function outsideStreams(buffer: Buffer): Buffer {
+  const pieces: Buffer[] = []
+  let at = 0
+  for (const [start, end] of listStreams(buffer)) {
+    pieces.push(Buffer.from(contentStrings(buffer.subarray(at, start))), buffer.subarray(at, start))
+    at = end
+  }
+  pieces.push(Buffer.from(contentStrings(buffer.subarray(at))), buffer.subarray(at))
+  return Buffer.concat(pieces)
+}
+
+/** The (literal) and <hexadecimal> strings of content, pieces of one array joined; UTF-16 where marked, else as Latin and Windows-1251. */
+function contentStrings(content: Buffer): string {
+  const source = content.toString('latin1')
+  let text = ''
+  for (const match of source.matchAll(/\(((?:[^()\\]|\\[\s\S]){0,4000})\)|<([0-9A-Fa-f\s]{2,8000})>|\]\s?TJ|Tj|T\*|ET|endobj/g)) {
+    const literal = match[1]?.replace(/\\(\d{1,3}|[\s\S])/g, (_whole, escape: string) => (/^\d/.test(escape) ? String.fromCharCode(parseInt(escape, 8) & 255) : (({ n: '\n', r: '\r', t: '\t' }) as Record<string, string>)[escape] ?? escape))
+    const raw = literal !== undefined ? Buffer.from(literal, 'latin1') : match[2] !== undefined ? Buffer.from(match[2].replace(/\s/g, ''), 'hex') : null
+    if (raw === null) text += '\n'
+    else if (raw[0] === 0xfe && raw[1] === 0xff) text += `\n${new TextDecoder('utf-16be').decode(raw)}\n`
+    else text += /[\x80-\xff]/.test(raw.toString('latin1')) ? `${raw.toString('utf8').includes('\ufffd') ? new TextDecoder('windows-1251').decode(raw) : raw.toString('utf8')}` : raw.toString('latin1')
+  }
+  // XMP and other XML stand as they are.
+  return source.includes('<x:') || source.includes('<rdf') ? `${text}\n${content.toString('utf8')}` : text
+}
+
+/** Each end-of-file mark but the last closes an earlier version of the document, which any reader can bring back. */
+async function addRevisions(bytes: Bytes, parts: Part[]): Promise<void> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const ends: number[] = []
+  for (let at = buffer.indexOf('%%EOF', 0, 'latin1'); at >= 0; at = buffer.indexOf('%%EOF', at + 5, 'latin1')) ends.push(at + 5)
+  const linearised = buffer.toString('latin1', 0, 2048).includes('/Linearized')
+  const earlier = ends.slice(linearised ? 1 : 0, -1)
+  if (earlier.length > MOST_REVISIONS) parts.push(fault('block', 'earlier-revision', 'pdf', 'too many revisions'))
+  for (const [n, end] of earlier.slice(0, MOST_REVISIONS).entries()) {
+    parts.push(fault('review', 'earlier-revision', 'pdf', `revision ${n + 1}`))
+    await addDocument(bytes.subarray(0, end), parts, `pdf revision ${n + 1}`)
+  }
+  const after = ends.length > 0 ? buffer.subarray(ends[ends.length - 1]!) : buffer.subarray(buffer.length)
+  if (after.toString('latin1').trim().length > 0) parts.push(fault('block', 'hidden-content', 'pdf', `${after.length} bytes after its end`), textPart('after the pdf', listStrings(after)))
+}
+
+/** Letters of the two readings, counted: a tenth of difference is another text. */
+function agree(one: string, other: string): boolean {
+  const [a, b] = [letterCounts(one), letterCounts(other)]
+  let total = 0
+  let apart = 0
+  for (const letter of new Set([...a.keys(), ...b.keys()])) {
+    const [x, y] = [a.get(letter) ?? 0, b.get(letter) ?? 0]
+    total += Math.max(x, y)
+    apart += Math.abs(x - y)
+  }
+  return apart <= 8 || apart * 10 <= total
+}
+
+function letterCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const letter of text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  return counts
+}
+
+/** Fonts without a table of letters give private or control characters. */
+function isLegible(text: string): boolean {
+  const strange = (text.match(/[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g) ?? []).length
+  return strange * 5 < text.length
+}

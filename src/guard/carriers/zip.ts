@@ -1,0 +1,87 @@
+// ZIP and what is built on it (DOCX, XLSX, ODT, WACZ, BagIt): names, comments, every entry, and bytes that no entry claims. Hostile: within limits.
+import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
+import type { Bytes } from '../../base/bytes.ts'
+import { fault, filePart, type Part, textPart } from './part.ts'
+
+const MOST_ENTRIES = 50_000
+const MOST_BYTES = 1 << 30
+const LARGEST_RATIO = 400
+
+export async function partsOfZip(bytes: Bytes): Promise<Part[]> {
+  const parts: Part[] = []
+  try {
+    const zip = await openZip(bytes)
+    if (zip.comment) parts.push(textPart('zip comment', zip.comment))
+    const spans = await readEntries(zip, parts)
+    addUnclaimed(bytes, spans, parts)
+  } catch {
+    parts.push(fault('block', 'unreadable-carrier', 'zip', 'the container'))
+  }
+  return parts
+}
+
+function openZip(bytes: Bytes): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    fromBuffer(buffer, { lazyEntries: true, strictFileNames: false }, (error, zip) => (error || !zip ? reject(error ?? new Error('no zip')) : resolve(zip)))
+  })
+}
+
+type ByteSpan = readonly [start: number, end: number]
+
+function readEntries(zip: ZipFile, parts: Part[]): Promise<ByteSpan[]> {
+  const spans: ByteSpan[] = []
+  let count = 0
+  let expanded = 0
+  return new Promise((resolve, reject) => {
+    zip.on('error', reject)
+    zip.on('end', () => resolve(spans))
+    zip.on('entry', (entry: Entry) => {
+      const start = entry.relativeOffsetOfLocalHeader
+      spans.push([start, start + 30 + entry.fileNameRaw.length + entry.compressedSize])
+      if (entry.fileComment) parts.push(textPart('zip comment', entry.fileComment))
+      const isBomb = entry.uncompressedSize > 1 << 22 && entry.uncompressedSize > entry.compressedSize * LARGEST_RATIO
+      expanded += entry.uncompressedSize
+      if (++count > MOST_ENTRIES || expanded > MOST_BYTES || isBomb || entry.isEncrypted()) return reject(new Error('not readable'))
+      readEntry(zip, entry).then((content) => {
+        parts.push(filePart('zip member', entry.fileName, content))
+        zip.readEntry()
+      }, reject)
+    })
+    zip.readEntry()
+  })
+}
+
+function readEntry(zip: ZipFile, entry: Entry): Promise<Bytes> {
+  if (entry.fileName.endsWith('/')) return Promise.resolve(new Uint8Array(0))
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error || !stream) return reject(error ?? new Error('no stream'))
+      const chunks: Buffer[] = []
+      let length = 0
+      stream.on('data', (chunk: Buffer) => {
+        length += chunk.length
+        if (length > MOST_BYTES) stream.destroy(new Error('too large'))
+        else chunks.push(chunk)
+      })
+      stream.on('error', reject)
+      stream.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+    })
+  })
+}
+
+/** A data descriptor and an extra field may stand between entries; more than that is something left behind. */
+const USUAL_GAP_BYTES = 600
+
+function addUnclaimed(bytes: Bytes, spans: readonly ByteSpan[], parts: Part[]): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let at = 0
+  const directory = buffer.lastIndexOf('PK\x01\x02', undefined, 'latin1') < 0 ? buffer.length : buffer.indexOf('PK\x01\x02', Math.max(0, ...spans.map(([, end]) => end)), 'latin1')
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0]).concat([[directory < 0 ? buffer.length : directory, buffer.length]])) {
+    const gap = buffer.subarray(at, Math.max(at, start))
+    if (gap.length > USUAL_GAP_BYTES || gap.includes('PK\x03\x04', 0, 'latin1')) {
+      parts.push(fault('block', 'hidden-content', 'zip', `bytes ${at} to ${start} belong to no entry`))
+    }
+    at = Math.max(at, end)
+  }
+}
