@@ -13,6 +13,8 @@ export interface ArchiveKeys {
   readonly sourceWrapKey: Bytes
   /** Ed25519 seed that signs checkpoints. */
   readonly checkpointSeed: Bytes
+  /** Seals what the guard must know of protected persons. */
+  readonly guardKey: Bytes
   /** Encrypts a backup's outer stream. */
   readonly backupKey: Bytes
 }
@@ -24,6 +26,7 @@ export function deriveArchiveKeys(masterKey: Bytes): ArchiveKeys {
     nameKey: derive(masterKey, 'name'),
     sourceWrapKey: derive(masterKey, 'source-wrap'),
     checkpointSeed: derive(masterKey, 'checkpoint'),
+    guardKey: derive(masterKey, 'guard'),
     backupKey: derive(masterKey, 'backup'),
   }
 }

@@ -1,4 +1,7 @@
 // What is done with an archived source afterwards: export, seal, destroy, describe an interview; and the archive's own key.
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
 import { backUp, restore } from '../archive/backup.ts'
 import { changeKey } from '../archive/change-key.ts'
 import { destroySource, type Destroyed } from '../archive/destroy-source.ts'
@@ -10,9 +13,10 @@ import { type InterviewRecord, parseInterviewForm, readInterview, recordIntervie
 import { createKeyFile, readKeyFile } from '../archive/key-file.ts'
 import type { Unlock } from '../archive/key-slot.ts'
 import { sealSource } from '../archive/seal-source.ts'
-import { findSource } from '../archive/sources.ts'
+import { findSource, readSourceBytes } from '../archive/sources.ts'
 import { done, type Outcome, refuse } from '../base/refusal.ts'
 import type { Sha256Hex } from '../base/sha256.ts'
+import { guardOf, passGuard } from './guard-files.ts'
 import type { Opening, Workspace } from './workspace.ts'
 
 /** Writes a source's bytes to `file`, or to the name it came with in the current folder. */
@@ -20,6 +24,12 @@ export async function exportTo(workspace: Workspace, name: string, file: string 
   const found = findSource(workspace.archive, name)
   if (!found.ok) return found
   const target = file ?? suggestFileName(workspace.archive, found.value.sha256)
+  if (guardOf(workspace)) {
+    const bytes = await readSourceBytes(workspace.archive, found.value.sha256)
+    if (!bytes.ok) return bytes
+    const passed = await passGuard(workspace, [{ path: path.basename(target), bytes: bytes.value }])
+    if (!passed.ok) return passed
+  }
   const written = await exportSource(workspace.archive, found.value.sha256, target, overwrites)
   return written.ok ? done({ file: target, bytes: written.value.bytes }) : written
 }
@@ -32,7 +42,25 @@ export async function exportAsWacz(workspace: Workspace, names: readonly string[
     if (!found.ok) return found
     sources.push(found.value.sha256)
   }
-  return exportWacz(workspace.archive, sources, file, { overwrites })
+  if (!guardOf(workspace)) return exportWacz(workspace.archive, sources, file, { overwrites })
+  return exportGuarded(workspace, sources, file, overwrites)
+}
+
+/** The guard reads the finished file: it is written where only we look, and moved to its place when it passes. */
+async function exportGuarded(workspace: Workspace, sources: readonly Sha256Hex[], file: string, overwrites: boolean): Promise<Outcome<WaczWritten>> {
+  if (!overwrites && existsSync(file)) return refuse('file-exists', `${file} exists already: give --replace, or another name.`)
+  const folder = await mkdtemp(path.join(path.dirname(file), '.firsthand-guard-'))
+  try {
+    const made = path.join(folder, 'made.wacz')
+    const written = await exportWacz(workspace.archive, [...sources], made, { overwrites: false })
+    if (!written.ok) return written
+    const passed = await passGuard(workspace, [{ path: path.basename(file), bytes: await readFile(made) }])
+    if (!passed.ok) return passed
+    await rename(made, file)
+    return written
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /** One encrypted file that holds the whole archive as it stands; it opens with what opens the archive. */

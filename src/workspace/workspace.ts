@@ -17,6 +17,8 @@ import { STATEMENT_ENTRIES } from '../statement/entries.ts'
 import type { Sealer } from '../statement/sealer.ts'
 import { type StatementTables, statementView } from '../statement/view.ts'
 import type { Handle } from '../store/handle.ts'
+import { VAULT_ENTRIES } from '../vault/entries.ts'
+import { vaultView } from '../vault/view.ts'
 import { makeSealer } from './source-sealer.ts'
 
 /** What a caller brings from outside. */
@@ -48,8 +50,8 @@ export type WorkspaceRefusal = ArchiveRefusal | KeyFileRefusal | 'no-key-given'
 /** What marks a folder as an archive. */
 export const ARCHIVE_FILE = 'archive.json'
 
-const KINDS = [...STATEMENT_ENTRIES, ...CASE_ENTRIES] as readonly unknown[] as readonly EntryKind<never>[]
-const VIEWS = [statementView, caseView]
+const KINDS = [...STATEMENT_ENTRIES, ...CASE_ENTRIES, ...VAULT_ENTRIES] as readonly unknown[] as readonly EntryKind<never>[]
+const VIEWS = [statementView, caseView, vaultView]
 
 /** Makes a new archive; a key file that is not there yet is made too. */
 export async function createWorkspace(opening: Opening, hands: Hands): Promise<Outcome<Workspace, WorkspaceRefusal>> {

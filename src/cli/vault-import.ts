@@ -1,0 +1,24 @@
+// `firsthand vault import`: seals identities from a keeper's file.
+import path from 'node:path'
+import { importFile } from '../workspace/vault.ts'
+import { tellRefusal } from './refused.ts'
+import type { Verb } from './verb.ts'
+import { withArchive } from './with-archive.ts'
+
+export const verb: Verb = {
+  name: 'vault import',
+  takes: '<file>',
+  meaning: 'seal the identities in a JSON or CSV file into the vault; from then on the guard stops them from leaving',
+  examples: ['firsthand vault import PEOPLE.json'],
+  run: (call) =>
+    withArchive(call, 'write', async (workspace) => {
+      const imported = await importFile(workspace, path.resolve(call.cwd, call.operands[0] as string))
+      if (!imported.ok) return tellRefusal(call, imported)
+      const { added, changed, isPending } = imported.value
+      if (call.json) call.terminal.out(JSON.stringify(imported.value) + '\n')
+      else call.terminal.out(`${added} sealed, ${changed} changed. What was published before should be looked at again: firsthand guard PATH…\n`)
+      if (isPending) call.terminal.note('There is no keeper yet: nobody but this archive’s own key protects them. Add one now: firsthand keeper add NEWFILE')
+      call.terminal.note('The file itself still names everyone: keep it locked away, or destroy it.')
+      return 0
+    }),
+}

@@ -1,0 +1,102 @@
+// An identity as a keeper imports it: JSON or CSV (DESIGN: section 7; docs/formats/vault.md).
+import { z } from 'zod'
+import { done, type Outcome, refuse } from '../base/refusal.ts'
+import { PERSON_ANSWERS, PERSON_USES } from './entries.ts'
+
+const text = z.string().trim().min(1).max(500)
+const texts = z.array(text).max(200).default([])
+
+const identitySchema = z.strictObject({
+  pseudonym: text,
+  names: z.array(text).min(1).max(50),
+  aliases: texts,
+  phones: texts,
+  emails: texts,
+  addresses: texts,
+  units: texts,
+  handles: texts,
+  places: texts,
+  plates: texts,
+  documents: texts,
+  consent: z.partialRecord(z.enum(PERSON_USES), z.enum(PERSON_ANSWERS)).default({}),
+})
+
+/** One person behind a pseudonym. */
+export type Identity = z.infer<typeof identitySchema>
+
+/** What the guard must know of a person: everything but consent. */
+export type GuardedIdentity = Omit<Identity, 'consent'>
+
+const LISTS = ['names', 'aliases', 'phones', 'emails', 'addresses', 'units', 'handles', 'places', 'plates', 'documents'] as const
+
+/** Reads an import. A refusal names the row and the field, never what stands in it. */
+export function parseIdentities(source: string): Outcome<Identity[], 'import-form'> {
+  const plain = source.replace(/^\ufeff/, '').trim()
+  if (/^[[{]/.test(plain)) return parseJson(plain)
+  return parseRows(csvRecords(plain))
+}
+
+function parseJson(source: string): Outcome<Identity[], 'import-form'> {
+  try {
+    const value: unknown = JSON.parse(source)
+    return parseRows(Array.isArray(value) ? (value as unknown[]) : [value])
+  } catch {
+    return refuse('import-form', 'The file is not JSON: it should be a list of {"pseudonym": …, "names": […]} (docs/formats/vault.md).')
+  }
+}
+
+function parseRows(rows: readonly unknown[]): Outcome<Identity[], 'import-form'> {
+  const identities: Identity[] = []
+  for (const [n, row] of rows.entries()) {
+    const parsed = identitySchema.safeParse(row)
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]
+      return refuse('import-form', `Person ${n + 1}: ${issue?.path.join('.') || 'the record'} is not as it should be (${issue?.code ?? 'invalid'}). Nothing was imported.`)
+    }
+    identities.push(parsed.data)
+  }
+  if (identities.length === 0) return refuse('import-form', 'The file holds no person.')
+  return done(identities)
+}
+
+/** Records of a CSV (RFC 4180) with a header line; several values in a cell are parted by `;`. Consent: `use=answer;use=answer`. */
+function csvRecords(source: string): unknown[] {
+  const [header = [], ...lines] = csvLines(source)
+  return lines
+    .filter((cells) => cells.some((cell) => cell.trim() !== ''))
+    .map((cells) => {
+      const record: Record<string, unknown> = {}
+      header.forEach((name, i) => {
+        const cell = (cells[i] ?? '').trim()
+        const values = cell.split(';').map((value) => value.trim()).filter((value) => value !== '')
+        const column = name.trim().toLowerCase()
+        if (column === 'consent') record[column] = Object.fromEntries(values.map((value) => value.split('=').map((side) => side.trim())))
+        else record[column] = (LISTS as readonly string[]).includes(column) ? values : cell
+      })
+      return record
+    })
+}
+
+function csvLines(source: string): string[][] {
+  const separator = (source.split('\n')[0] ?? '').includes('\t') ? '\t' : ','
+  const lines: string[][] = []
+  let cells: string[] = []
+  let cell = ''
+  let isQuoted = false
+  for (let i = 0; i < source.length; i++) {
+    const character = source[i]!
+    if (isQuoted) {
+      if (character !== '"') cell += character
+      else if (source[i + 1] === '"') cell += source[++i]!
+      else isQuoted = false
+    } else if (character === '"') isQuoted = true
+    else if (character === separator) cells = [...cells, cell], (cell = '')
+    else if (character === '\n') {
+      lines.push([...cells, cell.replace(/\r$/, '')])
+      cells = []
+      cell = ''
+    } else cell += character
+  }
+  lines.push([...cells, cell])
+  return lines
+}
