@@ -39,7 +39,7 @@ const DEEPEST = 3
 export function readAttributions(document: SourceDocument, languageOf: (block: Block) => Language): ReadBlock[] {
   const blocks = document.blocks.filter((block) => READ_KINDS.has(block.kind))
   const quotations = findQuotations(document.text, blocks)
-  const turns = transcriptTurns(blocks)
+  const turns = transcriptTurns(blocks, languageOf)
   let previous: Attribution | null = null
   return blocks.map((block, index) => {
     const language = languageOf(block)
@@ -58,8 +58,8 @@ export function readAttributions(document: SourceDocument, languageOf: (block: B
 }
 
 /** A label is a speaker when it asks or answers, or stands at the head of two blocks or more. */
-function transcriptTurns(blocks: readonly Block[]): (Turn | null)[] {
-  const turns = blocks.map((block) => (block.kind === 'paragraph' || block.kind === 'block-quote' ? readTurn(block) : null))
+function transcriptTurns(blocks: readonly Block[], languageOf: (block: Block) => Language): (Turn | null)[] {
+  const turns = blocks.map((block) => (block.kind === 'paragraph' || block.kind === 'block-quote' ? readTurn(block, languageOf(block)) : null))
   const counts = new Map<string, number>()
   const labelOf = (block: Block, turn: Turn): string => block.text.slice(turn.label[0] - block.start, turn.label[1] - block.start).toLowerCase()
   turns.forEach((turn, i) => {

@@ -8,7 +8,8 @@ import type { AttributionNode, ReadBlock } from './attributions.ts'
 import type { ChainContext, Step } from './chains.ts'
 import { roleOf } from './dialogue.ts'
 import { creditedOutlets } from './credited-outlets.ts'
-import { blockSpeaker } from './block-speaker.ts'
+import { findLetter } from './letters.ts'
+import { blockSpeaker, nameInterviewee, spoken } from './block-speaker.ts'
 import type { CodeFinder } from './codes.ts'
 import { hasFiniteVerb } from './cues.ts'
 import type { ItemSentence } from './items.ts'
@@ -19,6 +20,7 @@ import { resolveDocument } from './documents.ts'
 import { namesDocument, UNKNOWN_TELLER, type Speakers, type Teller } from './speakers.ts'
 import { splitClauses } from './split-statements.ts'
 import type { Clause } from './clause.ts'
+import { isInfinitive } from './kinds.ts'
 import { makeStatement } from './make-statement.ts'
 import type { Statement } from './statement.ts'
 import type { Times } from './when.ts'
@@ -29,21 +31,38 @@ export type Finders = Readonly<Record<Language, CodeFinder>>
 export function collectStatements(document: SourceDocument, blocks: readonly ReadBlock[], speakers: Speakers, times: Times, finders: Finders): Statement[] {
   const found: Statement[] = []
   const credited = creditedOutlets(document)
+  if (blocks.some(({ turn, block }) => turn !== null || block.speaker !== undefined)) nameInterviewee(document, blocks, speakers)
+  const letter = letterStep(document, blocks, speakers)
   for (const block of blocks) {
     const context: ChainContext = { text: document.text, language: block.language, speakers, times, credited, ownOutlet: document.outlet }
-    const own = blockSpeaker(document, block, speakers)
-    const base: Step[] = own === null ? [] : [own]
+    const own = blockSpeaker(document, block, speakers) ?? (letter !== null && spanContains(letter.body, [block.block.start, block.block.end]) ? letter.step : null)
+    const isQuestion = (block.turn?.role ?? (block.block.speaker === undefined ? 'named' : roleOf(block.block.speaker, block.language))) === 'question'
+    const base: Step[] = own === null || isQuestion ? [] : [own]
     const make = (clause: Clause): void => {
       const statement = makeStatement(context, clause, finders[block.language])
       if (statement !== null) found.push(statement)
     }
     for (const node of block.attributions) if (!isNarratedAct(node)) addNode(context, node, base, make)
-    if ((block.turn?.role ?? (block.block.speaker === undefined ? 'named' : roleOf(block.block.speaker))) === 'question') continue
+    if (isQuestion) continue
     if (own !== null) addSpoken(block, base, make)
+    else if (letter !== null) continue
     else if ((NARRATING.has(block.block.kind) || block.attributions.some(isNarratedAct))) addNarration(context, block, make)
   }
   const ordered = found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   return dropRepeated(ordered).map((statement, index) => ({ ...statement, id: `s${index + 1}` }))
+}
+
+interface LetterStep {
+  readonly body: Span
+  readonly step: Step
+}
+
+function letterStep(document: SourceDocument, blocks: readonly ReadBlock[], speakers: Speakers): LetterStep | null {
+  const letter = findLetter(document, blocks)
+  if (letter === null) return null
+  const span = letter.writers[0]!
+  const attribution = { ...spoken(span, 'letter'), cueClause: [span[1], span[1]] as Span }
+  return { body: letter.body, step: { attribution, teller: { id: speakers.signatory(letter.writers, letter.isJoint), kind: 'document', span }, relayedBy: null } }
 }
 
 const NARRATING = new Set(['paragraph', 'block-quote'])
@@ -141,7 +160,7 @@ const LONGEST_QUESTION = 14
 /** A few quoted words without a verb ("No.", «Девочка.») or a short question tell nothing by themselves. */
 function isFragment(clause: Clause, language: Language): boolean {
   const [from, to] = clause.range
-  if (!clause.isQuoted) return false
+  if (!clause.isQuoted || (language !== 'en' && to - from > 2 && isInfinitive(clause.items[from]!, language))) return false
   if (to - from <= LONGEST_FRAGMENT && !hasFiniteVerb(clause.items, from, to, language)) return true
   return to - from <= LONGEST_QUESTION && clause.items.at(-1)?.text === '?'
 }
@@ -172,9 +191,11 @@ export function clausesOutside(sentence: ItemSentence, taken: readonly Span[], l
 /** A turn of a transcript or a message: its own words, sentence by sentence. */
 function addSpoken(block: ReadBlock, steps: readonly Step[], make: (clause: Clause) => void): void {
   for (const sentence of block.sentences) {
-    const taken = block.attributions.flatMap(({ attribution }) => takenBy(attribution.cue, attribution.source, attribution.content)).filter((span) => spansOverlap(span, sentence.span))
+    const acts = block.attributions.filter(isNarratedAct)
+    const taken = block.attributions.filter((node) => !isNarratedAct(node)).flatMap(({ attribution }) => takenBy(attribution.cue, attribution.source, attribution.content)).filter((span) => spansOverlap(span, sentence.span))
     for (const range of clausesOutside(sentence, taken, block.language)) {
-      const clause: Clause = { items: sentence.items, range, steps, isQuoted: true, retold: null }
+      const act = acts.find(({ attribution }) => spansOverlap(rangeSpan(sentence.items, range), attribution.cue))
+      const clause: Clause = { items: sentence.items, range, steps, isQuoted: true, retold: null, ...(act === undefined ? {} : { act: act.attribution }) }
       if (!isFragment(clause, block.language)) make(clause)
     }
   }

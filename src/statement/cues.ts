@@ -102,10 +102,21 @@ function isPlural(word: string): boolean {
 }
 
 function slavicCue(items: readonly Item[], at: number, verb: ReportingVerb, words: ClauseWords): Cue | null {
-  if (verb.form === 'base') return null
+  if (verb.form === 'base' || isCondition(items, at)) return null
   const from = groupStart(items, at, words, false)
   const isNegated = items.slice(from, at).some((x) => x.lower === 'не')
   return { at, from, to: at + 1, verb, isPassive: false, isNegated }
+}
+
+const IF_WORDS = new Set(['если', 'якщо', 'ежели', 'якби'])
+
+/** «Если скажет, что …»: nobody has told it. */
+function isCondition(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    if (items[i]!.kind === 'punctuation') return false
+    if (IF_WORDS.has(items[i]!.lower)) return true
+  }
+  return false
 }
 
 /** Whether a finite verb stands in [from, to). */

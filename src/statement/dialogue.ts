@@ -76,8 +76,8 @@ export interface Turn {
 const ROLES: ReadonlyMap<string, Turn['role']> = new Map<string, Turn['role']>(
   (
     [
-      ['question', 'q question в вопрос з п питання запитання interviewer корр корреспондент кореспондент журналист журналист журналіст запитання reporter'],
-      ['answer', 'a answer о ответ в відповідь interviewee'],
+      ['question', 'q question вопрос з п питання запитання interviewer корр корреспондент кореспондент журналист журналист журналіст запитання reporter'],
+      ['answer', 'a answer о ответ відповідь interviewee'],
     ] as const
   ).flatMap(([role, labels]) => labels.split(' ').map((label) => [label, role] as const)),
 )
@@ -85,16 +85,19 @@ const ROLES: ReadonlyMap<string, Turn['role']> = new Map<string, Turn['role']>(
 const LABEL = /^["“«]?((?:\p{Lu}[\p{L}'’-]{0,24}\.?)(?:\s\p{Lu}[\p{L}'’-]{0,24}\.?){0,3}(?:\s\([^)]{1,30}\))?)\s?[:：]\s/u
 
 /** The label that opens a block of a transcript. Whether a name is one is decided by the caller, who sees how often it stands. */
-export function readTurn(block: Block): Turn | null {
+export function readTurn(block: Block, language: Language): Turn | null {
   const match = LABEL.exec(block.text.slice(0, 140))
   if (match === null) return null
   const written = match[1]!
   const start = block.start + match[0].indexOf(written)
-  const role = roleOf(written)
+  const role = roleOf(written, language)
   return { label: [start, start + written.length], role, body: [block.start + match[0].length, block.end] }
 }
 
 /** What a label says of who speaks: "Q", «Відповідь», or a name. */
-export function roleOf(label: string): Turn['role'] {
-  return ROLES.get(label.toLowerCase().replaceAll('.', '').trim()) ?? 'named'
+export function roleOf(label: string, language: Language): Turn['role'] {
+  const word = label.toLowerCase().replaceAll('.', '').trim()
+  // «В.» asks in Russian (вопрос) and answers in Ukrainian (відповідь).
+  if (word === 'в') return language === 'uk' ? 'answer' : 'question'
+  return ROLES.get(word) ?? 'named'
 }

@@ -17,12 +17,20 @@ export function readKind(items: readonly Item[], [from, to]: Range, language: La
   if (byAct !== undefined) return byAct
   const cues = CLAUSE_CUES[language]
   if (mainPhrase(items, cues.refusals, from, to, language) && polarity !== 'denied') return 'refusal'
+  if (language !== 'en' && isInfinitive(items[from]!, language)) return 'request'
   if (polarity === 'denied') return 'denial'
   if (mainPhrase(items, cues.promises, from, to, language)) return 'promise'
   if (mainPhrase(items, cues.requests, from, to, language)) return 'request'
   if (language === 'en' && promisesSelf(items, from, to)) return 'promise'
   if (findPhrase(items, cues.opinions, from, to) >= 0) return 'opinion'
   return isCondition(items, from, to, language) ? 'condition' : 'event'
+}
+
+const NO_INFINITIVES = new Set('десять пять девять двадцать тридцать опять чуть хоть есть часть честь смерть ночь дочь печь помощь речь мать мати часть область власть девять пасть память'.split(' '))
+
+/** «Направить нас на освидетельствование»: an infinitive at the head of what somebody says asks for it. */
+export function isInfinitive({ kind, lower }: Item, language: Language): boolean {
+  return !NO_INFINITIVES.has(lower) && kind === 'word' && lower.length > 4 && (language === 'ru' ? /(?:[аеиоуыя]ть|ться|[сз]ти|чь)$/ : /(?:[аеиіоуюя]ти|тися)$/).test(lower)
 }
 
 /** "We will pay", "I'll come": the first person at the head of the clause, and a will that is not negated. */

@@ -1,7 +1,8 @@
 // Unnamed persons by role: one who speaks ("a nurse said"), is told apart ("another mobilised man"), or asks not to be named.
 import type { Language } from '../base/language-tag.ts'
+import { isFiniteVerb } from '../language/finite-verbs.ts'
 import { isSpeechWord } from '../language/speech-stems.ts'
-import type { Token } from '../language/tokens.ts'
+import { isCapitalized, type Token } from '../language/tokens.ts'
 import { findCountedGroups } from './counts.ts'
 import type { KinMention } from './persons-kin.ts'
 import type { NameMention } from './persons-names.ts'
@@ -116,7 +117,9 @@ function isSomebody(role: RolePhrase): boolean {
     return role.isIndefinite ? isSpeaker || isAgent || startsClause(role) : isSpeaker && role.from < role.head
   }
   const isDressed = /^(?:man-person|man|woman|girl|boy)$/.test(role.word.sense) && /^(?:в|у|без|с|з|из|із)$/.test(after?.lower ?? '')
-  return (role.isIndefinite || role.word.isNominative) && (isSpeaker || isDressed || (role.isIndefinite && role.word.isNominative))
+  // «Приехал майор», «вийшов лікар»: a verb and then who did it, somebody new.
+  const isArriving = role.word.isNominative && before?.kind === 'word' && isFiniteVerb(before.lower, role.word.language) && !isCapitalized(tokens[role.head]!)
+  return (role.isIndefinite || role.word.isNominative) && (isSpeaker || isDressed || isArriving || (role.isIndefinite && role.word.isNominative))
 }
 
 /** "A spokesman for the trust said", «Директор завода сообщил»: a few words of the same phrase stand between. */

@@ -36,6 +36,10 @@ export interface Speakers {
   readonly relative: (source: Span, language: Language) => Teller
   /** The first group with a number in a span. */
   readonly countIn: (span: Span) => { readonly value: number; readonly span: Span } | null
+  /** Who signs the document: the person or group that one of the spans names, else one made of their words; all spans are their mentions. */
+  readonly signatory: (spans: readonly Span[], isJoint: boolean) => string
+  /** Gives a part in the conversation to a person. */
+  readonly holdRole: (role: 'question' | 'answer', id: string) => void
   readonly byName: (name: string, role?: 'question' | 'answer') => string
   readonly person: (id: string) => Person | undefined
 }
@@ -104,8 +108,26 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
     return id
   }
 
+  const signatory = (spans: readonly Span[], isJoint: boolean): string => {
+    const fits = ({ person }: Mention): boolean => isJoint === (all[person]!.count !== 1)
+    const known = spans.flatMap((span) => overlapping(mentions, span).filter(fits))[0]
+    if (known !== undefined) {
+      all[known.person] = { ...all[known.person]!, mentions: [...all[known.person]!.mentions, ...spans] }
+      return all[known.person]!.id
+    }
+    const words = textAt(document.text, spans.at(-1)!)
+    const name = isJoint ? null : properName(words)
+    all.push({ id: `p${all.length + 1}`, name, description: name === null ? words : null, aliases: [], mentions: spans, pseudonym: null, notice: null, count: isJoint ? null : 1, relations: [] })
+    return all.at(-1)!.id
+  }
+
+  const holdRole = (role: 'question' | 'answer', id: string): void => {
+    const index = all.findIndex((person) => person.id === id)
+    if (index >= 0) added.set(role, index)
+  }
+
   const within = (span: Span): string[] => [...new Set([...overlapping(mentions, span), ...overlapping(meant, span)].filter((mention) => spanContains(span, mention.span)).map((mention) => all[mention.person]!.id))]
-  return { persons: () => all, resolve, within, unnamed, relative, countIn, byName, person: (id) => all.find((person) => person.id === id) }
+  return { persons: () => all, resolve, within, unnamed, relative, countIn, signatory, holdRole, byName, person: (id) => all.find((person) => person.id === id) }
 }
 
 /** Mentions that share a unit with `span`; `mentions` are sorted by start. */

@@ -86,6 +86,8 @@ function opensOwnClause(items: readonly Item[], from: number, segmentEnd: number
 
 /** Leading conjunctions and marks and trailing marks are no part of a clause. */
 export function trimClause(items: readonly Item[], [from, to]: Range, words: ClauseWords): Range {
+  // "1. The men …": the number of a list is no word of its item.
+  if (from === 0 && to > 3 && items[0]!.kind === 'number' && (items[1]!.text === '.' || items[1]!.text === ')')) from = 2
   while (from < to && ((items[from]!.kind === 'punctuation' && items[from]!.lower !== QUOTE && items[from]!.text !== '(' && items[from]!.text !== '[') || (words.coordinators.has(items[from]!.lower) && to - from > 1))) from += 1
   while (to > from && ((items[to - 1]!.kind === 'punctuation' && items[to - 1]!.text !== ')' && items[to - 1]!.text !== ']') || (words.coordinators.has(items[to - 1]!.lower) && to - from > 1))) to -= 1
   return [from, to]
