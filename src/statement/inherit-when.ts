@@ -33,6 +33,8 @@ export function inheritWhen(statements: readonly Statement[], context: InheritCo
       return statement
     }
     const tense = tenseOf(statement, context)
+    // A letter sums up; it does not tell day by day: a day governs what stands right behind it.
+    if (statement.form === 'document' && statements[index - 1]?.when?.expression == null) return statement
     if (tense !== 'past' && tense !== 'before') return statement
     const isGoverned = running !== null && block - running.block <= FURTHEST_BLOCKS && (story.isOneDay(running.when) || (running.block === block && running.account === accounts[index]))
     const when = inherited(statements, accounts, index, context) ?? (isGoverned && tense === 'past' ? carried(statement, running!.when) : null)

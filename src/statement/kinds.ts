@@ -17,7 +17,7 @@ export function readKind(items: readonly Item[], [from, to]: Range, language: La
   if (byAct !== undefined) return byAct
   const cues = CLAUSE_CUES[language]
   if (mainPhrase(items, cues.refusals, from, to, language) && polarity !== 'denied') return 'refusal'
-  if (language !== 'en' && isInfinitive(items[from]!, language)) return 'request'
+  if (language !== 'en' && isInfinitive(items[from]!, language) && !firstClauseActs(items, from, to, language)) return 'request'
   if (polarity === 'denied') return 'denial'
   if (mainPhrase(items, cues.promises, from, to, language)) return 'promise'
   if (mainPhrase(items, cues.requests, from, to, language)) return 'request'
@@ -31,6 +31,12 @@ const NO_INFINITIVES = new Set('десять пять девять двадца�
 /** «Направить нас на освидетельствование»: an infinitive at the head of what somebody says asks for it. */
 export function isInfinitive({ kind, lower }: Item, language: Language): boolean {
   return !NO_INFINITIVES.has(lower) && kind === 'word' && lower.length > 4 && (language === 'ru' ? /(?:[аеиоуыя]ть|ться|[сз]ти|чь)$/ : /(?:[аеиіоуюя]ти|тися)$/).test(lower)
+}
+
+/** A finite verb before the first mark: «Выполнять задачи отказываюсь». */
+function firstClauseActs(items: readonly Item[], from: number, to: number, language: Language): boolean {
+  for (let at = from + 1; at < to && items[at]!.kind !== 'punctuation'; at++) if (isFiniteVerb(items[at]!.lower, language) || /(?:[юу]сь|ются|утся|[ую]ться)$/.test(items[at]!.lower)) return true
+  return false
 }
 
 /** "We will pay", "I'll come": the first person at the head of the clause, and a will that is not negated. */
