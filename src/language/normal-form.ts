@@ -12,8 +12,23 @@ export function isInvisible(character: string): boolean {
   return INVISIBLE_ONE.test(character)
 }
 
+const CACHED_WORDS = 50_000
+/** A longer word would keep the text it was cut from in memory. */
+const LONGEST_CACHED_UTF16 = 12
+const known = new Map<string, string>()
+
 /** The form of a word that all tables are keyed by. Its length may differ from the word's; it is never an offset. */
 export function normalizeWord(word: string): string {
+  if (word.length > LONGEST_CACHED_UTF16) return readForm(word)
+  const cached = known.get(word)
+  if (cached !== undefined) return cached
+  const form = readForm(word)
+  if (known.size >= CACHED_WORDS) known.clear()
+  known.set(word, form)
+  return form
+}
+
+function readForm(word: string): string {
   const lower = word.toLowerCase()
   if (PLAIN.test(lower)) return lower
   return lower

@@ -16,8 +16,8 @@ export interface Token {
 
 type CharacterClass = 'letter' | 'digit' | 'mark' | 'space' | 'invisible' | 'other'
 
-const APOSTROPHE = /['’ʼ‘`´′＇]/
-const HYPHEN = /[-‐‑]/
+const APOSTROPHES = "'’ʼ‘`´′＇"
+const HYPHENS = '-‐‑'
 /** From so many equal marks in a row on they are one token: a rule of dashes is one thing, nested quotes are not. */
 const RUN_OF_MARKS = 4
 
@@ -60,11 +60,12 @@ function endOfWord(text: string, start: number, end: number): number {
     } else if (kind === 'invisible') {
       at += 1
     } else {
-      const isJoiner = APOSTROPHE.test(text[at]!) || HYPHEN.test(text[at]!)
+      const isHyphen = HYPHENS.includes(text[at]!)
+      const isJoiner = kind === 'other' && (isHyphen || APOSTROPHES.includes(text[at]!))
       const next = isJoiner ? skipInvisible(text, at + 1, end) : at
       if (!isJoiner || next >= end) break
       const after = classAt(text, next)
-      if (after !== 'letter' && !(after === 'digit' && HYPHEN.test(text[at]!))) break
+      if (after !== 'letter' && !(after === 'digit' && isHyphen)) break
       at = next
     }
   }
@@ -114,7 +115,7 @@ export function tokenize(text: string, startUtf16 = 0, endUtf16 = text.length): 
     }
     if (kind === 'letter') {
       const end = Math.min(endOfWord(text, at, endUtf16), endUtf16)
-      const isPossessive = end - at < 80 && end - at > 2 && /s/i.test(text[end - 1]!) && CLITIC.test(text.slice(at, end))
+      const isPossessive = end - at < 80 && end - at > 2 && (text[end - 1] === 's' || text[end - 1] === 'S') && CLITIC.test(text.slice(at, end))
       push('word', at, isPossessive ? end - 2 : end)
       if (isPossessive) push('word', end - 2, end)
       at = end
@@ -132,11 +133,19 @@ export function tokenize(text: string, startUtf16 = 0, endUtf16 = text.length): 
 }
 
 const CAPITAL = /^\p{Lu}/u
+const capitals: (boolean | undefined)[] = []
+
+/** Whether a text begins with a capital letter. */
+export function startsCapital(text: string): boolean {
+  const code = text.charCodeAt(0)
+  if (code >= 0xd800 && code <= 0xdfff) return CAPITAL.test(text)
+  return code === code && (capitals[code] ??= CAPITAL.test(text))
+}
 const ALL_CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
 
 /** A word that starts with a capital letter. */
 export function isCapitalized(token: Token): boolean {
-  return token.kind === 'word' && CAPITAL.test(token.text)
+  return token.kind === 'word' && startsCapital(token.text)
 }
 
 /** A word of two capitals or more and no small letter. */

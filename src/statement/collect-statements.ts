@@ -10,6 +10,7 @@ import { roleOf } from './dialogue.ts'
 import { creditedOutlets } from './credited-outlets.ts'
 import { findLetter } from './letters.ts'
 import { blockSpeaker, nameInterviewee, spoken } from './block-speaker.ts'
+import { coverSpans, groupBySentence } from './by-sentence.ts'
 import type { CodeFinder } from './codes.ts'
 import { hasFiniteVerb } from './cues.ts'
 import type { ItemSentence } from './items.ts'
@@ -130,8 +131,9 @@ function addNode(context: ChainContext, node: AttributionNode, outer: readonly S
   const inner = node.inner.filter(({ attribution }) => isTelling(context, attribution))
   const retold = retoldBy(context, node, step)
   const clauses: Clause[] = []
-  for (const sentence of node.sentences) {
-    const taken = inner.flatMap(({ attribution }) => takenBy(attribution.cue, attribution.source, attribution.content)).filter((span) => spansOverlap(span, sentence.span))
+  const takenIn = groupBySentence(node.sentences, inner.flatMap(takenBy), (span) => span)
+  for (const [index, sentence] of node.sentences.entries()) {
+    const taken = takenIn[index]!.filter((span) => spansOverlap(span, sentence.span))
     for (const range of clausesOutside(sentence, taken, context.language)) clauses.push({ items: sentence.items, range, steps, isQuoted: sentence.isQuoted, retold })
   }
   const promised = node.inner.filter(isNestedPromise)
@@ -175,12 +177,18 @@ export function clausesOutside(sentence: ItemSentence, taken: readonly Span[], l
     const isAll = from === 0 && to === items.length
     if (isAll || hasFiniteVerb(items, from, to, language)) clauses.push(...splitClauses(items, language, from, to).filter(([start, end]) => isAll || (end - start > 2 && hasFiniteVerb(items, start, end, language))))
   }
+  // Items and what is taken are passed once, side by side: `reach` is how far what began before an item's end goes.
+  const sorted = taken.length > 1 ? taken.toSorted((a, b) => a[0] - b[0]) : taken
+  let next = 0
+  let reach = -1
   for (let at = 0; at < items.length; at++) {
-    if (at > from && starts.includes(items[at]!.span[0])) {
+    const { span } = items[at]!
+    if (at > from && starts.includes(span[0])) {
       close(at)
       from = at
     }
-    if (!taken.some((span) => spansOverlap(span, items[at]!.span))) continue
+    while (next < sorted.length && sorted[next]![0] < span[1]) reach = Math.max(reach, sorted[next++]![1])
+    if (reach <= span[0]) continue
     close(at)
     from = at + 1
   }
@@ -190,29 +198,31 @@ export function clausesOutside(sentence: ItemSentence, taken: readonly Span[], l
 
 /** A turn of a transcript or a message: its own words, sentence by sentence. */
 function addSpoken(block: ReadBlock, steps: readonly Step[], make: (clause: Clause) => void): void {
-  for (const sentence of block.sentences) {
-    const acts = block.attributions.filter(isNarratedAct)
-    const taken = block.attributions.filter((node) => !isNarratedAct(node)).flatMap(({ attribution }) => takenBy(attribution.cue, attribution.source, attribution.content)).filter((span) => spansOverlap(span, sentence.span))
+  const takenIn = groupBySentence(block.sentences, block.attributions.filter((node) => !isNarratedAct(node)).flatMap(takenBy), (span) => span)
+  const actsIn = groupBySentence(block.sentences, block.attributions.filter(isNarratedAct), ({ attribution }) => attribution.cue)
+  for (const [index, sentence] of block.sentences.entries()) {
+    const taken = takenIn[index]!.filter((span) => spansOverlap(span, sentence.span))
     for (const range of clausesOutside(sentence, taken, block.language)) {
-      const act = acts.find(({ attribution }) => spansOverlap(rangeSpan(sentence.items, range), attribution.cue))
+      const act = actsIn[index]!.find(({ attribution }) => spansOverlap(rangeSpan(sentence.items, range), attribution.cue))
       const clause: Clause = { items: sentence.items, range, steps, isQuoted: true, retold: null, ...(act === undefined ? {} : { act: act.attribution }) }
       if (!isFragment(clause, block.language)) make(clause)
     }
   }
 }
 
-function takenBy(cue: Span, source: Span | null, content: readonly Span[]): Span[] {
+function takenBy({ attribution: { cue, source, content } }: AttributionNode): Span[] {
   return [cue, ...(source === null ? [] : [source]), ...content]
 }
 
 /** What the document tells in its own voice, outside every attribution. */
 function addNarration(context: ChainContext, block: ReadBlock, make: (clause: Clause) => void): void {
-  for (const sentence of block.sentences) {
-    const inSentence = block.attributions.filter(({ attribution }) => spanContains(sentence.span, attribution.cue) || attribution.content.some((span) => spansOverlap(span, sentence.span)))
+  const touching = groupBySentence(block.sentences, block.attributions, ({ attribution }) => coverSpans([attribution.cue, ...attribution.content]))
+  for (const [index, sentence] of block.sentences.entries()) {
+    const inSentence = touching[index]!.filter(({ attribution }) => spanContains(sentence.span, attribution.cue) || attribution.content.some((span) => spansOverlap(span, sentence.span)))
     const acts = inSentence.filter(isNarratedAct)
-    const taken = inSentence.filter((node) => !isNarratedAct(node)).flatMap(({ attribution }) => {
-      const spans = takenBy(attribution.cue, attribution.source, attribution.content)
-      return [...spans, attribution.cueClause, ...(attribution.relayed === null ? [] : [attribution.relayed.cue])]
+    const taken = inSentence.filter((node) => !isNarratedAct(node)).flatMap((node) => {
+      const { attribution } = node
+      return [...takenBy(node), attribution.cueClause, ...(attribution.relayed === null ? [] : [attribution.relayed.cue])]
     })
     const starts = acts.filter(({ attribution }) => attribution.source === null).map(({ attribution }) => attribution.cue[0])
     for (const range of clausesOutside(sentence, taken, block.language, starts)) {

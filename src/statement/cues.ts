@@ -3,7 +3,7 @@ import type { Language } from '../base/language-tag.ts'
 import { CLAUSE_WORDS, type ClauseWords } from '../language/clause-words.ts'
 import { isFiniteVerb } from '../language/finite-verbs.ts'
 import { reportingCues, type ReportingVerb } from '../language/reporting-cues.ts'
-import { isCapitalized } from '../language/tokens.ts'
+import { isCapitalized, startsCapital } from '../language/tokens.ts'
 import { QUOTE, type Item } from './items.ts'
 
 export interface Cue {
@@ -125,7 +125,7 @@ export function hasFiniteVerb(items: readonly Item[], from: number, to: number, 
     const item = items[i]
     if (item === undefined) return false
     // "Harwick Fell": a capital inside a sentence is a name.
-    if (i > 0 && language === 'en' && /^\p{Lu}/u.test(item.text) && items[i - 1]!.kind === 'word') continue
+    if (i > 0 && language === 'en' && startsCapital(item.text) && items[i - 1]!.kind === 'word') continue
     if (item.kind === 'word' && item.lower !== QUOTE && isFiniteVerb(item.lower, language)) return true
     if (language === 'en' && item.kind === 'word' && reportingCues('en').verbs.get(item.lower)?.form === 'finite') return true
   }

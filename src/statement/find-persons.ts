@@ -91,13 +91,14 @@ function answer(persons: Person[], idOf: ReadonlyMap<PersonDraft, string>, draft
     .flatMap((draft) => draft.mentions.map(({ span, kind }): PersonMention => ({ personId: idOf.get(draft)!, span, kind })))
     .sort(byPlace)
   const pronouns = resolved.flatMap(({ draft, span }): PersonMention[] => (idOf.has(draft) ? [{ personId: idOf.get(draft)!, span, kind: 'pronoun' }] : []))
+  const pronounBySpan = new Map(pronouns.toReversed().map(({ span, personId }) => [`${span[0]} ${span[1]}`, personId]))
   const genders = new Map(drafts.map((draft) => [idOf.get(draft)!, draft.gender]))
   return {
     persons,
     mentions,
     pronouns,
     genderOf: (personId) => genders.get(personId) ?? null,
-    resolvePronoun: (span) => pronouns.find((mention) => mention.span[0] === span[0] && mention.span[1] === span[1])?.personId ?? null,
+    resolvePronoun: (span) => pronounBySpan.get(`${span[0]} ${span[1]}`) ?? null,
     personAt: (span) => pickMention(mentions, span)?.personId ?? null,
   }
 }

@@ -27,8 +27,9 @@ export function keepPersons(mentions: readonly NameMention[], outlets: readonly 
   const isPlace = (mention: NameMention): boolean => mention.isWeak && nameWords(mention).some((word) => wordStems(word).some((stem) => places.has(stem)))
   const proven = mentions.filter((mention) => !isExcluded(mention) && !isPlace(mention) && (!mention.isWeak || isProven(mention, ordinary)))
   const known = new Set(proven.flatMap(nameWords).flatMap(wordStems))
+  const isKnown = new Set(proven)
   return mentions.filter((mention) => {
-    if (proven.includes(mention)) return true
+    if (isKnown.has(mention)) return true
     if (isExcluded(mention) || isPlace(mention)) return false
     const words = nameWords(mention)
     return words.length === 1 && wordStems(words[0]!).some((stem) => known.has(stem))
@@ -64,11 +65,11 @@ function placeWords(mentions: readonly NameMention[]): ReadonlySet<string> {
 
 /** Stems of the words the text also writes small: a capital at a sentence's start is then no sign of a name. */
 function ordinaryWords(sentences: readonly StorySentence[]): ReadonlySet<string> {
-  const stems = new Set<string>()
+  const words = new Map<string, Token>()
   for (const { tokens } of sentences) {
-    for (const token of tokens) if (token.kind === 'word' && token.text[0] === token.lower[0]) stems.add(stemWord(token.text, languageOf(token)))
+    for (const token of tokens) if (token.kind === 'word' && token.text.charCodeAt(0) === token.lower.charCodeAt(0)) words.set(token.lower, token)
   }
-  return stems
+  return new Set([...words.values()].map((token) => stemWord(token.text, languageOf(token))))
 }
 
 function languageOf(token: Token): Language {

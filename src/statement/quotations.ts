@@ -51,11 +51,13 @@ function scanBlock(text: string, start: number, end: number, leftOpen: string | 
     const quotation: Quotation = { outer: [frame.start, outerEnd], inner, children: frame.children, isContinued: continues(frame), isOpen }
     ;(stack.at(-1)?.children ?? top).push(quotation)
   }
-  MARK_CHARACTERS.lastIndex = start
-  for (let found = MARK_CHARACTERS.exec(text); found !== null && found.index < end; found = MARK_CHARACTERS.exec(text)) {
-    const at = found.index
+  // Only the block's own words are searched: a search that ran on to the next mark would read a long text again for each block.
+  const own = text.slice(start, end)
+  MARK_CHARACTERS.lastIndex = 0
+  for (let found = MARK_CHARACTERS.exec(own); found !== null; found = MARK_CHARACTERS.exec(own)) {
+    const at = start + found.index
     const mark = markAt(text, at)
-    MARK_CHARACTERS.lastIndex = at + mark.length
+    MARK_CHARACTERS.lastIndex = found.index + mark.length
     const depth = closes(text, at, mark, stack, end)
     if (depth >= 0) {
       stack.length = depth + 1

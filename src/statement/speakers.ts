@@ -51,6 +51,8 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
   const mentions: Mention[] = all.flatMap((person, index) => person.mentions.map((span) => ({ span, person: index }))).sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   const meant: Mention[] = found.pronouns.map(({ span, personId }) => ({ span, person: indexById.get(personId) ?? -1 })).filter(({ person }) => person >= 0)
   const added = new Map<string, number>()
+  const addedMentions = new Map<number, Span[]>()
+  const idByName = new Map<string, string>()
   const outlets = outletNames(document)
   let lastSpeaker: Teller = UNKNOWN_TELLER
 
@@ -62,7 +64,7 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
       const id = found.resolvePronoun(source) ?? relativeAntecedent(mentions, all, source)
       if (id !== null) return (lastSpeaker = { id, kind: 'person', span: source })
       if (PLURAL_PRONOUNS.has(normalizeWord(words))) return { id: groupBefore(mentions, all, source), kind: 'person', span: source }
-      const isOne = all.find((person) => person.id === lastSpeaker.id)?.count === 1
+      const isOne = lastSpeaker.id !== null && all[indexById.get(lastSpeaker.id) ?? -1]?.count === 1
       return isOne ? { ...lastSpeaker, span: source } : { id: null, kind: 'unknown', span: source }
     }
     const mention = mentionIn(document.text, overlapping(mentions, source), source)
@@ -74,13 +76,18 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
     const key = normalizeWord(words).replace(/^(?:the|a|an|one|another) /, '')
     const known = added.get(key)
     if (known !== undefined) {
-      all[known] = { ...all[known]!, mentions: [...all[known]!.mentions, source] }
-      return all[known].id
+      const mentioned = addedMentions.get(known)
+      if (mentioned === undefined) all[known] = { ...all[known]!, mentions: [...all[known]!.mentions, source] }
+      else mentioned.push(source)
+      return all[known]!.id
     }
     const id = `p${all.length + 1}`
     const name = properName(words)
+    const mentioned = [source]
     added.set(key, all.length)
-    all.push({ id, name, description: name === null ? words : null, aliases: [], mentions: [source], pseudonym: null, notice: null, count: isPlural(words, language) ? null : 1, relations: [] })
+    addedMentions.set(all.length, mentioned)
+    indexById.set(id, all.length)
+    all.push({ id, name, description: name === null ? words : null, aliases: [], mentions: mentioned, pseudonym: null, notice: null, count: isPlural(words, language) ? null : 1, relations: [] })
     return id
   }
 
@@ -99,12 +106,23 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
   }
 
   const byName = (name: string, role: 'question' | 'answer' | null = null): string => {
+    const answered = role === null ? idByName.get(name) : undefined
+    if (answered !== undefined) return answered
+    const id = findByName(name, role)
+    if (role === null) idByName.set(name, id)
+    return id
+  }
+
+  const findByName = (name: string, role: 'question' | 'answer' | null): string => {
     const wanted = normalizeWord(name)
     const known = role === null ? all.findIndex((person) => [person.name, ...person.aliases].some((one) => one !== null && (normalizeWord(one) === wanted || normalizeWord(one).split(' ').includes(wanted)))) : (added.get(role) ?? -1)
     if (known >= 0) return all[known]!.id
     const id = `p${all.length + 1}`
+    const mentioned: Span[] = []
     added.set(role ?? wanted, all.length)
-    all.push({ id, name: role === null ? name : null, description: role === null ? null : name, aliases: [], mentions: [], pseudonym: null, notice: null, count: 1, relations: [] })
+    addedMentions.set(all.length, mentioned)
+    indexById.set(id, all.length)
+    all.push({ id, name: role === null ? name : null, description: role === null ? null : name, aliases: [], mentions: mentioned, pseudonym: null, notice: null, count: 1, relations: [] })
     return id
   }
 
@@ -117,17 +135,18 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
     }
     const words = textAt(document.text, spans.at(-1)!)
     const name = isJoint ? null : properName(words)
+    indexById.set(`p${all.length + 1}`, all.length)
     all.push({ id: `p${all.length + 1}`, name, description: name === null ? words : null, aliases: [], mentions: spans, pseudonym: null, notice: null, count: isJoint ? null : 1, relations: [] })
     return all.at(-1)!.id
   }
 
   const holdRole = (role: 'question' | 'answer', id: string): void => {
-    const index = all.findIndex((person) => person.id === id)
-    if (index >= 0) added.set(role, index)
+    const index = indexById.get(id)
+    if (index !== undefined) added.set(role, index)
   }
 
   const within = (span: Span): string[] => [...new Set([...overlapping(mentions, span), ...overlapping(meant, span)].filter((mention) => spanContains(span, mention.span)).map((mention) => all[mention.person]!.id))]
-  return { persons: () => all, resolve, within, unnamed, relative, countIn, signatory, holdRole, byName, person: (id) => all.find((person) => person.id === id) }
+  return { persons: () => all, resolve, within, unnamed, relative, countIn, signatory, holdRole, byName, person: (id) => all[indexById.get(id) ?? -1] }
 }
 
 /** Mentions that share a unit with `span`; `mentions` are sorted by start. */
