@@ -78,8 +78,3 @@ function isCaseless(tokens: readonly Token[]): boolean {
   const shouted = words.filter((token) => token.text === token.text.toUpperCase()).length
   return shouted * 10 >= words.length * 8
 }
-
-/** Sentences of one stretch that is no block of the story (a note), for its notices. */
-export function sentencesOfBlock(document: SourceDocument, block: Block): Sentence[] {
-  return splitSentences(document.text, document.language, block.start, block.end)
-}

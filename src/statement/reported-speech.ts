@@ -257,8 +257,3 @@ function clauseEnd(items: readonly Item[], from: number): number {
   while (at < items.length && items[at]!.kind !== 'punctuation' && items[at]!.lower !== QUOTE) at += 1
   return Math.max(from, at)
 }
-
-/** The span of the pieces together. */
-export function hull(spans: readonly Span[]): Span {
-  return [spans[0]![0], spans.at(-1)![1]]
-}
