@@ -2,7 +2,7 @@
 import { isLanguage, type Language } from '../base/language-tag.ts'
 import type { Span } from '../base/span.ts'
 import type { Block, SourceDocument } from '../document/document.ts'
-import { groupSentences, splitSentences, type Sentence } from '../language/sentences.ts'
+import { groupSentences, type Sentence } from '../language/sentences.ts'
 import { tokenize, type Token } from '../language/tokens.ts'
 
 /** Persons of the story stand here (a note may be a paragraph that explains a name); credits, bylines, translators and menus name people who are no part of it. */

@@ -1,6 +1,5 @@
 // Attributions of one sentence: what a cue tells stands after it, before it, or on both sides ("…, said X, …"); after Pareti's PARC 3.0 scheme.
 import type { Language } from '../base/language-tag.ts'
-import type { Span } from '../base/span.ts'
 import { CLAUSE_WORDS } from '../language/clause-words.ts'
 import type { Attribution } from './attribution.ts'
 import { meansOf, relayedBy } from './cue-clause.ts'
