@@ -6,6 +6,7 @@ import type { Verb } from './verb.ts'
 export const SETTINGS: Readonly<Record<string, string>> = {
   FIRSTHAND_ARCHIVE: 'the archive, in place of `--archive`',
   FIRSTHAND_KEY_FILE: 'the key file, in place of `--key-file`',
+  FIRSTHAND_KEEPER: 'a keeper’s identity file, in place of `--keeper`',
   FIRSTHAND_USER: 'who works, as the log puts it down; else the name you are signed in under',
   FIRSTHAND_MODEL_KEY: 'the bearer token of the endpoint named with `--model`, where it wants one',
   FIRSTHAND_DEBUG: '`1` prints where a fault of ours happened',

@@ -53,6 +53,7 @@ function fillTables(): void {
     if (unit >= 0x3400 && unit <= 0xd7ff && unit !== 0x3007) { kinds[unit] = SEPARATOR; continue }
     const character = String.fromCharCode(unit)
     if (/[\p{M}\p{Cf}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f]/u.test(character)) { kinds[unit] = INVISIBLE; continue }
+    if (character === '№') { kinds[unit] = SEPARATOR; continue }
     if (/['’ʼ‘`´ʹ′＇]/.test(character)) { kinds[unit] = APOSTROPHE; continue }
     setPlain(unit, character)
   }

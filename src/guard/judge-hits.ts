@@ -54,6 +54,6 @@ function judgeAlone(text: string, given: Hit): Hit | null {
   return isOthers || NAMES_THAT_ARE_WORDS.has(word.toLowerCase()) ? null : given
 }
 
-/** Another capitalised word beside it: someone else's full name, or a place's. */
+/** Another capitalised word beside it: someone else's full name, or a place's. Before it, not the word that opens the sentence. */
 const OTHERS_SURNAME_AFTER = /^[ \u00a0-]{1,2}(?:[A-ZА-ЯЁІЇЄҐ]\.\s?)?[A-ZА-ЯЁІЇЄҐ][\p{L}'’]/u
-const OTHERS_NAME_BEFORE = /[A-ZА-ЯЁІЇЄҐ][\p{L}'’.]{0,30}[ \u00a0-]$/u
+const OTHERS_NAME_BEFORE = /[\p{Ll},][ \u00a0][A-ZА-ЯЁІЇЄҐ][\p{L}'’.]{0,30}[ \u00a0-]$/u

@@ -5,7 +5,7 @@
 export const LETTER_SYMBOLS =
   'a a b b c C d d e e f V g G h H i i j i k k l l m m n n o o p p q k r r s S t t u u v V w V x kS y i z Z ' +
   'а a б b в V г G ґ G ғ G д d е e є ie ё io ж Z з Z и i і i ї ii й i ў u к k қ k л l м m н n ң n о o ө o п p р r с S т t у u ү u ұ u ф V х G һ G ц C ч C ш S щ S ы i ь \' ъ \' э e ю iu я ia ә a ' +
-  'ѓ G ђ dZ ѕ Z ј i љ l њ n ћ C ќ k џ dZ ѣ ie ' +
+  'ѓ G ђ dZ ѕ S ј i ӏ l љ l њ n ћ C ќ k џ dZ ѣ ie ' +
   'æ ae œ oe ø o ð d þ t ß S ł l đ d ħ G ı i ŋ n ĸ k ſ S ə e ɪ i ʀ r ʏ i ʙ b ɢ G ʜ G ʟ l ɴ n ᴀ a ᴄ C ᴅ d ᴇ e ᴊ i ᴋ k ᴍ m ᴏ o ᴘ p ᴛ t ᴜ u ᴠ V ᴡ V ᴢ Z ꜰ V ꜱ S ɑ a ɡ G ' +
   'α a β b γ G δ d ε e ζ Z η i θ t ι i κ k λ l μ m ν n ξ kS ο o π p ρ r σ S ς S τ t υ i φ V χ G ψ pS ω o'
 
@@ -23,8 +23,8 @@ export const LOOKS_LATIN =
   'α a ε e ο o ρ p ν v κ k τ t ι i γ y μ u ω w η n υ u Α A Β B Ε E Η H Κ K Μ M Ο O Ρ P Τ T Χ X Υ Y Ι I Ν N Ζ Z ' +
   '0 o 1 l 3 e 4 a 5 s 6 b 7 t 8 b 9 g $ s'
 
-/** Letters that a machine reads for others (OCR): what is printed, what is read. Own list after the errors Tesseract makes. */
-export const OCR_CONFUSIONS = 'm rn d cl w vv h li n ri u ii ш iii ы ьі ы bl ю io м rn л ji н ii щ ш ш щ и н н и п л ц u й и ё е ь б б 6 з 3 ч 4 о 0 l 1 i 1 i l s 5 b 8 в 8 g 9 z 2'
+/** Two symbols of the skeleton that a machine reads for one letter: rn for m, cl for d, li for h, ri for n. A letter read for another is one error (misspelt.ts). */
+export const MISREAD_PAIRS = 'rn=m Cl=d li=G ri=n lk=k'
 
 export const KEYBOARD_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 export const KEYBOARD_RUSSIAN = 'йцукенгшщзхъфывапролджэячсмитьбюё'

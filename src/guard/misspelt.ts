@@ -3,9 +3,9 @@
 import { isGivenName } from '../language/names.ts'
 import { editDistance } from '../language/name-key.ts'
 import { readPatronymic } from '../language/surnames.ts'
-import { keySymbols, skeletonKey, type Skeleton, symbolText, WITHIN } from './fold.ts'
+import { keySymbols, type Skeleton, symbolText, WITHIN } from './fold.ts'
 import type { Hit } from './hit.ts'
-import { OCR_CONFUSIONS } from './letters.ts'
+import { MISREAD_PAIRS } from './letters.ts'
 import { fineKey, plainLatin } from './name-stems.ts'
 import type { FamilyTarget, TargetTable } from './targets.ts'
 import { describeWord, wordEnd } from './written-word.ts'
@@ -38,7 +38,6 @@ export function buildMisspellings(table: TargetTable): Misspellings {
     for (const target of targets) {
       if (target.type !== 'family' || target.written !== 'plain') continue
       for (const ending of target.stem.endingKeys) if (!ending.endsWith('S')) addForm(target.stem.key + ending, target)
-      for (const misread of misreadings(target)) addForm(misread, target)
     }
   }
   const filter = new Uint8Array(1 << (FILTER_BITS - 3))
@@ -53,22 +52,6 @@ function addHash(filter: Uint8Array, formsByHash: Map<number, Form[]>, hash: num
   const known = formsByHash.get(hash)
   if (known === undefined) formsByHash.set(hash, [form])
   else if (known[known.length - 1] !== form) known.push(form)
-}
-
-/** Errors of reading that change more than one sign (m as rn), in the stem's spellings. */
-function misreadings({ stem }: FamilyTarget): string[] {
-  const pairs = OCR_CONFUSIONS.split(' ')
-  const misread: string[] = []
-  const endings = ['', 'a', 'а', 'у', 'ой']
-  for (const spelling of [stem.fine, ...stem.spellings.slice(0, 3)]) {
-    for (let i = 0; i + 1 < pairs.length; i += 2) {
-      const [printed = '', read = ''] = [pairs[i], pairs[i + 1]]
-      const at = spelling.indexOf(printed)
-      if (read.length < 2 || at < 0) continue
-      for (const ending of endings) misread.push(skeletonKey(spelling.slice(0, at) + read + spelling.slice(at + printed.length) + ending))
-    }
-  }
-  return misread
 }
 
 const BASE = 0x01000193
@@ -110,9 +93,12 @@ export function findMisspelt({ filter, formsByHash }: Misspellings, text: string
     while (to < count && starts[to] === WITHIN) to++
     const length = to - from
     if (length >= SHORTEST - 1 && length <= LONGEST) {
-      const forms = lookUp(filter, formsByHash, symbols, from, to)
+      const asRead = lookUp(filter, formsByHash, symbols, from, to)
+      const misread = asRead === null ? printedFor(symbols, from, to) : null
+      const forms = misread === null ? asRead : lookUp(filter, formsByHash, misread, 0, misread.length)
       if (forms !== null) {
-        const hit = verifyMisspelt(text, symbolText(symbols, from, to), at[from]!, wordEnd(text, at[to - 1]!), forms)
+        const key = misread === null ? symbolText(symbols, from, to) : symbolText(misread, 0, misread.length)
+        const hit = verifyMisspelt(text, key, at[from]!, wordEnd(text, at[to - 1]!), forms)
         const word = hit === null ? '' : text.slice(hit.start, hit.end).toLowerCase()
         const isKnown = hit === null || told.has(word) || exact.some((known) => known.start < hit.end && known.end > hit.start)
         if (hit && !isKnown) hits.push(hit)
@@ -122,6 +108,22 @@ export function findMisspelt({ filter, formsByHash }: Misspellings, text: string
     from = to
   }
   return hits
+}
+
+const misreadPairs: readonly (readonly [read: number, next: number, printed: number])[] = MISREAD_PAIRS.split(' ').map((pair) => {
+  const [read, next, printed] = keySymbols(pair.replace('=', ''))
+  return [read!, next!, printed!]
+})
+
+/** The word with the first pair that a machine reads for one letter (rn for m) put right; null where it has none. */
+function printedFor(symbols: Uint8Array, from: number, to: number): Uint8Array | null {
+  for (let k = from; k + 1 < to; k++) {
+    for (const [read, next, printed] of misreadPairs) {
+      if (symbols[k] !== read || symbols[k + 1] !== next) continue
+      return Uint8Array.from([...symbols.subarray(from, k), printed, ...symbols.subarray(k + 2, to)])
+    }
+  }
+  return null
 }
 
 const afters = new Int32Array(LONGEST + 2)

@@ -21,15 +21,16 @@ export interface NameStem {
 }
 
 const FINE: Readonly<Record<string, string>> = {
-  і: 'и', ї: 'и', ы: 'и', й: 'и', є: 'е', э: 'е', ё: 'е', ґ: 'г', ь: '', ъ: '', "'": '', '’': '', ʼ: '', ў: 'у',
+  і: 'и', ї: 'и', ы: 'и', й: 'и', є: 'е', э: 'е', ё: 'е', ґ: 'г', ь: '', ъ: '', "'": '', '’': '', ʼ: '', ў: 'у', ѕ: 'с', ј: 'и', һ: 'х', ӏ: 'л', ԁ: 'д',
 }
 
 /** A word in its own script with Russian and Ukrainian spellings made one: і ы й as и, є э ё as е, no soft signs, no doubles. */
 export function fineKey(word: string): string {
-  const lower = word.normalize('NFKD').toLowerCase().replace(/[йё]/g, (letter) => letter).replace(/([иИ])\u0306/g, '$1').replace(/\p{M}|\p{Cf}/gu, '')
+  // йо and ьо are ё; the breve of й is taken off after that.
+  const joined = word.normalize('NFC').toLowerCase().replace(/[йь]о/g, 'е')
   let key = ''
   let last = ''
-  for (const letter of lower.replace(/[йьи]о/g, (pair) => (pair[0] === 'и' ? pair : 'е'))) {
+  for (const letter of joined.normalize('NFKD').replace(/\p{M}|\p{Cf}/gu, '')) {
     const fine = FINE[letter] ?? letter
     if (fine === '' || (fine === last && !/\d/.test(fine))) continue
     key += fine

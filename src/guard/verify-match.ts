@@ -3,7 +3,7 @@ import { allRomanisations } from '../language/transliterate.ts'
 import { type Skeleton, PART_START, symbolText, WITHIN, WORD_START } from './fold.ts'
 import type { WordForms } from './given-forms.ts'
 import type { Hit } from './hit.ts'
-import { typedRight } from './layouts.ts'
+import { isLayoutKey, typedRight } from './layouts.ts'
 import { seenAsCyrillic } from './look-alikes.ts'
 import { fineKey, type NameStem, plainLatin } from './name-stems.ts'
 import type { FamilyTarget, GivenTarget, NumberTarget, PhraseTarget, PlaceTarget, Target } from './targets.ts'
@@ -46,6 +46,7 @@ function verifyFamily(text: string, skeleton: Skeleton, from: number, to: number
   const end = endOfWord(skeleton, to)
   if (end - to > 6) return target.givenKeys.size > 0 ? verifyGlued(text, skeleton, from, to, end, target) : null
   if (starts[from] === WITHIN) return target.givenKeys.size > 0 && end - to <= 5 ? verifyGlued(text, skeleton, from, to, end, target) : null
+  if (target.written === 'wrong-keyboard') return verifyTyped(text, at[from]!, at[end - 1]! + 1, target)
   const parting = partingOf(text, skeleton, from, to)
   if (parting === 'space' && to - from < 6) return null
   const start = startOf(text, skeleton, from)
@@ -64,6 +65,21 @@ function verifyFamily(text: string, skeleton: Skeleton, from: number, to: number
   }
 }
 
+/** Typed on the wrong layout, signs are letters too ("[" is х): the word is everything between spaces. */
+function verifyTyped(text: string, from: number, to: number, { stem, identities }: FamilyTarget): Hit | null {
+  let [start, end] = [from, to]
+  while (start > 0 && from - start < 4 && isLayoutKey(text[start - 1]!)) start--
+  while (end < text.length && end - to < 6 && isLayoutKey(text[end]!)) end++
+  for (let first = start; first <= from; first++) {
+    for (const meant of typedRight(text.slice(first, end).toLowerCase())) {
+      const fine = fineKey(meant)
+      const isIt = fine.startsWith(stem.fine) && (stem.endings.has(fine.slice(stem.fine.length).replace(/[^\p{L}]+$/u, '')) || fine.length - stem.fine.length < 4)
+      if (isIt) return { part: 'family', kind: 'family-name', tier: 'block', start: first, end, identities, isNameLike: true }
+    }
+  }
+  return null
+}
+
 /** A word's first symbol may stand after letters that left none (Й of Йосип). */
 function startOf(text: string, { starts, at }: Skeleton, from: number): number {
   let start = at[from]!
@@ -73,7 +89,6 @@ function startOf(text: string, { starts, at }: Skeleton, from: number): number {
 }
 
 function tierOfFamily(word: WrittenWord, { stem, written }: FamilyTarget, rest: string, isWhole: boolean): 'block' | 'review' | null {
-  if (written === 'wrong-keyboard') return typedRight(word.text.toLowerCase()).some((meant) => fineKey(meant).startsWith(stem.fine)) ? 'block' : null
   if (written === 'look-alike') return word.text === word.text.toUpperCase() && fineKey(seenAsCyrillic(word.text)).startsWith(stem.fine) ? 'block' : null
   if (word.script === 'mixed') return stem.endingKeys.has(rest) && stem.key.length >= 3 ? 'block' : null
   if (word.script === 'cyrillic') return stem.script === 'cyrillic' ? tierOfCyrillic(word, stem) : tierOfSound(word, stem, rest)
