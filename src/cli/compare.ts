@@ -1,11 +1,16 @@
 // `firsthand compare`: several documents side by side, without an archive: who derives from whom, what conflicts, how many voices.
+import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { utf8 } from '../base/bytes.ts'
 import type { Comparison } from '../case/comparison.ts'
 import { compareSources, type ComparedSource } from '../workspace/compare-files.ts'
+import { passGuard } from '../workspace/guard-files.ts'
 import { readFileBytes } from '../workspace/read-file.ts'
+import { ARCHIVE_FILE } from '../workspace/workspace.ts'
 import { printComparison } from './print/comparison-sheet.ts'
 import { tellRefusal } from './refused.ts'
 import { type Call, type ExitStatus, optionText, optionTexts, type Verb } from './verb.ts'
+import { archiveFolder, withArchive } from './with-archive.ts'
 
 export const verb: Verb = {
   name: 'compare',
@@ -17,6 +22,7 @@ export const verb: Verb = {
     { flags: '--html <out>', meaning: 'writes one self-contained page, with the timeline and who told whom drawn' },
     { flags: '--title <title>', meaning: 'the page’s title' },
     { flags: '--replace', meaning: 'a page of that name may be overwritten' },
+    { flags: '--no-guard', meaning: 'the page is not held against the vault of the archive that stands here' },
     { flags: '--all', meaning: 'leaves nothing out for brevity' },
   ],
   examples: ['firsthand compare samples/case/*', 'firsthand compare samples/case/* --json', 'firsthand compare samples/case/* --html OUT.html --lang ru'],
@@ -39,13 +45,30 @@ async function run(call: Call): Promise<ExitStatus> {
   return 0
 }
 
+/** The page passes the guard of the archive that stands here or is named: what it protects must not leave in a comparison either. */
 async function givePage(call: Call, comparison: Comparison, file: string): Promise<ExitStatus> {
   const { renderComparison, writeForOthers } = await import('../workspace/publish-comparison.ts')
   const html = renderComparison(comparison, { title: optionText(call, 'title'), language: call.language })
-  const written = await writeForOthers(file, html, call.options['replace'] === true)
-  if (!written.ok) return tellRefusal(call, written)
-  call.terminal.note(`${file}: ${written.value.bytes} bytes, one page, no scripts: open it in any browser.`)
-  return 0
+  const write = async (): Promise<ExitStatus> => {
+    const written = await writeForOthers(file, html, call.options['replace'] === true)
+    if (!written.ok) return tellRefusal(call, written)
+    call.terminal.note(`${file}: ${written.value.bytes} bytes, one page, no scripts: open it in any browser.`)
+    return 0
+  }
+  if (call.options['guard'] === false || !archiveStands(call)) return write()
+  return withArchive(call, 'read', async (workspace) => {
+    const passed = await passGuard(workspace, [{ path: file, bytes: utf8(html) }])
+    if (!passed.ok) return tellRefusal(call, passed)
+    const toReview = passed.value.findings.length
+    if (toReview > 0) call.terminal.note(`The guard has ${toReview} findings for review: firsthand guard ${path.basename(file)}`)
+    return write()
+  })
+}
+
+/** An archive is named, or found here or above. One that a setting names but that does not stand protects nobody. */
+function archiveStands(call: Call): boolean {
+  const folder = archiveFolder(call)
+  return folder !== null && (optionText(call, 'archive') !== null || existsSync(path.join(folder, ARCHIVE_FILE)))
 }
 
 /** `--outlet page.html=The Eastbound`: what is said of this file, by its name or path. */
