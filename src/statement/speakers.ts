@@ -1,10 +1,11 @@
 // Who a teller's words stand for: a person by mention, an outlet by name, a document by its noun, else a new unnamed person.
 import type { Language } from '../base/language-tag.ts'
-import { spanContains, spansOverlap, textAt, type Span } from '../base/span.ts'
+import { spanContains, textAt, type Span } from '../base/span.ts'
 import type { SourceDocument } from '../document/document.ts'
 import { normalizeWord } from '../language/normal-form.ts'
 import { tokenize } from '../language/tokens.ts'
 import type { Attribution } from './attribution.ts'
+import { openCast, overlapping, properName, type Mention } from './cast.ts'
 import { creditedOutlets, isNewsroomWord } from './credited-outlets.ts'
 import type { PersonsFound } from './find-persons.ts'
 import { isDocumentNoun } from './document-nouns.ts'
@@ -17,11 +18,6 @@ export interface Teller {
 }
 
 export const UNKNOWN_TELLER: Teller = { id: null, kind: 'unknown', span: null }
-
-interface Mention {
-  readonly span: Span
-  readonly person: number
-}
 
 /** Resolves the tellers of one document; the persons it had to add are in `persons` afterwards. */
 export interface Speakers {
@@ -46,13 +42,9 @@ export interface Speakers {
 
 /** `found`: the persons of the document and who is meant where. */
 export function openSpeakers(document: SourceDocument, found: PersonsFound): Speakers {
-  const all: Person[] = [...found.persons]
-  const indexById = new Map(all.map((person, index) => [person.id, index]))
-  const mentions: Mention[] = all.flatMap((person, index) => person.mentions.map((span) => ({ span, person: index }))).sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  const cast = openCast(document, found)
+  const { all, indexById, mentions, addPerson } = cast
   const meant: Mention[] = found.pronouns.map(({ span, personId }) => ({ span, person: indexById.get(personId) ?? -1 })).filter(({ person }) => person >= 0)
-  const added = new Map<string, number>()
-  const addedMentions = new Map<number, Span[]>()
-  const idByName = new Map<string, string>()
   const outlets = outletNames(document)
   let lastSpeaker: Teller = UNKNOWN_TELLER
 
@@ -72,25 +64,6 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
     return (lastSpeaker = { id: addPerson(words, source, language), kind: 'person', span: source })
   }
 
-  const addPerson = (words: string, source: Span, language: Language): string => {
-    const key = normalizeWord(words).replace(/^(?:the|a|an|one|another) /, '')
-    const known = added.get(key)
-    if (known !== undefined) {
-      const mentioned = addedMentions.get(known)
-      if (mentioned === undefined) all[known] = { ...all[known]!, mentions: [...all[known]!.mentions, source] }
-      else mentioned.push(source)
-      return all[known]!.id
-    }
-    const id = `p${all.length + 1}`
-    const name = properName(words)
-    const mentioned = [source]
-    added.set(key, all.length)
-    addedMentions.set(all.length, mentioned)
-    indexById.set(id, all.length)
-    all.push({ id, name, description: name === null ? words : null, aliases: [], mentions: mentioned, pseudonym: null, notice: null, count: isPlural(words, language) ? null : 1, relations: [] })
-    return id
-  }
-
   const unnamed = ({ agrees, cue, isUntold }: Attribution, outer: string | null): Teller | null => {
     if (isUntold || (agrees !== 'masculine' && agrees !== 'feminine')) return null
     const wanted = agrees === 'masculine' ? 'm' : 'f'
@@ -105,65 +78,10 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
     return group === undefined ? null : { value: all[group.person]!.count!, span: group.span }
   }
 
-  const byName = (name: string, role: 'question' | 'answer' | null = null): string => {
-    const answered = role === null ? idByName.get(name) : undefined
-    if (answered !== undefined) return answered
-    const id = findByName(name, role)
-    if (role === null) idByName.set(name, id)
-    return id
-  }
-
-  const findByName = (name: string, role: 'question' | 'answer' | null): string => {
-    const wanted = normalizeWord(name)
-    const known = role === null ? all.findIndex((person) => [person.name, ...person.aliases].some((one) => one !== null && (normalizeWord(one) === wanted || normalizeWord(one).split(' ').includes(wanted)))) : (added.get(role) ?? -1)
-    if (known >= 0) return all[known]!.id
-    const id = `p${all.length + 1}`
-    const mentioned: Span[] = []
-    added.set(role ?? wanted, all.length)
-    addedMentions.set(all.length, mentioned)
-    indexById.set(id, all.length)
-    all.push({ id, name: role === null ? name : null, description: role === null ? null : name, aliases: [], mentions: mentioned, pseudonym: null, notice: null, count: 1, relations: [] })
-    return id
-  }
-
-  const signatory = (spans: readonly Span[], isJoint: boolean): string => {
-    const fits = ({ person }: Mention): boolean => isJoint === (all[person]!.count !== 1)
-    const known = spans.flatMap((span) => overlapping(mentions, span).filter(fits))[0]
-    if (known !== undefined) {
-      all[known.person] = { ...all[known.person]!, mentions: [...all[known.person]!.mentions, ...spans] }
-      return all[known.person]!.id
-    }
-    const words = textAt(document.text, spans.at(-1)!)
-    const name = isJoint ? null : properName(words)
-    indexById.set(`p${all.length + 1}`, all.length)
-    all.push({ id: `p${all.length + 1}`, name, description: name === null ? words : null, aliases: [], mentions: spans, pseudonym: null, notice: null, count: isJoint ? null : 1, relations: [] })
-    return all.at(-1)!.id
-  }
-
-  const holdRole = (role: 'question' | 'answer', id: string): void => {
-    const index = indexById.get(id)
-    if (index !== undefined) added.set(role, index)
-  }
-
   const within = (span: Span): string[] => [...new Set([...overlapping(mentions, span), ...overlapping(meant, span)].filter((mention) => spanContains(span, mention.span)).map((mention) => all[mention.person]!.id))]
+  const { signatory, holdRole, byName } = cast
   return { persons: () => all, resolve, within, unnamed, relative, countIn, signatory, holdRole, byName, person: (id) => all[indexById.get(id) ?? -1] }
 }
-
-/** Mentions that share a unit with `span`; `mentions` are sorted by start. */
-function overlapping(mentions: readonly Mention[], span: Span): Mention[] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.span[0] < span[0] - LONGEST_MENTION) low = middle + 1
-    else high = middle
-  }
-  const found: Mention[] = []
-  for (let at = low; at < mentions.length && mentions[at]!.span[0] < span[1]; at++) if (spansOverlap(mentions[at]!.span, span)) found.push(mentions[at]!)
-  return found
-}
-
-const LONGEST_MENTION = 200
 
 const PLURAL_PRONOUNS = new Set(['they', 'them', 'они', 'вони'])
 const FARTHEST_GROUP = 300
@@ -217,18 +135,4 @@ const PRONOUNS = new Set('he she they it we i you who that which him her them о
 
 function isPronoun(words: string): boolean {
   return PRONOUNS.has(normalizeWord(words.trim()))
-}
-
-/** The capitalised words at the end of the phrase, when it has any after its first word, or is nothing else. */
-function properName(words: string): string | null {
-  const match = /(?:^|\s)((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,4})$/u.exec(words.replace(/['’]s$/, ''))
-  if (match === null) return null
-  const name = match[1]!
-  return name.length === words.length && /^(?:The|A|An|One|This|That|Some|Many|Most)\b/.test(name) ? null : name
-}
-
-function isPlural(words: string, language: Language): boolean {
-  if (language !== 'en') return false
-  const last = tokenize(words).filter((token) => token.kind === 'word').at(-1)?.lower ?? ''
-  return /[^s]s$/.test(last) || ['people', 'men', 'women', 'police', 'authorities'].includes(last)
 }
