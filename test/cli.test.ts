@@ -208,7 +208,6 @@ test('only one process writes; a second is told so, and readers go on', async (c
   mkdirSync(path.join(desk.folder, 'many'))
   for (let i = 0; i < 3; i++) appendFileSync(path.join(desk.folder, 'many', `${i}.txt`), `${i} ${PAGE}`)
   const hold = path.join(ROOT, 'dist/test/hold-archive.js')
-  const { spawn } = await import('node:child_process')
   const holder = spawn(process.execPath, [hold, path.join(desk.folder, 'archive'), path.join(desk.folder, 'key')], { stdio: ['pipe', 'pipe', 'inherit'] })
   context.after(() => holder.kill('SIGKILL'))
   await new Promise<void>((resolve) => holder.stdout.once('data', () => resolve()))

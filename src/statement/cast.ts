@@ -51,10 +51,10 @@ export function openCast(document: SourceDocument, found: PersonsFound): Cast {
       return all[known]!.id
     }
     const name = properName(words)
-    const mentions = [source]
+    const own = [source]
     added.set(key, all.length)
-    addedMentions.set(all.length, mentions)
-    return add({ name, description: name === null ? words : null, mentions, count: isPlural(words, language) ? null : 1 })
+    addedMentions.set(all.length, own)
+    return add({ name, description: name === null ? words : null, mentions: own, count: isPlural(words, language) ? null : 1 })
   }
 
   const byName = (name: string, role: 'question' | 'answer' | null = null): string => {

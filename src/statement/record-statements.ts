@@ -80,7 +80,8 @@ function personsOf(statements: readonly Statement[], persons: readonly Person[],
   const named = new Set(
     statements.flatMap(({ about, chain, promise }) => [...about, ...chain.map((hop) => hop.teller ?? ''), promise?.by ?? '', ...(promise?.to ?? [])]),
   )
-  for (const person of persons) if (named.has(person.id)) for (const relation of person.relations) named.add(relation.to)
+  // A set takes in what is added while it is walked: relatives of relatives too, so that no relation names an id that nobody has.
+  for (const id of named) for (const { to } of persons.find((person) => person.id === id)?.relations ?? []) named.add(to)
   return persons.filter((person) => named.has(person.id) && ids.of(person.id) !== null)
 }
 
