@@ -1,56 +1,95 @@
 // Other readings of a text: what escapes hide (percent, entities, JSON, quoted-printable, base64, punycode, hexadecimal) and what odd writing hides
 // (mixed scripts, digits for letters, letters spaced out, words broken over lines, numbers in words).
 import { domainToUnicode } from 'node:url'
-import { seenAsCyrillic, seenAsLatin } from './look-alikes.ts'
-import { readSpokenDigits } from './spoken-digits.ts'
-
-/** Another reading of a stretch of the text; a hit in it stands at `start` of the text. */
-export interface View {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly how: 'percent' | 'entity' | 'escape' | 'quoted-printable' | 'base64' | 'punycode' | 'hex' | 'look-alike' | 'spaced' | 'broken' | 'spoken' | 'markup' | 'obfuscated'
-}
+import type { Skeleton } from './fold.ts'
+import { addOddWords, addPieced, addSpaced } from './odd-words.ts'
+import { findSpokenDigits } from './spoken-digits.ts'
+import type { View } from './view-of-text.ts'
 
 const MOST_VIEWS = 20_000
 
-/** All views of one text, not of each other: the caller reads them again to a bounded depth. */
-export function listViews(text: string): View[] {
+/** All views of one text, not of each other: the caller reads them again to a bounded depth. Nothing is run whose mark the text does not hold. */
+export function listViews(text: string, skeleton: Skeleton): View[] {
   const views: View[] = []
-  for (const { how, hint, pattern, decode } of DECODERS) {
-    if (hint !== null && !text.includes(hint)) continue
-    for (const match of text.matchAll(pattern)) {
-      if (views.length >= MOST_VIEWS) return views
-      const decoded = decode(match[0])
-      if (decoded !== null && decoded !== match[0]) views.push({ text: decoded, start: match.index, end: match.index + match[0].length, how })
-    }
-  }
+  for (const decoder of DECODERS) if (text.includes(decoder.mark)) addDecoded(text, decoder, views)
+  addRuns(text, views)
   addOddWords(text, views)
-  addSpoken(text, views)
+  addPieced(text, views)
+  addSpaced(text, skeleton, views)
+  if (OBFUSCATED_MARK.test(text)) addObfuscated(text, views)
+  for (const { digits, start, end } of findSpokenDigits(text, skeleton)) views.push({ text: ` ${digits} `, start, end, how: 'spoken' })
   return views
 }
 
 interface Decoder {
   readonly how: View['how']
-  /** Without it in the text the pattern need not run. */
-  readonly hint: string | null
+  readonly mark: string
+  /** Begins with the mark. */
   readonly pattern: RegExp
+  /** What of the text before the mark belongs to it. */
+  readonly before: RegExp
   readonly decode: (match: string) => string | null
 }
 
 const DECODERS: readonly Decoder[] = [
-  { how: 'percent', hint: '%', pattern: /[^\s"'<>]{0,200}%[0-9A-Fa-f]{2}[^\s"'<>]{0,2000}/g, decode: decodePercent },
-  { how: 'entity', hint: '&', pattern: /[^\s<>]{0,60}&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,20});[^<>\n]{0,400}/g, decode: decodeEntities },
-  { how: 'escape', hint: '\\', pattern: /[^\s\\]{0,60}\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4,6} ?|u-?\d{2,5}|'[0-9a-fA-F]{2})[^\n]{0,400}/g, decode: decodeEscapes },
-  { how: 'quoted-printable', hint: '=', pattern: /[^\s=]{0,60}(?:=[0-9A-F]{2}|=\r?\n)[\x20-\x7e\r\n]{0,2000}/g, decode: decodeQuotedPrintable },
-  { how: 'base64', hint: null, pattern: /[A-Za-z0-9+/_-]{12,}={0,2}/g, decode: decodeBase64 },
-  { how: 'punycode', hint: 'xn--', pattern: /[A-Za-z0-9.-]{0,100}xn--[A-Za-z0-9.-]{2,200}/g, decode: (match) => domainToUnicode(match.replace(/^[.-]+|[.-]+$/g, '').toLowerCase()) || null },
-  { how: 'hex', hint: null, pattern: /\b(?:[dD][01][89abAB][0-9a-fA-F]|[4-7][0-9a-fA-F]){4,}\b/g, decode: (match) => readable(Buffer.from(match, 'hex').toString('utf8')) },
-  { how: 'spaced', hint: null, pattern: /(?<![\p{L}\p{N}])\p{L}(?:[ \u00a0\t.·_|*~+/\\-]{1,3}\p{L}(?![\p{L}\p{N}])){3,40}/gu, decode: (match) => match.replace(/[^\p{L}]/gu, '') },
-  { how: 'broken', hint: '\n', pattern: /\p{L}{1,40}[-‐‑\u00ad]?[ \t]{0,20}\r?\n[ \t]{0,20}(?:\p{Ll}|\p{Lu}\p{Lu})\p{L}{0,40}/gu, decode: (match) => match.replace(/[-‐‑\u00ad\s]/g, '') },
-  { how: 'markup', hint: null, pattern: /\p{L}{0,30}(?:[*~`_|]{1,3}|<\/?[a-z][^<>]{0,200}>|<!--[^<>]{0,200}-->|\{[^{}\n]{0,40}\}|\\-)(?:\p{L}{0,30}(?:[*~`_|]{1,3}|<\/?[a-z][^<>]{0,200}>|<!--[^<>]{0,200}-->|\\-)){0,8}\p{L}{1,30}/giu, decode: (match) => match.replace(/<[^<>]*>|\{[^{}\n]*\}|[*~`_|\\-]/g, '') },
-  { how: 'obfuscated', hint: null, pattern: /[\w.+-]{1,60}\s{0,3}(?:\(at\)|\[at\]|\{at\}|@|\bat\b|собака|\(a\)|\[собака\])\s{0,3}[\w.-]{1,60}(?:\s{0,3}(?:\(dot\)|\[dot\]|\bdot\b|точка|\.)\s{0,3}\w{1,30}){0,4}/giu, decode: (match) => match.replace(/\s*(?:\(at\)|\[at\]|\{at\}|\bat\b|собака|\(a\)|\[собака\])\s*/giu, '@').replace(/\s*(?:\(dot\)|\[dot\]|\bdot\b|точка)\s*/giu, '.').replace(/\s/g, '') },
+  { how: 'percent', mark: '%', pattern: /%[0-9A-Fa-f]{2}[^\s"'<>]{0,2000}/g, before: /[^\s"'<>]{0,200}$/, decode: decodePercent },
+  { how: 'entity', mark: '&', pattern: /&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,20});[^<>\n]{0,400}/g, before: /[^\s<>]{0,60}$/, decode: decodeEntities },
+  { how: 'escape', mark: '\\', pattern: /\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4,6} ?|u-?\d{2,5}|'[0-9a-fA-F]{2})[^\n]{0,400}/g, before: /[^\s\\]{0,60}$/, decode: decodeEscapes },
+  { how: 'quoted-printable', mark: '=', pattern: /=(?:[0-9A-F]{2}|\r?\n)[\x20-\x7e\r\n]{0,2000}/g, before: /[^\s=]{0,60}$/, decode: decodeQuotedPrintable },
+  { how: 'punycode', mark: 'xn--', pattern: /xn--[A-Za-z0-9.-]{2,200}/g, before: /[A-Za-z0-9.-]{0,100}$/, decode: (match) => domainToUnicode(match.replace(/^[.-]+|[.-]+$/g, '').toLowerCase()) || null },
 ]
+
+function addDecoded(text: string, { how, pattern, before, decode }: Decoder, views: View[]): void {
+  for (const match of text.matchAll(pattern)) {
+    if (views.length >= MOST_VIEWS) return
+    const start = match.index - (before.exec(text.slice(Math.max(0, match.index - 200), match.index))?.[0].length ?? 0)
+    const end = match.index + match[0].length
+    const source = text.slice(start, end)
+    const decoded = decode(source)
+    if (decoded !== null && decoded !== source) views.push({ text: decoded, start, end, how })
+  }
+}
+
+const OBFUSCATED_MARK = /\(at\)|\[at\]|\{at\}|\(a\)|собака|\sat\s{1,3}\S{1,60}\s{1,3}dot\s/i
+const OBFUSCATED = /[\w.+-]{1,60}\s{0,3}(?:\(at\)|\[at\]|\{at\}|\bat\b|[([]?собака[)\]]?|\(a\))\s{0,3}[\w.-]{1,60}(?:\s{0,3}(?:\(dot\)|\[dot\]|\bdot\b|точка|\.)\s{0,3}\w{1,30}){0,4}/giu
+
+function addObfuscated(text: string, views: View[]): void {
+  for (const match of text.matchAll(OBFUSCATED)) {
+    const plain = match[0].replace(/\s*(?:\(at\)|\[at\]|\{at\}|\bat\b|[([]?собака[)\]]?|\(a\))\s*/giu, '@').replace(/\s*(?:\(dot\)|\[dot\]|\bdot\b|точка)\s*/giu, '.').replace(/\s/g, '')
+    views.push({ text: plain, start: match.index, end: match.index + match[0].length, how: 'obfuscated' })
+  }
+}
+
+const SHORTEST_BASE64 = 12
+const SHORTEST_HEX = 8
+
+/** Runs of base64's letters that no word is made of, and of hexadecimal digits. */
+function addRuns(text: string, views: View[]): void {
+  let start = 0
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && isBase64Unit(text.charCodeAt(i))) continue
+    if (i - start >= SHORTEST_HEX && views.length < MOST_VIEWS) addRun(text, start, i, views)
+    start = i + 1
+  }
+}
+
+function addRun(text: string, start: number, end: number, views: View[]): void {
+  let [inner, digits, hexadecimal] = [0, 0, 0]
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 65 && unit <= 90 && i > start) inner++
+    if (unit >= 48 && unit <= 57) digits++
+    if ((unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 102) || (unit >= 65 && unit <= 70)) hexadecimal++
+  }
+  if (inner + digits < 2) return
+  const run = text.slice(start, end)
+  const decoded = hexadecimal === run.length && run.length % 2 === 0 && digits < run.length ? readable(Buffer.from(run, 'hex').toString('utf8')) : run.length >= SHORTEST_BASE64 ? decodeBase64(run) : null
+  if (decoded !== null) views.push({ text: decoded, start, end, how: 'base64' })
+}
+
+function isBase64Unit(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 43 || unit === 47 || unit === 95 || unit === 45
+}
 
 function decodePercent(match: string): string | null {
   const bytes: number[] = []
@@ -132,24 +171,3 @@ function readable(text: string): string | null {
   }
   return strange * 10 > text.length ? null : text
 }
-
-/** A word of several scripts, with digits in it, or with capitals inside: as each script's reader sees it, and in small letters. */
-function addOddWords(text: string, views: View[]): void {
-  for (const match of text.matchAll(ODD_WORD)) {
-    if (views.length >= MOST_VIEWS) return
-    const word = match[0]
-    const isMixed = (/[A-Za-z\u0370-\u03ff0-9$]/.test(word) && /[\u0400-\u04ff]/.test(word)) || /\p{L}\d+\p{L}|\d\p{L}{2,}|\p{L}{2,}\d/u.test(word) || /[\u0370-\u03ff]/.test(word)
-    if (isMixed) for (const seen of new Set([seenAsCyrillic(word), seenAsLatin(word)])) views.push({ text: seen, start: match.index, end: match.index + word.length, how: 'look-alike' })
-    if (/\p{Ll}\p{Lu}/u.test(word)) {
-      const plain = word[0]! + word.slice(1).toLowerCase()
-      views.push({ text: plain[0]!.toUpperCase() + plain.slice(1), start: match.index, end: match.index + word.length, how: 'look-alike' })
-    }
-  }
-}
-
-const ODD_WORD = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}$\u200b-\u200d\u00ad]{3,60}(?![\p{L}\p{N}]))(?:[\p{L}]{0,59}(?:\d|\$|(?<=[A-Za-z])[\u0370-\u04ff]|(?<=[\u0370-\u04ff])[A-Za-z]|(?<=\p{Ll})\p{Lu}|[\u0370-\u03ff]))[\p{L}\p{N}$]{0,60}/gu
-
-function addSpoken(text: string, views: View[]): void {
-  for (const spoken of readSpokenDigits(text)) views.push({ text: ` ${spoken.digits} `, start: spoken.start, end: spoken.end, how: 'spoken' })
-}
-

@@ -10,7 +10,7 @@ export interface WordForms {
   readonly fines: ReadonlySet<string>
   /** Skeletons of all of them: what Latin spellings are held to. */
   readonly keys: ReadonlySet<string>
-  /** As written, small letters. */
+  /** Nominatives as written, small letters. */
   readonly written: ReadonlySet<string>
   /** Not in the table of known given names: hardly anyone else has it. */
   readonly isRare: boolean
@@ -41,7 +41,7 @@ function makeGivenForms(lower: string): WordForms {
   const gender = givenNameGender(lower)
   if (genders.size === 0) for (const one of gender ? [gender] : (['m', 'f'] as const)) genders.add(one)
   const forms = [...written].flatMap((name) => declined(name, [...genders], 'given'))
-  return formsOf([...written, ...forms], !isGivenName(lower))
+  return formsOf(written, forms, !isGivenName(lower))
 }
 
 function declined(name: string, genders: readonly Gender[], part: 'given' | 'patronymic'): string[] {
@@ -54,8 +54,9 @@ function vocative(name: string): string[] {
   return name.length > 3 && /[ая]$/.test(name) ? [name.slice(0, -1) + (name.endsWith('я') ? 'ь' : '')] : []
 }
 
-function formsOf(forms: readonly string[], isRare: boolean): WordForms {
-  return { written: new Set(forms), fines: new Set(forms.map(fineKey)), keys: new Set(forms.map(skeletonKey).filter((key) => key.length > 1)), isRare }
+function formsOf(written: ReadonlySet<string>, declinedForms: readonly string[], isRare: boolean): WordForms {
+  const forms = [...written, ...declinedForms]
+  return { written, fines: new Set(forms.map(fineKey)), keys: new Set(forms.map(skeletonKey).filter((key) => key.length > 1)), isRare }
 }
 
 const PATRONYMIC_END = /(ович|евич|йович|іович|ич|овна|евна|йовна|инична|ична|івна|ївна|ыч)$/
@@ -73,7 +74,7 @@ export function patronymicForms(word: string): WordForms {
   const written = new Set([lower])
   for (const father of fathers) for (const patronymic of patronymicsOf(father)) written.add(patronymic)
   const forms = [...written].flatMap((name) => declined(name, [/а$/.test(name) ? 'f' : 'm'], 'patronymic'))
-  return formsOf([...written, ...forms], fathers.size === 0)
+  return formsOf(written, forms, fathers.size === 0)
 }
 
 /** ending of the father's name | what takes its place */

@@ -176,7 +176,7 @@ function isNear(word: string, script: string, { stem }: FamilyTarget): boolean {
   if (script === 'latin') {
     const plain = plainLatin(word)
     // A capital and six letters alike: English words seldom are.
-    return stem.spellings.some((spelling) => plain.length >= SHORTEST && editDistance(plain.slice(0, spelling.length), spelling, 2) <= (spelling.length >= 8 ? 2 : 1))
+    return stem.spellings.some((spelling) => plain.length >= SHORTEST && [-1, 0, 1].some((more) => editDistance(plain.slice(0, spelling.length + more), spelling, 2) <= (spelling.length >= 8 ? 2 : 1)))
   }
   return true
 }

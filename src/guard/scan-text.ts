@@ -40,7 +40,7 @@ function scanPiece(scanner: TextScanner, text: string, depth: number): Hit[] {
   const exact = matchText(scanner.matcher, text, skeleton)
   const hits = [...judgeHits(text, exact), ...findMisspelt(scanner.misspellings, text, skeleton, exact), ...findCoordinates(scanner.points, text)]
   if (depth >= DEEPEST) return hits
-  for (const view of listViews(text)) {
+  for (const view of listViews(text, skeleton)) {
     for (const hit of scanPiece(scanner, view.text, depth + 1)) {
       if (hit.tier === 'review' && hit.part === 'given' && WEAK_VIEWS.has(view.how)) continue
       // What stands there openly is not told twice.

@@ -1,5 +1,6 @@
 // Numbers told in words ("плюс семь девятьсот двенадцать …") as the digits they mean: runs of numerals, read group by group as telephone numbers are told.
 import { normalizeWord } from '../language/normal-form.ts'
+import { keySymbols, type Skeleton, skeletonKey, WITHIN } from './fold.ts'
 
 export interface SpokenDigits {
   readonly digits: string
@@ -57,6 +58,34 @@ for (const line of NUMERALS.trim().split('\n')) {
 const FEWEST_WORDS = 3
 /** Words that stand between the groups of a dictated number. */
 const FILLERS = new Set(['плюс', 'plus', 'и', 'і', 'and', 'дальше', 'далі', 'тире', 'dash', 'дефис', 'double', 'тройка'])
+
+const mayBeNumeral = new Uint8Array(1 << 16)
+for (const word of values.keys()) mayBeNumeral[hashOf(keySymbols(skeletonKey(word)))] = 1
+
+function hashOf(symbols: ArrayLike<number>, from = 0, to = symbols.length): number {
+  let hash = 0
+  for (let k = from; k < to; k++) hash = Math.imul(hash, 31) + symbols[k]! + 1
+  return (hash ^ (hash >>> 16)) & 0xffff
+}
+
+/** The same over a text whose skeleton is known: only stretches with three words that may be numerals are read. */
+export function findSpokenDigits(text: string, { symbols, starts, at, count }: Skeleton): SpokenDigits[] {
+  const found: SpokenDigits[] = []
+  let [run, first, missed] = [0, 0, 0]
+  for (let from = 0, to = 0; from < count; from = to) {
+    to = from + 1
+    while (to < count && starts[to] === WITHIN) to++
+    const isNumeral = to - from < 14 && mayBeNumeral[hashOf(symbols, from, to)] === 1
+    if (isNumeral && run++ === 0) first = from
+    missed = isNumeral ? 0 : missed + 1
+    if ((missed > 2 || to === count) && run > 0) {
+      const begin = Math.max(0, at[first]! - 1)
+      if (run >= FEWEST_WORDS) for (const one of readSpokenDigits(text.slice(begin, at[to - 1]! + 1))) found.push({ ...one, start: one.start + begin, end: one.end + begin })
+      run = 0
+    }
+  }
+  return found
+}
 
 /** Runs of at least three numerals. Words and digits may alternate ("восемь 912 …"). */
 export function readSpokenDigits(text: string): SpokenDigits[] {
