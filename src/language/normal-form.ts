@@ -5,6 +5,15 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u
 const INVISIBLE_ONE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\u034f]/
 const APOSTROPHES = /[’ʼ‘`´ʹ′＇]/g
 const HYPHENS = /[‐‑⁃−]/g
+/** Letters and marks that stay as they are: most words of a text hold no others. */
+const stays = new Uint8Array(0x500)
+for (const letter of "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ'-") stays[letter.charCodeAt(0)] = 1
+
+function isNormal(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (stays[word.charCodeAt(at)] !== 1) return false
+  return true
+}
+
 const PLAIN = /^[a-zа-яіїєґ'-]*$/
 
 /** Whether one character stands in texts without being seen (soft hyphen, zero-width space, …). */
@@ -12,23 +21,9 @@ export function isInvisible(character: string): boolean {
   return INVISIBLE_ONE.test(character)
 }
 
-const CACHED_WORDS = 50_000
-/** A longer word would keep the text it was cut from in memory. */
-const LONGEST_CACHED_UTF16 = 12
-const known = new Map<string, string>()
-
 /** The form of a word that all tables are keyed by. Its length may differ from the word's; it is never an offset. */
 export function normalizeWord(word: string): string {
-  if (word.length > LONGEST_CACHED_UTF16) return readForm(word)
-  const cached = known.get(word)
-  if (cached !== undefined) return cached
-  const form = readForm(word)
-  if (known.size >= CACHED_WORDS) known.clear()
-  known.set(word, form)
-  return form
-}
-
-function readForm(word: string): string {
+  if (isNormal(word)) return word
   const lower = word.toLowerCase()
   if (PLAIN.test(lower)) return lower
   return lower

@@ -35,7 +35,7 @@ function stemUkrainian(word: string): string {
   return stem.replace(/[іое](?=[^аеиіоуяюєї]{1,2}$)/, 'о').replace(/(?:[цк]|ч)$/, 'к')
 }
 
-const cache = new Map<string, string>()
+const caches: Readonly<Record<Language, Map<string, string>>> = { en: new Map(), ru: new Map(), uk: new Map() }
 
 /** The stem of a word in any form; equal stems are likely one word. Another language's word, or one of another script, is only normalised. */
 export function stemWord(word: string, language: Language | null): string {
@@ -43,11 +43,11 @@ export function stemWord(word: string, language: Language | null): string {
   if (lower.length > LONGEST_WORD || language === null) return lower
   const isCyrillic = /[\u0400-\u04ff]/.test(lower)
   if (isCyrillic === (language === 'en')) return lower
-  const key = `${language}${lower}`
-  const known = cache.get(key)
+  const cache = caches[language]
+  const known = cache.get(lower)
   if (known !== undefined) return known
   const stem = language === 'uk' ? stemUkrainian(lower) : stemmers[language].stem(lower)
   if (cache.size >= CACHED_WORDS) cache.clear()
-  cache.set(key, stem)
+  cache.set(lower, stem)
   return stem
 }

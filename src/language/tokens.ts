@@ -21,7 +21,7 @@ const HYPHENS = '-‐‑'
 /** From so many equal marks in a row on they are one token: a rule of dashes is one thing, nested quotes are not. */
 const RUN_OF_MARKS = 4
 
-const classes: (CharacterClass | undefined)[] = []
+const classes = new Array<CharacterClass | undefined>(0x10000)
 
 function classify(character: string): CharacterClass {
   if (/\p{L}/u.test(character)) return 'letter'
@@ -133,7 +133,7 @@ export function tokenize(text: string, startUtf16 = 0, endUtf16 = text.length): 
 }
 
 const CAPITAL = /^\p{Lu}/u
-const capitals: (boolean | undefined)[] = []
+const capitals = new Array<boolean | undefined>(0x10000)
 
 /** Whether a text begins with a capital letter. */
 export function startsCapital(text: string): boolean {

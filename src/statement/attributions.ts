@@ -5,6 +5,7 @@ import type { Block, SourceDocument } from '../document/document.ts'
 import { tokenize, type Token } from '../language/tokens.ts'
 import { findAccordingTo, findReportedNouns, findSignature, findUntold } from './according-to.ts'
 import type { Attribution } from './attribution.ts'
+import { tokensOf } from './block-tokens.ts'
 import { findDashDialogue, openAtCues, readTurn, type Turn } from './dialogue.ts'
 import { groupItems, QUOTE, type Item, type ItemSentence } from './items.ts'
 import { findColonQuotation } from './documents.ts'
@@ -47,7 +48,7 @@ export function readAttributions(document: SourceDocument, languageOf: (block: B
     const dialogue = turn === null ? findDashDialogue(block, language) : []
     const own = dialogue.length > 0 ? dialogue : openAtCues(document.text, quotations[index] ?? [], language)
     const start = turn?.body[0] ?? block.start
-    const tokens = tokenize(document.text, start, block.end)
+    const tokens = start === block.start ? tokensOf(document, block) : tokenize(document.text, start, block.end)
     const inBody = own.filter((quotation) => quotation.outer[0] >= start)
     const sentences = groupItems(document.text, tokens, inBody, language)
     const found = readLevel(document.text, sentences, language, previous, 0, HEADINGS.has(block.kind))

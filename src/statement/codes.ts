@@ -16,6 +16,8 @@ export type CodeFinder = (items: readonly Item[], clause: Range) => string[]
 /** How many words may stand between the words of a cue ("denied | medical | examination" in "denied him any medical examination"). */
 const WIDEST_GAP = 3
 const STEM = 4
+const CACHED_WORDS = 20_000
+const LONGEST_CACHED_UTF16 = 24
 
 /** Builds the index: cues by the first letters of their first word, so that a clause is read once whatever the vocabulary's size. */
 export function indexCodes(vocabulary: Vocabulary, language: Language): CodeFinder {
@@ -26,15 +28,24 @@ export function indexCodes(vocabulary: Vocabulary, language: Language): CodeFind
       byStart.set(key, [...(byStart.get(key) ?? []), { code: concept.id, cue }])
     }
   }
+  const cuesByWord = new Map<string, readonly IndexedCue[]>()
+  /** The cues whose first word is this one: looked up by its beginnings once, as a text repeats its words. */
+  const cuesOf = (word: string): readonly IndexedCue[] => {
+    const known = cuesByWord.get(word)
+    if (known !== undefined) return known
+    const cues: IndexedCue[] = []
+    for (let length = 1; length <= Math.min(STEM, word.length); length++) cues.push(...(byStart.get(word.slice(0, length)) ?? []).filter(({ cue }) => matches(word, cue.words[0]!)))
+    if (cuesByWord.size >= CACHED_WORDS) cuesByWord.clear()
+    if (word.length <= LONGEST_CACHED_UTF16) cuesByWord.set(word, cues)
+    return cues
+  }
   return (items, [from, to]) => {
     const found = new Set<string>()
     for (let at = from; at < to; at++) {
       const item = items[at]!
       if (item.kind !== 'word') continue
-      for (let length = 1; length <= Math.min(STEM, item.lower.length); length++) {
-        for (const { code, cue } of byStart.get(item.lower.slice(0, length)) ?? []) {
-          if (!found.has(code) && matchesFrom(items, at, to, cue.words) && (cue.isLack || !isNegated(items, from, at, language))) found.add(code)
-        }
+      for (const { code, cue } of cuesOf(item.lower)) {
+        if (!found.has(code) && matchesFrom(items, at, to, cue.words) && (cue.isLack || !isNegated(items, from, at, language))) found.add(code)
       }
     }
     return [...found]

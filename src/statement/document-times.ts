@@ -3,7 +3,7 @@ import { isLanguage, type Language } from '../base/language-tag.ts'
 import { spanContains, type Span } from '../base/span.ts'
 import { blockSpan, type Block, type BlockKind, type SourceDocument } from '../document/document.ts'
 import { RECORDING_STEMS } from '../language/recording-words.ts'
-import { readTimes, type Telling } from '../time/read-times.ts'
+import { openTimeReader, type Telling } from '../time/read-times.ts'
 import type { TimeExpression } from '../time/time-expression.ts'
 import type { AttributionNode, ReadBlock } from './attributions.ts'
 
@@ -16,8 +16,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 export function readDocumentTimes(document: SourceDocument, blocks: readonly ReadBlock[]): TimeExpression[] {
   const language: Language = isLanguage(document.language) ? document.language : 'en'
   const spans = (kinds: ReadonlySet<BlockKind>): Span[] => document.blocks.filter(({ kind }) => kinds.has(kind)).map(blockSpan)
-  const read = (published: string | null, tellings: readonly Telling[]): TimeExpression[] =>
-    readTimes(document.text, { language, published, tellings, blocks: spans(STORY), asides: spans(ASIDE) })
+  const read = openTimeReader(document.text, { language, blocks: spans(STORY), asides: spans(ASIDE) })
   const messages = document.blocks.flatMap((block) => (DAY.test(block.at?.slice(0, 10) ?? '') ? [{ span: blockSpan(block), day: block.at!.slice(0, 10), datedBy: null }] : []))
   const first = read(document.published, messages)
   const published = document.published ?? ownDay(document, first)

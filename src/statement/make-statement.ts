@@ -26,8 +26,7 @@ export function makeStatement(context: ChainContext, clause: Clause, findCodes: 
   const { polarity, reason } = readPolarity(context.text, items, range, context.language, steps.length > 0)
   const kind = act === 'deny' ? 'denial' : readKind(items, range, context.language, act, polarity)
   const isAlone = innermost !== null && steps.length === 1 && innermost.relayedBy === null
-  const isSelf = tellsOfSelf(context.text, span, context.language)
-  const needsWitness = isAlone && needsPresence(kind) && !isSelf && !isAhead(items, range) && isRemote(items, range, context.language) && isKin(context, innermost)
+  const needsWitness = isAlone && needsPresence(kind) && !isAhead(items, range) && isRemote(items, range, context.language) && isKin(context, innermost) && !tellsOfSelf(context.text, span, context.language)
   const chain = buildChain(context, steps, needsWitness)
   const promise = kind === 'promise' ? readPromise(context, clause, steps, span) : null
   return {

@@ -3,7 +3,8 @@ import { isLanguage, type Language } from '../base/language-tag.ts'
 import type { Span } from '../base/span.ts'
 import type { Block, SourceDocument } from '../document/document.ts'
 import { groupSentences, type Sentence } from '../language/sentences.ts'
-import { tokenize, type Token } from '../language/tokens.ts'
+import type { Token } from '../language/tokens.ts'
+import { tokensOf } from './block-tokens.ts'
 
 /** Persons of the story stand here (a note may be a paragraph that explains a name); credits, bylines, translators and menus name people who are no part of it. */
 const NARRATIVE = new Set(['headline', 'deck', 'heading', 'paragraph', 'block-quote', 'caption', 'note'])
@@ -33,7 +34,7 @@ export function readStory(document: SourceDocument): Story {
   for (const block of document.blocks) {
     if (!NARRATIVE.has(block.kind)) continue
     if (isCreditLine(block.text)) continue
-    const tokens = tokenize(document.text, block.start, block.end)
+    const tokens = tokensOf(document, block)
     for (const sentence of groupSentences(document.text, tokens)) {
       for (const piece of cutSentence(sentence)) sentences.push(storySentence(block, piece, sentences.length))
     }

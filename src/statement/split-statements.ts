@@ -39,6 +39,8 @@ function nextMark(items: readonly Item[], at: number, to: number): number {
 
 function isCut(items: readonly Item[], start: number, at: number, segmentEnd: number, language: Language, words: ClauseWords): boolean {
   const item = items[at]!
+  // Most words cut nothing: that is seen before the clause is searched for its verb.
+  if (item.kind === 'word' && item.lower !== QUOTE && !words.coordinators.has(item.lower)) return false
   if (at - start < SHORTEST_CLAUSE || !hasFiniteVerb(items, start, at, language)) return false
   if (item.text === ';' || item.text === '…') return hasFiniteVerb(items, at + 1, segmentEnd, language)
   const next = items[at + 1]

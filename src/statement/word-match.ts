@@ -5,23 +5,26 @@ interface Phrase {
   readonly words: readonly string[]
 }
 
-const INDEX_LETTERS = 2
+/** The first two letters as one number. */
+function startOf(word: string): number {
+  return word.charCodeAt(0) * 0x10000 + (word.length > 1 ? word.charCodeAt(1) : 0)
+}
 
 function matches(word: string | undefined, wanted: string): boolean {
   if (word === undefined) return false
   return wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted
 }
 
-const indexes = new WeakMap<readonly string[], ReadonlyMap<string, readonly Phrase[]>>()
+const indexes = new WeakMap<readonly string[], ReadonlyMap<number, readonly Phrase[]>>()
 
 /** The phrases of a table by the first letters of their first word; built once for each table. */
-function indexOf(phrases: readonly string[]): ReadonlyMap<string, readonly Phrase[]> {
+function indexOf(phrases: readonly string[]): ReadonlyMap<number, readonly Phrase[]> {
   const known = indexes.get(phrases)
   if (known !== undefined) return known
-  const index = new Map<string, Phrase[]>()
+  const index = new Map<number, Phrase[]>()
   for (const phrase of phrases) {
     const words = phrase.split(' ')
-    const key = words[0]!.replace('*', '').slice(0, INDEX_LETTERS)
+    const key = startOf(words[0]!.replace('*', ''))
     index.set(key, [...(index.get(key) ?? []), { words }])
   }
   indexes.set(phrases, index)
@@ -34,7 +37,7 @@ export function findPhrase(items: readonly Item[], phrases: readonly string[], f
   for (let at = from; at < to; at++) {
     const item = items[at]!
     if (item.kind !== 'word') continue
-    const candidates = index.get(item.lower.slice(0, INDEX_LETTERS))
+    const candidates = index.get(startOf(item.lower))
     if (candidates === undefined) continue
     for (const { words } of candidates) if (wordsAt(items, at, words, to)) return at
   }

@@ -99,6 +99,8 @@ export class Cursor {
   private readonly counts: (CountRead | null | undefined)[] = []
   private readonly parse: (cursor: Cursor, at: number) => Reading | null
   private readonly words: readonly string[]
+  /** What phrases begin at each piece: looked up once, as many rules ask. */
+  private readonly phrases: readonly (ReadonlyMap<TimeWordClass, readonly Entry[]> | undefined)[]
   private depth = 0
   private readonly cores: (1 | 2 | undefined)[] = []
   private readonly points = new Map<number, Reading>()
@@ -110,6 +112,7 @@ export class Cursor {
     this.table = this.lexicon.language
     this.parse = parse
     this.words = pieces.map((piece) => piece.text)
+    this.phrases = this.words.map((word) => this.lexicon.entries.get(word))
   }
 
   /** The longest time that starts at a piece; each place is read once. */
@@ -175,13 +178,13 @@ export class Cursor {
     if (kind === 'digits') return true
     if (kind !== 'word') return false
     const text = this.text(at)
-    return this.lexicon.cores.has(text) || numeralWord(text, this.language) !== null || text === 'ides' || /^[qhxiv]{1,5}$/.test(text)
+    return this.lexicon.cores.has(text) || numeralWord(text, this.language) !== null || text === 'ides' || (text.length <= 5 && /^[qhxiv]{1,5}$/.test(text))
   }
 
   /** The longest phrase of a class that starts at a piece. */
   word(at: number, ...classNames: readonly TimeWordClass[]): Found | null {
-    const byClass = this.lexicon.entries.get(this.words[at] ?? '')
-    if (!byClass) return null
+    const byClass = this.phrases[at]
+    if (byClass === undefined) return null
     let best: Entry | null = null
     for (const className of classNames) {
       const found = this.longest(byClass.get(className), at)

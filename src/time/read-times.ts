@@ -47,19 +47,30 @@ interface Story {
  * What has no value (an impossible date, an anchor that is not known) comes with null in its place.
  */
 export function readTimes(text: string, options: ReadTimesOptions): TimeExpression[] {
+  return openTimeReader(text, options)(options.published, options.tellings ?? [])
+}
+
+/** From so many code units on, what the grammar read is not kept for the next reading: it is many times as large as the text. */
+const LONGEST_KEPT_UTF16 = 400_000
+
+/** Reads the times of one text again with another day of publication or other tellings: what the words say is worked out once. */
+export function openTimeReader(text: string, options: Omit<ReadTimesOptions, 'published' | 'tellings'>): (published: string | null, tellings: readonly Telling[]) => TimeExpression[] {
   const breaks = new Set(options.blocks?.map((span) => span[0]) ?? [])
-  const published = options.published === null ? null : parseIsoDay(options.published)
-  const story: Story = { narrative: null, narrativeSpan: null, quarter: null, isNear: false, isDated: false }
-  const found: TimeExpression[] = []
   const ends = portionEnds(text, breaks)
-  let start = 0
-  for (const end of ends) {
-    const c = openCursor(splitPieces(text, breaks, start, end), options.language)
-    readPortion(c, { published, now: openNow(published, options.tellings ?? []), isAside: openAsides(options.asides ?? []) }, story, found, ends.length === 1)
-    options.onSteps?.(c.steps)
-    start = end
+  const kept: Cursor[] = []
+  return (publishedDay, tellings) => {
+    const published = publishedDay === null ? null : parseIsoDay(publishedDay)
+    const story: Story = { narrative: null, narrativeSpan: null, quarter: null, isNear: false, isDated: false }
+    const frame: Frame = { published, now: openNow(published, tellings), isAside: openAsides(options.asides ?? []) }
+    const found: TimeExpression[] = []
+    for (const [index, end] of ends.entries()) {
+      const c = kept[index] ?? openCursor(splitPieces(text, breaks, ends[index - 1] ?? 0, end), options.language)
+      if (text.length <= LONGEST_KEPT_UTF16) kept[index] = c
+      readPortion(c, frame, story, found, ends.length === 1)
+      options.onSteps?.(c.steps)
+    }
+    return found
   }
-  return found
 }
 
 interface Now {

@@ -96,8 +96,9 @@ const ROMAN_MONTHS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv
 
 /** 8.XI.2022 */
 export const readRomanDate: Rule = (c, at) => {
+  if (c.kind(at) !== 'digits') return null
   const [day, mark, month, again, year] = [0, 1, 2, 3, 4].map((i) => c.text(at + i))
   const n = ROMAN_MONTHS[month ?? '']
-  if (c.kind(at) !== 'digits' || n === undefined || (mark !== '.' && mark !== '/' && mark !== '-') || again !== mark || !/^\d{4}$/.test(year ?? '')) return null
+  if (n === undefined || (mark !== '.' && mark !== '/' && mark !== '-') || again !== mark || !/^\d{4}$/.test(year ?? '')) return null
   return Number(day) >= 1 && Number(day) <= 31 ? fieldsReading(skipYearMark(c, at + 5), { day: Number(day), month: n, year: Number(year) }) : null
 }
