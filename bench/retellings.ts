@@ -2,18 +2,9 @@
 import type { SourceDocument } from '../src/document/document.ts'
 import { RetellingIndex } from '../src/case/text-reuse/retelling-index.ts'
 import { countShared } from '../src/case/text-reuse/align-sentences.ts'
+import type { BenchRow } from './row.ts'
 import { traceText } from '../src/case/text-reuse/trace-text.ts'
 import { inventDocument } from '../src/case/testing/invent-document.ts'
-
-/** One line: our figure and a peer's in the same run; a ratio above 1 means that ours is better. */
-interface Row {
-  readonly what: string
-  readonly ours: number
-  readonly peer: number | null
-  readonly unit: string
-  readonly ratio: number | null
-  readonly note?: string
-}
 
 const DOCUMENTS = 100_000
 const QUERIES = 200
@@ -24,7 +15,7 @@ const WORDS = 11
 const MONTHS = ['March', 'April', 'May', 'June', 'July', 'August']
 
 /** Indexes invented documents and asks for the origins of edited and of reworded copies; prints rates, times, recall and bytes. */
-export function benchRetellings(print: (row: Row) => void): void {
+export function benchRetellings(print: (row: BenchRow) => void): void {
   const random = mulberry(20260101)
   const index = new RetellingIndex()
   const kept = new Map<number, string[]>()

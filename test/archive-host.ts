@@ -1,30 +1,12 @@
 // The world of an archive in tests: this machine's disk and randomness, a clock that ticks one second a look.
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import * as disk from 'node:fs/promises'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestContext } from 'node:test'
-import type { ArchiveHost, Processes } from '../src/archive/host.ts'
-
-export const processes: Processes = {
-  pid: process.pid,
-  startOf(pid) {
-    try {
-      return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop()?.split(' ')[19] ?? ''
-    } catch {
-      return ''
-    }
-  },
-  isRunning(pid) {
-    try {
-      return process.kill(pid, 0)
-    } catch {
-      return false
-    }
-  },
-}
+import type { ArchiveHost } from '../src/archive/host.ts'
+import { PROCESSES } from '../src/workspace/workspace.ts'
 
 /** A host over a fresh folder, which goes when the test ends. */
 export async function makeHost(
@@ -46,6 +28,6 @@ export function hostOver(temporaryRoot: string): ArchiveHost {
     tool: { name: 'firsthand', version: '0.1.0' },
     temporaryRoot,
     disk,
-    processes,
+    processes: PROCESSES,
   }
 }

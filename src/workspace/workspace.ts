@@ -113,7 +113,8 @@ export function makeHost(hands: Hands): ArchiveHost {
   }
 }
 
-const PROCESSES: Processes = {
+/** The processes of this machine. */
+export const PROCESSES: Processes = {
   pid: process.pid,
   startOf(pid) {
     try {
