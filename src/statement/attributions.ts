@@ -198,7 +198,7 @@ function looseQuotation(sentence: ItemSentence, found: readonly Attribution[], b
   if (!isWhole || quotes.length !== words.length) return null
   if (before === null && (isHeading || quotes[0]!.span[1] - quotes[0]!.span[0] < LONG_QUOTATION)) return null
   const base = before ?? { shape: 'clause' as const, cue: quotes[0]!.span, source: null, act: 'say' as const, lemma: 'say', isNegated: false, isUntold: false, means: null, cueClause: quotes[0]!.span, relayed: null }
-  return { ...base, shape: 'clause', relayed: null, content: quotes.map((item) => item.span), form: 'direct', isContinuation: true }
+  return { ...base, shape: 'clause', content: quotes.map((item) => item.span), form: 'direct', isContinuation: true }
 }
 
 /** "X said:" at the end of a sentence, its words in the next. */

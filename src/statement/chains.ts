@@ -41,13 +41,18 @@ export function buildChain(context: ChainContext, steps: readonly Step[], needsW
       hops.push({ teller: step.relayedBy.id, kind: step.relayedBy.kind, means: null, when: null, cue: step.attribution.relayed.cue, tellerSpan: step.attribution.relayed.source })
     }
     const hop = hopOf(context, step)
-    if (hop !== null && !(hop.kind === 'outlet' && hop.teller === context.ownOutlet)) hops.push(hop)
+    if (hop !== null && !(hop.kind === 'outlet' && hop.teller === context.ownOutlet) && !repeats(hops, hop)) hops.push(hop)
     if (at > 0 && missesTelling(context, step, steps[at - 1]!)) hops.push(UNTOLD)
   }
   for (const outlet of context.credited) {
     if (!hops.some((hop) => hop.teller === outlet)) hops.push({ teller: outlet, kind: 'outlet', means: 'publication', when: null, cue: null })
   }
   return hops
+}
+
+/** A teller who says that they said it tells once; what a person tells comes before the outlet that prints it. */
+function repeats(hops: readonly Hop[], hop: Hop): boolean {
+  return hop.teller !== null && hops.some(({ teller }) => teller === hop.teller)
 }
 
 function hopOf(context: ChainContext, { attribution, teller }: Step): Hop | null {

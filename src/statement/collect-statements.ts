@@ -78,7 +78,7 @@ const TELLING_ACTS = new Set(['say', 'promise', 'deny'])
 function stepOf(context: ChainContext, node: AttributionNode, outer: readonly Step[]): Step {
   const { attribution } = node
   const isSelf = attribution.source !== null && CLAUSE_WORDS[context.language].firstPerson.has(textAt(context.text, attribution.source).toLowerCase()) && outer.length > 0
-  const teller = attribution.source === null ? (context.speakers.unnamed(attribution, outer.at(-1)?.teller.id ?? null) ?? UNKNOWN_TELLER) : isSelf ? outer.at(-1)!.teller : tellerOf(context, node, attribution.source)
+  const teller = attribution.source === null ? (context.speakers.unnamed(attribution, outer.at(-1)?.teller.id ?? null) ?? UNKNOWN_TELLER) : isSelf ? outer.at(-1)!.teller : tellerOf(context, node, attribution.source, outer.at(-1)?.teller.id ?? null)
   if (attribution.relayed === null) return { attribution, teller, relayedBy: null }
   const named = context.speakers.resolve(attribution.relayed.source, context.language)
   const relayedBy = named.id !== null && named.id === teller.id ? context.speakers.relative(attribution.relayed.source, context.language) : named
@@ -107,9 +107,9 @@ function isTelling(context: ChainContext, attribution: Attribution): boolean {
 }
 
 /** A document that is quoted tells by its signatories. */
-function tellerOf(context: ChainContext, node: AttributionNode, source: Span): Teller {
+function tellerOf(context: ChainContext, node: AttributionNode, source: Span, not: string | null): Teller {
   if (namesDocument(textAt(context.text, source), context.language)) return resolveDocument(context.text, node.items, source, context.speakers, context.language)
-  return context.speakers.resolve(source, context.language)
+  return context.speakers.resolve(source, context.language, node.attribution.form === 'direct' || node.attribution.source?.[0] !== node.items[0]?.span[0] ? not : null)
 }
 
 /** Acts that a narrator tells as an event ("they refused to go"): the whole clause is the statement, and the act its kind. */

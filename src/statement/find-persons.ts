@@ -14,6 +14,7 @@ import { finishPersons, type PersonDraft, type PersonMention } from './persons-r
 import { placeRoles, roleDrafter } from './persons-unnamed.ts'
 import { placeSpeakers } from './persons-speakers.ts'
 import { readStory, type Story, type StorySentence } from './persons-story.ts'
+import { quotedSpans } from './quoted-spans.ts'
 import { placeKin } from './relations.ts'
 import { Salience } from './resolve-pronouns.ts'
 import type { Person } from './statement.ts'
@@ -39,7 +40,7 @@ export function findPersons(document: SourceDocument): PersonsFound {
   const names = keepPersons(story.sentences.flatMap((sentence) => findNames(sentence)), outlets, story.sentences)
   const drafts = clusterNames(names)
   const draftOfName = new Map<NameMention, PersonDraft>(drafts.flatMap((draft) => draft.names.map((name) => [name, draft] as const)))
-  const salience = new Salience(story, placeSpeakers(document, drafts))
+  const salience = new Salience(story, placeSpeakers(document, drafts), quotedSpans(document, story.language))
   for (const draft of drafts) for (const name of draft.names) salience.add(draft, name.span, name.sentence.index)
   const pronouns = placeUnnamed(story, names, { drafts, draftOfName, salience })
   applyNotices(document, story, drafts)

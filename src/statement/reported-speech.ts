@@ -109,7 +109,14 @@ function isAddressed(items: readonly Item[], [from, to]: Range, cue: Cue): boole
 function isOblique(items: readonly Item[], range: Range, language: Language): boolean {
   const words = CLAUSE_WORDS[language]
   const first = items[range[0]]!
-  return words.prepositions.has(first.lower) || words.addressees.has(first.lower) || words.timeNouns.has(first.lower) || words.adverbs.has(first.lower) || first.kind === 'number'
+  return isObliqueForm(first) || words.prepositions.has(first.lower) || words.addressees.has(first.lower) || words.timeNouns.has(first.lower) || words.adverbs.has(first.lower) || first.kind === 'number'
+}
+
+const OBLIQUE_ENDING = /(?:[^аеиоуюяіїє](?:у|ю|ах|ях)|ами|ями|ому|ему|ого|им|ым|ові|еві|єві)$/
+
+/** «прокурору», «журналистам»: no subject ends so; a capital may be a name that does («Максим»). */
+function isObliqueForm({ text, lower, kind }: Item): boolean {
+  return kind === 'word' && lower.length > 4 && /^\p{Ll}/u.test(text) && OBLIQUE_ENDING.test(lower)
 }
 
 /** Content on the left of the cue, and on its right where the cue stands in the middle. */

@@ -19,11 +19,13 @@ interface Trace {
 export class Salience {
   readonly #traces: Trace[][] = []
   readonly #story: Story
+  readonly #quoted: readonly Span[]
   readonly #speakers: ReadonlyMap<number, PersonDraft>
 
-  /** `speakers`: who speaks a block, where the format says so (a chat, a transcript). */
-  constructor(story: Story, speakers: ReadonlyMap<number, PersonDraft> = new Map()) {
+  /** `quoted`: what stands in quotation marks, in order; whom only the quoted words name is seldom the "he" outside. `speakers`: who speaks a block, where the format says so (a chat, a transcript). */
+  constructor(story: Story, speakers: ReadonlyMap<number, PersonDraft> = new Map(), quoted: readonly Span[] = []) {
     this.#story = story
+    this.#quoted = quoted
     this.#speakers = speakers
     for (let i = 0; i < story.sentences.length; i++) this.#traces.push([])
   }
@@ -47,16 +49,29 @@ export class Salience {
     if (pronoun.isPlural) return null
     const position = sentence.tokens[at]!.span[0]
     if (pronoun.isReflexive) return this.#subject(sentence, position, null, not) ?? this.#subject(sentence, Infinity, null, not)
-    const here = this.#subject(sentence, position, pronoun.gender, not)
+    const isQuoted = this.isQuoted(position)
+    const here = this.#subject(sentence, position, pronoun.gender, not, isQuoted)
     if (here !== null) return here
     // "According to her husband, Anna …" and "she said" before the name are rare: look back, then on in the sentence.
     for (let back = 1; back <= SENTENCES_BACK && sentence.index - back >= 0; back++) {
       const before = this.#story.sentences[sentence.index - back]!
       if (before.isAside && !sentence.isAside) break
-      const found = this.#subject(before, Infinity, pronoun.gender, not)
+      const found = this.#subject(before, Infinity, pronoun.gender, not, isQuoted)
       if (found !== null) return found
     }
     return this.#subject(sentence, Infinity, pronoun.gender, not)
+  }
+
+  /** Whether a place stands inside quoted words; by binary search. */
+  isQuoted(at: number): boolean {
+    let low = 0
+    let high = this.#quoted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#quoted[middle]![1] <= at) low = middle + 1
+      else high = middle
+    }
+    return low < this.#quoted.length && this.#quoted[low]![0] <= at
   }
 
   /** Who says "my" in a sentence: who speaks in it, in the sentences before it, in those after it. */
@@ -88,8 +103,9 @@ export class Salience {
     return (best as { draft: PersonDraft } | null)?.draft ?? null
   }
 
-  #subject(sentence: StorySentence, before: number, gender: Gender | null, not: PersonDraft | null): PersonDraft | null {
-    const fitting = (this.#traces[sentence.index] ?? []).filter(({ draft, span }) => span[1] <= before && draft !== not && draft.count === 1)
+  #subject(sentence: StorySentence, before: number, gender: Gender | null, not: PersonDraft | null, isQuoted = true): PersonDraft | null {
+    const all = (this.#traces[sentence.index] ?? []).filter(({ draft, span }) => span[1] <= before && draft !== not && draft.count === 1)
+    const fitting = isQuoted ? all : all.filter(({ span }) => !this.isQuoted(span[0]))
     const exact = fitting.find(({ draft }) => gender !== null && draft.gender === gender)
     if (exact !== undefined) return exact.draft
     return fitting.find(({ draft }) => gender === null || draft.gender === null)?.draft ?? null

@@ -3,9 +3,10 @@ import type { Language } from '../base/language-tag.ts'
 import { spanContains, textAt, type Span } from '../base/span.ts'
 import type { SourceDocument } from '../document/document.ts'
 import { normalizeWord } from '../language/normal-form.ts'
+import { readPronoun } from '../language/pronouns.ts'
 import { tokenize } from '../language/tokens.ts'
 import type { Attribution } from './attribution.ts'
-import { openCast, overlapping, properName, type Mention } from './cast.ts'
+import { openCast, overlapping, properName, type Cast, type Mention } from './cast.ts'
 import { creditedOutlets, isNewsroomWord } from './credited-outlets.ts'
 import type { PersonsFound } from './find-persons.ts'
 import { isDocumentNoun } from './document-nouns.ts'
@@ -20,23 +21,17 @@ export interface Teller {
 export const UNKNOWN_TELLER: Teller = { id: null, kind: 'unknown', span: null }
 
 /** Resolves the tellers of one document; the persons it had to add are in `persons` afterwards. */
-export interface Speakers {
+export interface Speakers extends Pick<Cast, 'byName' | 'signatory' | 'holdRole'> {
   readonly persons: () => Person[]
-  readonly resolve: (source: Span, language: Language) => Teller
+  readonly resolve: (source: Span, language: Language, not?: string | null) => Teller
   /** The ids of the persons mentioned in a span, in order, each once. */
   readonly within: (span: Span) => string[]
-  /** A speaker by label: a name, or a role of an interview ('question', 'answer') that one person holds through the document. */
   /** Who a verb without a subject means («Сказал, что …»): the person of its gender named last before it, other than `outer`. */
   readonly unnamed: (attribution: Attribution, outer: string | null) => Teller | null
   /** A relative named only by the word of kinship ("her husband"), whom nobody else in the document is: made on first sight. */
   readonly relative: (source: Span, language: Language) => Teller
   /** The first group with a number in a span. */
   readonly countIn: (span: Span) => { readonly value: number; readonly span: Span } | null
-  /** Who signs the document: the person or group that one of the spans names, else one made of their words; all spans are their mentions. */
-  readonly signatory: (spans: readonly Span[], isJoint: boolean) => string
-  /** Gives a part in the conversation to a person. */
-  readonly holdRole: (role: 'question' | 'answer', id: string) => void
-  readonly byName: (name: string, role?: 'question' | 'answer') => string
   readonly person: (id: string) => Person | undefined
 }
 
@@ -48,12 +43,19 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
   const outlets = outletNames(document)
   let lastSpeaker: Teller = UNKNOWN_TELLER
 
-  const resolve = (source: Span, language: Language): Teller => {
+  const otherBefore = (at: number, gender: 'm' | 'f', not: string | null): string | null => {
+    const before = overlapping(mentions, [Math.max(0, at - FARTHEST_GROUP), at]).findLast(({ span, person }) => span[1] <= at && all[person]!.count === 1 && all[person]!.id !== not && found.genderOf(all[person]!.id) === gender)
+    return before === undefined ? null : all[before.person]!.id
+  }
+
+  const resolve = (source: Span, language: Language, not: string | null = null): Teller => {
     const words = textAt(document.text, source)
     const outlet = outletOf(words, outlets, language)
     if (outlet !== null) return { id: outlet, kind: 'outlet', span: source }
     if (isPronoun(words)) {
-      const id = found.resolvePronoun(source) ?? relativeAntecedent(mentions, all, source)
+      const direct = found.resolvePronoun(source) ?? relativeAntecedent(mentions, all, source)
+      const gender = readPronoun(normalizeWord(words))?.gender ?? null
+      const id = direct !== null && direct === not && gender !== null ? (otherBefore(source[0], gender, not) ?? direct) : direct
       if (id !== null) return (lastSpeaker = { id, kind: 'person', span: source })
       if (PLURAL_PRONOUNS.has(normalizeWord(words))) return { id: groupBefore(mentions, all, source), kind: 'person', span: source }
       const isOne = lastSpeaker.id !== null && all[indexById.get(lastSpeaker.id) ?? -1]?.count === 1
@@ -67,8 +69,8 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
   const unnamed = ({ agrees, cue, isUntold }: Attribution, outer: string | null): Teller | null => {
     if (isUntold || (agrees !== 'masculine' && agrees !== 'feminine')) return null
     const wanted = agrees === 'masculine' ? 'm' : 'f'
-    const before = overlapping(mentions, [Math.max(0, cue[0] - FARTHEST_GROUP), cue[0]]).findLast(({ person }) => found.genderOf(all[person]!.id) === wanted && all[person]!.id !== outer)
-    return before === undefined ? null : { id: all[before.person]!.id, kind: 'person', span: null }
+    const id = otherBefore(cue[0], wanted, outer)
+    return id === null ? null : { id, kind: 'person', span: null }
   }
 
   const relative = (source: Span, language: Language): Teller => ({ id: addPerson(textAt(document.text, source), source, language), kind: 'person', span: source })
@@ -98,10 +100,20 @@ function relativeAntecedent(mentions: readonly Mention[], all: readonly Person[]
   return before === undefined ? null : all[before.person]!.id
 }
 
+const INNER_PREPOSITIONS = new Set('from of at in on with for из с со от у в во на для при із зі з від до'.split(' '))
+
+/** "an officer from the draft office": what stands behind a preposition is not the teller; at the head of the phrase («у Веры») it is. */
+function followsPreposition(text: string, source: Span, span: Span): boolean {
+  const before = text.slice(source[0], span[0]).trim().split(/\s+/)
+  return before.length > 1 && before.some((word, at) => at > 0 && INNER_PREPOSITIONS.has(word.toLowerCase()))
+}
+
 /** The head of the phrase: no possessor ("Aleksey's wife"), the earliest and longest of the rest. */
 function mentionIn(text: string, mentions: readonly Mention[], source: Span): Mention | null {
-  const heads = mentions.filter(({ span }) => !(/^['’]s?\s/.test(text.slice(span[1], span[1] + 3)) && span[1] < source[1]))
-  const kept = heads.length > 0 ? heads : mentions
+  const headless = mentions.filter(({ span }) => !followsPreposition(text, source, span))
+  if (headless.length === 0) return null
+  const heads = headless.filter(({ span }) => !(/^['’]s?\s/.test(text.slice(span[1], span[1] + 3)) && span[1] < source[1]))
+  const kept = heads.length > 0 ? heads : headless
   return kept.toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])[0] ?? null
 }
 
