@@ -5,6 +5,7 @@ import { REMOTE_STEMS } from '../language/remote-words.ts'
 import type { Clause } from './clause.ts'
 import { buildChain, isKin, needsPresence, tellsOfSelf, type ChainContext, type Step } from './chains.ts'
 import type { CodeFinder } from './codes.ts'
+import { isFirstHand } from './first-hand.ts'
 import type { Item } from './items.ts'
 import { readKind } from './kinds.ts'
 import { readPlace } from './place.ts'
@@ -40,7 +41,7 @@ export function makeStatement(context: ChainContext, clause: Clause, findCodes: 
     polarity: act === 'deny' ? 'denied' : polarity,
     polarityReason: reason,
     chain,
-    firstHand: isFirstHand(context, steps, chain, clause, span),
+    firstHand: isFirstHand(context, steps, chain, clause, span, kind),
     about: context.speakers.within(span),
     when: kind === 'promise' || kind === 'request' ? whenDone(context, clause, steps, span, kind) : context.times.whenIn(span),
     lasts: context.times.lastsIn(span),
@@ -66,19 +67,4 @@ function formOf(clause: Clause, steps: readonly Step[], chain: readonly Hop[]): 
   if (steps.length === 0) return 'narration'
   if (chain.some((hop) => hop.kind === 'document')) return 'document'
   return clause.isQuoted ? 'direct' : 'indirect'
-}
-
-/** Words of those who speak for a body and tell what others did. */
-const OFFICE = /(?:spokes|minist|director|head of|chief|service|commission|governor|mayor|police|company|trust|firm|authorit|council|depart|официал|представител|пресс-|министр|директор|начальник|глава|губернатор|мэр|прокур|полици|администрац|ведомств|управлени|комисси|речни|міністр|начальниц|голова|поліці|адміністрац|прокурор|управлінн|комісі)/i
-
-/** The nearest human teller saw or did it: nobody stands behind them, and they speak for themselves. */
-function isFirstHand(context: ChainContext, steps: readonly Step[], chain: readonly Hop[], clause: Clause, span: Span): boolean | null {
-  const human = steps.find((step) => step.teller.kind === 'person' || step.teller.kind === 'document')
-  if (human === undefined || human.teller.id === null) return false
-  if (chain.findIndex((hop) => hop.teller === human.teller.id) !== 0) return false
-  if (human.attribution.act === 'think' || tellsOfSelf(context.text, span, context.language)) return true
-  if (isKin(context, human)) return false
-  const person = context.speakers.person(human.teller.id)
-  const words = [person?.name, person?.description, human.teller.span === null ? '' : textAt(context.text, human.teller.span)].join(' ')
-  return person !== undefined && !OFFICE.test(words) && (clause.isQuoted || human.attribution.form === 'indirect')
 }
