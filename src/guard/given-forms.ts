@@ -12,6 +12,10 @@ export interface WordForms {
   readonly keys: ReadonlySet<string>
   /** Nominatives as written, small letters. */
   readonly written: ReadonlySet<string>
+  /** Skeletons of the first letters. */
+  readonly initials: ReadonlySet<string>
+  /** Equal for equal sets of forms. */
+  readonly id: string
   /** Not in the table of known given names: hardly anyone else has it. */
   readonly isRare: boolean
 }
@@ -56,14 +60,26 @@ function vocative(name: string): string[] {
 
 function formsOf(written: ReadonlySet<string>, declinedForms: readonly string[], isRare: boolean): WordForms {
   const forms = [...written, ...declinedForms]
-  return { written, fines: new Set(forms.map(fineKey)), keys: new Set(forms.map(skeletonKey).filter((key) => key.length > 1)), isRare }
+  const fines = new Set(forms.map(fineKey))
+  const initials = new Set([...new Set([...fines].map((fine) => fine.slice(0, 1)))].map(skeletonKey))
+  return { written, initials, id: [...fines].sort().slice(0, 3).join(' ') + fines.size, fines, keys: new Set(forms.map(skeletonKey).filter((key) => key.length > 1)), isRare }
 }
 
+const patronymicCache = new Map<string, WordForms>()
 const PATRONYMIC_END = /(ович|евич|йович|іович|ич|овна|евна|йовна|инична|ична|івна|ївна|ыч)$/
 
 /** Every form of a patronymic, Russian and Ukrainian, of the man's and the woman's alike (a brother's betrays too). */
 export function patronymicForms(word: string): WordForms {
   const lower = normalizeWord(word)
+  const known = patronymicCache.get(lower)
+  if (known) return known
+  const made = makePatronymicForms(lower)
+  if (patronymicCache.size > 20_000) patronymicCache.clear()
+  patronymicCache.set(lower, made)
+  return made
+}
+
+function makePatronymicForms(lower: string): WordForms {
   const root = lower.replace(PATRONYMIC_END, '')
   const fathers = new Set<string>()
   for (const guess of [root, `${root}й`, `${root}ь`, `${root}а`, `${root}я`, `${root}о`, root.replace(/ь$/, 'ий'), root.replace(/ь$/, 'й')]) {

@@ -110,18 +110,18 @@ export function findMisspelt({ filter, formsByHash }: Misspellings, text: string
   return hits
 }
 
-const misreadPairs: readonly (readonly [read: number, next: number, printed: number])[] = MISREAD_PAIRS.split(' ').map((pair) => {
-  const [read, next, printed] = keySymbols(pair.replace('=', ''))
-  return [read!, next!, printed!]
-})
+/** By two symbols `(read << 5) | next`: the symbol that was printed, else 0. */
+const printedByPair = new Uint8Array(1 << 10)
+for (const pair of MISREAD_PAIRS.split(' ')) {
+  const [read = 0, next = 0, printed = 0] = keySymbols(pair.replace('=', ''))
+  printedByPair[(read << 5) | next] = printed
+}
 
 /** The word with the first pair that a machine reads for one letter (rn for m) put right; null where it has none. */
 function printedFor(symbols: Uint8Array, from: number, to: number): Uint8Array | null {
   for (let k = from; k + 1 < to; k++) {
-    for (const [read, next, printed] of misreadPairs) {
-      if (symbols[k] !== read || symbols[k + 1] !== next) continue
-      return Uint8Array.from([...symbols.subarray(from, k), printed, ...symbols.subarray(k + 2, to)])
-    }
+    const printed = printedByPair[(symbols[k]! << 5) | symbols[k + 1]!]!
+    if (printed !== 0) return Uint8Array.from([...symbols.subarray(from, k), printed, ...symbols.subarray(k + 2, to)])
   }
   return null
 }
@@ -176,7 +176,7 @@ function isNear(word: string, script: string, { stem }: FamilyTarget): boolean {
   if (script === 'latin') {
     const plain = plainLatin(word)
     // A capital and six letters alike: English words seldom are.
-    return stem.spellings.some((spelling) => plain.length >= SHORTEST && [-1, 0, 1].some((more) => editDistance(plain.slice(0, spelling.length + more), spelling, 2) <= (spelling.length >= 8 ? 2 : 1)))
+    return stem.spellings().some((spelling) => plain.length >= SHORTEST && [-1, 0, 1].some((more) => editDistance(plain.slice(0, spelling.length + more), spelling, 2) <= (spelling.length >= 8 ? 2 : 1)))
   }
   return true
 }

@@ -10,12 +10,14 @@ export interface NameStem {
   readonly script: 'cyrillic' | 'latin'
   /** Its skeleton without a closing i: what the automaton looks for. */
   readonly key: string
+  /** The skeleton where х is written x (GOST 7.79), which elsewhere is ks; null where the stem has none. */
+  readonly keyWithX: string | null
   /** Fine-folded endings that may follow. */
   readonly endings: ReadonlySet<string>
   /** The same as skeletons. */
   readonly endingKeys: ReadonlySet<string>
   /** Latin spellings of the stem, small, without accents; of a Latin stem itself alone. */
-  readonly spellings: readonly string[]
+  readonly spellings: () => readonly string[]
   /** The name is an ordinary word too. */
   readonly isWord: boolean
 }
@@ -76,7 +78,7 @@ export function nameStems(word: string): NameStem[] {
   for (const spelling of spellings) {
     for (const stem of cyrillicStems(spelling)) {
       const known = stems.get(stem.fine)
-      stems.set(stem.fine, known ? { ...known, spellings: [...new Set([...known.spellings, ...stem.spellings])] } : stem)
+      stems.set(stem.fine, known ? { ...known, spellings: once(() => [...new Set([...known.spellings(), ...stem.spellings()])]) } : stem)
     }
   }
   return [...stems.values()]
@@ -109,16 +111,33 @@ function endingType(written: string): readonly [EndingType, string] {
 }
 
 function makeStem(stem: string, endings: readonly string[], whole: string): NameStem {
-  const romanised = [...new Set([...allRomanisations(stem, 'ru'), ...allRomanisations(stem, 'uk')].map(plainLatin))]
   return {
     fine: fineKey(stem),
     script: 'cyrillic',
     key: openKey(skeletonKey(stem)),
-    endings: new Set(endings.map(fineKey)),
-    endingKeys: endingKeysOf(endings),
-    spellings: romanised,
+    keyWithX: stem.includes('х') ? openKey(skeletonKey(stem.replace(/х/g, 'x'))) : null,
+    endings: endingsOf(endings).fines,
+    endingKeys: endingsOf(endings).keys,
+    spellings: once(() => [...new Set([...allRomanisations(stem, 'ru'), ...allRomanisations(stem, 'uk')].map(plainLatin))]),
     isWord: WORDS.has(fineKey(whole)),
   }
+}
+
+/** Eleven systems for each of ten thousand names: spelt out only when a match asks. */
+function once(make: () => readonly string[]): () => readonly string[] {
+  let made: readonly string[] | null = null
+  return () => (made ??= make())
+}
+
+const endingSets = new WeakMap<readonly string[], { fines: ReadonlySet<string>; keys: ReadonlySet<string> }>()
+
+/** A type's endings are the same for every name of it. */
+function endingsOf(endings: readonly string[]): { fines: ReadonlySet<string>; keys: ReadonlySet<string> } {
+  const known = endingSets.get(endings)
+  if (known) return known
+  const made = { fines: new Set(endings.map(fineKey)), keys: endingKeysOf(endings) }
+  endingSets.set(endings, made)
+  return made
 }
 
 /** Endings as skeletons; an English plural or possessive may follow each. */
@@ -135,7 +154,7 @@ function latinStems(lower: string): NameStem[] {
   // Ivanova and Ivanov, Kowalska and Kowalski are one family.
   const stem = /(ov|ev|in|yn|off|ow|sk|ck|tsk)(a|aya|aia|y|yy|yi|iy|ii|i)$/.test(plain) ? plain.replace(/(aya|aia|a|yy|yi|iy|ii|y|i)$/, '') : plain
   const fine = stem
-  return [{ fine, script: 'latin', key: openKey(skeletonKey(stem)), endings: new Set(LATIN_ENDINGS), endingKeys: new Set(LATIN_ENDINGS.map(skeletonKey)), spellings: [fine], isWord: false }]
+  return [{ fine, script: 'latin', key: openKey(skeletonKey(stem)), keyWithX: null, endings: new Set(LATIN_ENDINGS), endingKeys: new Set(LATIN_ENDINGS.map(skeletonKey)), spellings: () => [fine], isWord: false }]
 }
 
 function openKey(key: string): string {

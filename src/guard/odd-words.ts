@@ -69,12 +69,13 @@ function hasStandIn(word: string): boolean {
 
 const PIECE = /^(?:[*~`_|]{1,3}|<\/?[a-z][^<>]{0,200}>|<!--[^<>]{0,200}-->|\{[^{}\n]{0,40}\}|\\-|[-‐‑\u00ad]\s{0,20}\r?\n\s{0,40})/i
 const MOST_PIECES = 12
-const PIECE_MARKS = new Set([...'*~`_|<{\\-‐‑\u00ad'].map((mark) => mark.charCodeAt(0)))
+const pieceMarks = new Uint8Array(65_536)
+for (const mark of '*~`_|<{\\-‐‑\u00ad') pieceMarks[mark.charCodeAt(0)] = 1
 
 /** Words with markup in them, or a hyphen at a line's end: put together. */
 export function addPieced(text: string, views: View[]): void {
   for (let i = 1; i < text.length; i++) {
-    if (!PIECE_MARKS.has(text.charCodeAt(i)) || !isWordUnit(text.charCodeAt(i - 1))) continue
+    if (pieceMarks[text.charCodeAt(i)] === 0 || !isWordUnit(text.charCodeAt(i - 1))) continue
     const end = addPieces(text, i, views)
     if (end > i) i = end
   }

@@ -98,31 +98,33 @@ class TargetCollector {
     for (const given of givens) {
       const forms = givenForms(given)
       for (const key of forms.keys) if (key.length > 2) givenKeys.add(key)
-      const letters = [...forms.fines].map((fine) => skeletonKey(fine.slice(0, 1)))
-      for (const letter of letters) givenKeys.add(letter)
-      for (const patronymic of patronymics) for (const letter of letters) givenKeys.add(letter + skeletonKey(patronymic.slice(0, 1)))
-      const target = this.put('', `given ${[...forms.fines].sort()[0]} ${forms.fines.size}`, n, () => ({ type: 'given', forms, identities: [n] }))
-      for (const key of forms.keys) this.register(key, target)
+      for (const letter of forms.initials) {
+        givenKeys.add(letter)
+        for (const patronymic of patronymics) for (const second of patronymicForms(patronymic).initials) givenKeys.add(letter + second)
+      }
+      this.addForms('given', forms, n)
     }
-    for (const patronymic of patronymics) {
-      const forms = patronymicForms(patronymic)
-      const target = this.put('', `patronymic ${[...forms.fines].slice(0, 2).join(' ')}`, n, () => ({ type: 'patronymic', forms, identities: [n] }))
-      for (const key of forms.keys) this.register(key, target)
-    }
+    for (const patronymic of patronymics) this.addForms('patronymic', patronymicForms(patronymic), n)
     for (const family of families) for (const part of familyParts(family)) this.addFamily(part, n, givenKeys)
+  }
+
+  private addForms(type: GivenTarget['type'], forms: WordForms, n: number): void {
+    const id = `${type} ${forms.id}`
+    const isNew = !this.shared.has(id)
+    const target = this.put('', id, n, () => ({ type, forms, identities: [n] }))
+    if (isNew) for (const key of forms.keys) this.register(key, target)
   }
 
   private addFamily(word: string, n: number, givenKeys: ReadonlySet<string>): void {
     for (const stem of nameStems(word)) {
       if (stem.key.length < SHORTEST_FAMILY_KEY) continue
       const add = (key: string, written: FamilyTarget['written']): void => {
-        const id = `family ${stem.script} ${stem.fine} ${[...stem.endings].join()} ${written} ${key}`
+        const id = `family ${stem.script} ${stem.fine} ${stem.endings.size} ${written} ${key}`
         const target = this.put(key, id, n, () => ({ type: 'family', stem, givenKeys: new Set(), written, identities: [n] })) as FamilyTarget
         for (const given of givenKeys) target.givenKeys.add(given)
       }
       add(stem.key, 'plain')
-      // GOST 7.79 writes х as x, which elsewhere is ks.
-      if (/[хґг]/.test(stem.fine) && stem.script === 'cyrillic') add(stem.key.replace(/G/g, (g, at: number) => (word.toLowerCase()[at] === 'г' ? g : 'kS')), 'plain')
+      if (stem.keyWithX !== null) add(stem.keyWithX, 'plain')
       const trimmed = word.normalize('NFC').replace(/(?<=.{3})[аяоейьіaeoiy]$/i, '')
       for (const typed of typedWrong(trimmed.toLowerCase())) if (skeletonKey(typed).length > 3) add(skeletonKey(typed), 'wrong-keyboard')
       const alike = looksLatin(trimmed)

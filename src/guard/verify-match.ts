@@ -47,12 +47,15 @@ function verifyFamily(text: string, skeleton: Skeleton, from: number, to: number
   if (end - to > 6) return target.givenKeys.size > 0 ? verifyGlued(text, skeleton, from, to, end, target) : null
   if (starts[from] === WITHIN) return target.givenKeys.size > 0 && end - to <= 5 ? verifyGlued(text, skeleton, from, to, end, target) : null
   if (target.written === 'wrong-keyboard') return verifyTyped(text, at[from]!, at[end - 1]! + 1, target)
+  // Nearly all chance matches end here: what follows the stem is no ending.
+  const rest = symbolText(skeleton.symbols, to, end)
+  if (!target.stem.endingKeys.has(rest) && rest !== 'oV' && rest !== 'V') return null
   const parting = partingOf(text, skeleton, from, to)
   if (parting === 'space' && to - from < 6) return null
   const start = startOf(text, skeleton, from)
   const stop = end < skeleton.count && starts[end] === PART_START ? at[end]! : wordEnd(text, at[end - 1]!)
   const word = describeWord(text, start, stop)
-  const tier = tierOfFamily(word, target, symbolText(skeleton.symbols, to, end), parting === 'none')
+  const tier = tierOfFamily(word, target, rest, parting === 'none')
   if (tier === null) return null
   return {
     part: 'family',
@@ -107,7 +110,7 @@ function tierOfCyrillic(word: WrittenWord, stem: NameStem): 'block' | 'review' |
 function tierOfRomanised(word: WrittenWord, stem: NameStem, rest: string, isWhole: boolean): 'block' | 'review' | null {
   if (!stem.endingKeys.has(rest) && !/^o?V$/.test(rest)) return null
   const plain = plainLatin(word.text)
-  const isExact = stem.spellings.some((spelling) => plain.startsWith(spelling)) && plain.length > 3
+  const isExact = stem.spellings().some((spelling) => plain.startsWith(spelling)) && plain.length > 3
   const isName = word.isCapital || word.isInSlug
   const length = stem.key.length + rest.length
   if (isExact) return isName || length >= 6 ? 'block' : 'review'
