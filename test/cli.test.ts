@@ -173,6 +173,8 @@ test('messages come in the language asked for', (context) => {
   const desk = openDesk(context)
   assert.match(desk.run(['frobnicate', '--lang', 'ru']).err, /Нет такой команды/)
   assert.match(desk.run(['frobnicate', '--lang', 'uk']).err, /Немає такої команди/)
+  const refused = desk.run(['read', 'no-such.html', '--lang', 'uk'])
+  assert.match(refused.err, /^Такого файлу немає\.\n.*no-such\.html/)
 })
 
 test('a page cannot steer the terminal', (context) => {
