@@ -32,6 +32,15 @@ function apply(text: string, notice: Notice, sentence: Span | null, drafts: read
   }
 }
 
+/** "All names in the text", «имена героев»: of whoever is named without a surname. */
+const EVERYBODY = /(?:^|\s)(?:all|every|heroes|interviewees|sources|witnesses|residents|people|все|всех|герое[вй]|собеседников|свидетелей|персонажей|усі|всі|усіх|всіх|героїв|співрозмовників|свідків)(?![\p{L}])/iu
+/** «Имя автора скрыто»: the letter's writer, not who is told of. */
+const AUTHOR = /(?:^|\s)(?:author|writer|автор|отправител|автор[аки]+)/iu
+
+function isGivenOnly(draft: PersonDraft): boolean {
+  return draft.names.length > 0 && [...draft.writings.values()].every((name) => name.surname === null && name.initials.length === 0)
+}
+
 const NEAR_UTF16 = 400
 
 function nearestBefore(drafts: readonly PersonDraft[], position: number): PersonDraft | null {
@@ -42,7 +51,15 @@ function nearestBefore(drafts: readonly PersonDraft[], position: number): Person
 
 function aboutWhom(text: string, notice: Notice, sentence: Span | null, drafts: readonly PersonDraft[]): PersonDraft[] {
   const individuals = drafts.filter((draft) => draft.count === 1 && (notice.says === 'withheld' || draft.names.length > 0))
-  const fitting = individuals.filter((draft) => notice.gender === null || draft.gender === null || draft.gender === notice.gender)
+  const words = text.slice(...notice.span)
+  const ofGender = individuals.filter((draft) => notice.gender === null || draft.gender === null || draft.gender === notice.gender)
+  // "She asked to be called Sofia": the notice holds the name.
+  const called = notice.says === 'changed' ? individuals.filter((draft) => draft.mentions.some(({ span, kind }) => kind === 'name' && span[0] >= notice.span[0] && span[1] <= notice.span[1])) : []
+  if (called.length > 0) return called
+  if (AUTHOR.test(words)) return []
+  if (notice.isPlural && notice.says === 'changed' && EVERYBODY.test(words)) return individuals.filter(isGivenOnly)
+  const sure = ofGender.filter((draft) => notice.gender !== null && draft.gender === notice.gender && draft.names.length > 0)
+  const fitting = notice.says === 'changed' && sure.length > 0 ? sure : ofGender
   const before = (draft: PersonDraft): number =>
     draft.mentions.filter(({ span, kind }) => (kind === 'name' || notice.says === 'withheld') && sentence !== null && span[0] >= sentence[0] && span[1] <= notice.span[0]).reduce((last, { span }) => Math.max(last, span[0]), -1)
   const here = fitting.filter((draft) => before(draft) >= 0).sort((a, b) => before(b) - before(a))
@@ -52,9 +69,10 @@ function aboutWhom(text: string, notice: Notice, sentence: Span | null, drafts: 
     return COUPLE.test(text.slice(...notice.span)) && partners.length > 0 ? [here[0], ...partners] : [...new Set([...here, ...partners])]
   }
   if (notice.says === 'withheld') return []
-  const earlier = nearestBefore(fitting, notice.span[0])
+  // Who is given another name is mostly given no surname.
+  const earlier = nearestBefore(fitting.filter(isGivenOnly), notice.span[0]) ?? nearestBefore(fitting, notice.span[0])
   if (sentence !== null && !notice.isPlural && earlier !== null) return [earlier]
   const named = fitting.filter((draft) => draft.names.length > 0)
-  if (notice.isPlural) return named.filter((draft) => [...draft.writings.values()].every((name) => name.surname === null))
+  if (notice.isPlural) return named.filter(isGivenOnly)
   return named.sort((a, b) => b.mentions.length - a.mentions.length).slice(0, 1)
 }

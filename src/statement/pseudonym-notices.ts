@@ -24,8 +24,8 @@ const formulas = PSEUDONYM_FORMULAS.map((formula) => ({
   steps: formula.words.split(' ').map((step): Step => (step === '*' ? { any: true } : { any: false, words: step.split('/') })),
 }))
 const PLURAL = new Set(['names', 'pseudonyms', 'имена', 'фамилии', 'псевдонимы', 'імена', 'прізвища', 'псевдоніми', 'their'])
-const FEMALE = /^(?:her|she|ее|она|вона|героини|девушки|женщины|собеседницы|її|героїні|жінки|співрозмовниці)$/
-const MALE = /^(?:his|he|он|він|героя|мужчины|собеседника|його|чоловіка|співрозмовника)$/
+const FEMALE = /^(?:her|she|ее|она|вона|героини|девушки|женщины|собеседницы|її|героїні|жінки|співрозмовниці|авторки|дівчини|дівчинки)$/
+const MALE = /^(?:his|he|он|він|героя|мужчины|собеседника|його|чоловіка|співрозмовника|хлопця|юнака|мальчика|юноши)$/
 const PLACE_NAME = new Set(['its', 'village', 'town', 'city', 'села', 'города', 'деревни', 'міста'])
 
 /** The notices of one sentence. Where formulas overlap, the one that spells out more words wins; "real name changed" is no real name. */
