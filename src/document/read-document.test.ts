@@ -163,6 +163,21 @@ test('a worker that takes too long or too much memory is ended with a refusal', 
   assert.ok(!fat.ok && fat.refusal === 'too-large')
 })
 
+test('a worker reads source after source as the function does, and one that failed reads no more', { timeout: 60_000 }, async () => {
+  const pages = ['First', 'Second', 'Third'].map((word) => utf8(`<h1>${word} boat</h1><p>The ${word.toLowerCase()} boat came in the night and took on water at the old pier, as it had the year before.</p>`))
+  const slow = utf8('<p>word, and a comma. '.repeat(300_000))
+  for (const page of pages) {
+    assert.deepEqual(await readDocumentInWorker(page), await readDocument(page))
+    const ended = await readDocumentInWorker(slow, {}, { limits: { ...READING_LIMITS, milliseconds: 1 } })
+    assert.ok(!ended.ok && ended.refusal === 'too-slow')
+  }
+  const together = await Promise.all([...pages, ...pages].map((page) => readDocumentInWorker(page)))
+  assert.deepEqual(together.map((read) => read.ok && read.value.document.title), ['First boat', 'Second boat', 'Third boat', 'First boat', 'Second boat', 'Third boat'])
+  const started = performance.now()
+  for (let i = 0; i < 40; i++) assert.ok((await readDocumentInWorker(pages[i % 3]!)).ok)
+  assert.ok(performance.now() - started < 3_000, `${(performance.now() - started).toFixed(0)} ms for 40 small pages`)
+})
+
 test('the worker reads what the function reads', async () => {
   const bytes = utf8('<h1>Two boats</h1><p>Two boats came in the night and took on water at the old pier, as they had the year before.</p>')
   assert.deepEqual(await readDocumentInWorker(bytes), await readDocument(bytes))

@@ -6,10 +6,17 @@ import type { ReadRefusal } from './draft.ts'
 import type { ReadingLimits } from './limits.ts'
 
 export interface ReadTask {
+  readonly kind: 'task'
   readonly bytes: Bytes
   readonly hints: DocumentHints
   readonly limits: ReadingLimits
   readonly canRecognise: boolean
+}
+
+/** The host's answer to a wish; wishes are answered in their order. */
+export interface WishAnswer {
+  readonly kind: 'recognised'
+  readonly outcome: Outcome<string>
 }
 
 export interface WorkerWish {
