@@ -141,7 +141,8 @@ export function startsCapital(text: string): boolean {
   if (code >= 0xd800 && code <= 0xdfff) return CAPITAL.test(text)
   return code === code && (capitals[code] ??= CAPITAL.test(text))
 }
-const ALL_CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
+const SMALL = /\p{Ll}/u
+const CAPITALS = /\p{Lu}/gu
 
 /** A word that starts with a capital letter. */
 export function isCapitalized(token: Token): boolean {
@@ -150,5 +151,5 @@ export function isCapitalized(token: Token): boolean {
 
 /** A word of two capitals or more and no small letter. */
 export function isAllCapitals(token: Token): boolean {
-  return token.kind === 'word' && token.text.length < 80 && ALL_CAPITALS.test(token.text)
+  return token.kind === 'word' && token.text.length < 80 && !SMALL.test(token.text) && (token.text.match(CAPITALS)?.length ?? 0) >= 2
 }
