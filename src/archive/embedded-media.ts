@@ -88,7 +88,9 @@ export function parseSrcset(text: string): string[] {
     while (at < text.length && !/\s/.test(text[at] ?? '')) at++
     const address = text.slice(start, at)
     if (address === '') break
-    found.push(address.replace(/,+$/, ''))
+    let end = address.length
+    while (address[end - 1] === ',') end--
+    found.push(address.slice(0, end))
     if (address.endsWith(',')) continue
     while (at < text.length && text[at] !== ',') at++
   }

@@ -63,9 +63,10 @@ function timeOf(stamp: Stamp, order: Order): string | null {
 }
 
 function messageBlock(body: string, at: string | null): DraftBlock {
-  const named = /^([^:\n]{1,60}): ([\s\S]*)$/.exec(body.replace(/^[\u200e\u200f]/, ''))
+  const words = body.replace(/^[\u200e\u200f]/, '')
+  const named = /^([^:\n]{1,60}): /.exec(words)
   if (!named) return { kind: 'boilerplate', text: body, ...(at ? { at } : {}) }
-  const text = named[2] ?? ''
+  const text = words.slice(named[0].length)
   const isOmitted = /^[\u200e\u200f]?[<([]?.{0,60}(omitted|attached|без медиафайлов|прикреплено|пропущено|без медіафайлів|долучено|файл додано)[>)\]]?$/i.test(text)
   return { kind: isOmitted ? 'boilerplate' : 'paragraph', text, speaker: named[1]!.trim(), ...(at ? { at } : {}) }
 }

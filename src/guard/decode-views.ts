@@ -55,7 +55,7 @@ const OBFUSCATED = /[\w.+-]{1,60}\s{0,3}(?:\(at\)|\[at\]|\{at\}|\bat\b|[([]?со
 
 function addObfuscated(text: string, views: View[]): void {
   for (const match of text.matchAll(OBFUSCATED)) {
-    const plain = match[0].replace(/\s*(?:\(at\)|\[at\]|\{at\}|\bat\b|[([]?собака[)\]]?|\(a\))\s*/giu, '@').replace(/\s*(?:\(dot\)|\[dot\]|\bdot\b|точка)\s*/giu, '.').replace(/\s/g, '')
+    const plain = match[0].replace(/\s{0,3}(?:\(at\)|\[at\]|\{at\}|\bat\b|[([]?собака[)\]]?|\(a\))\s*/giu, '@').replace(/\s{0,3}(?:\(dot\)|\[dot\]|\bdot\b|точка)\s{0,3}/giu, '.').replace(/\s/g, '')
     views.push({ text: plain, start: match.index, end: match.index + match[0].length, how: 'obfuscated' })
   }
 }

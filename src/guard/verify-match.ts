@@ -26,6 +26,18 @@ function endOfWord({ starts, count }: Skeleton, at: number): number {
   return end
 }
 
+const WORD_UNIT = /^[\p{L}\p{M}'’]$/u
+
+/** What stands between two words: without the rest of the first and the beginning of the second. One step per character, since the text is anybody's. */
+function withoutWordEnds(gap: string): string {
+  const units = [...gap]
+  let from = 0
+  let to = units.length
+  while (from < to && WORD_UNIT.test(units[from]!)) from++
+  while (to > from && WORD_UNIT.test(units[to - 1]!)) to--
+  return units.slice(from, to).join('')
+}
+
 /** How the match's own symbols are parted: not at all, by nothing seen, by a break a writer or a carrier makes, or by plain space. */
 function partingOf(text: string, { starts, at }: Skeleton, from: number, to: number): 'none' | 'break' | 'space' {
   let worst: 'none' | 'break' | 'space' = 'none'
@@ -33,7 +45,7 @@ function partingOf(text: string, { starts, at }: Skeleton, from: number, to: num
   for (let k = from + 1; k < to; k++) {
     if (starts[k] !== WORD_START) continue
     pieces++
-    const gap = text.slice(at[k - 1]! + 1, at[k]!).replace(/^[\p{L}\p{M}'’]+|[\p{L}\p{M}'’]+$/gu, '')
+    const gap = withoutWordEnds(text.slice(at[k - 1]! + 1, at[k]!))
     if (/^[-‐‑\u00ad*_~`+.|/\\]{1,4}$/.test(gap) || /^[-‐‑\u00ad]?[ \t]{0,8}\r?\n\s{0,40}$/.test(gap)) worst = worst === 'space' ? 'space' : 'break'
     else if (gap !== '') worst = 'space'
   }

@@ -119,8 +119,9 @@ function readResponse(response: Bytes): Outcome<{ signedData: pkijs.SignedData; 
 
 /** Certificates out of PEM or DER, for roots. */
 export function parseCertificates(bytes: Bytes): Outcome<pkijs.Certificate[], 'certificate-malformed'> {
-  const pem = [...fromUtf8(bytes).matchAll(/-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g)]
-  const ders = pem.length > 0 ? pem.map((match) => fromBase64(match[1] ?? '')) : [bytes]
+  const bodies = fromUtf8(bytes).split('-----BEGIN CERTIFICATE-----').slice(1).map((part) => part.slice(0, Math.max(0, part.indexOf('-----END CERTIFICATE-----'))))
+  const pem = bodies.filter((body) => /^[A-Za-z0-9+/=\s]+$/.test(body))
+  const ders = pem.length > 0 ? pem.map((body) => fromBase64(body)) : [bytes]
   try {
     return done(ders.map((der) => pkijs.Certificate.fromBER(bufferOf(der))))
   } catch {

@@ -147,7 +147,7 @@ function cleanNames(values: readonly string[], claims: PageClaims): string[] {
   const names: string[] = []
   for (const value of values) {
     for (const part of splitNames(cleanFrame(value))) {
-      const name = part.replace(/^[\s,.:;–|-]+|[\s,:;–|-]+$/g, '').slice(0, 120)
+      const name = part.replace(/^[\s,.:;–|-]{1,20}|[\s,:;–|-]{1,20}$/g, '').slice(0, 120)
       if (isPossible(name, claims) && !names.some(known => known.toLowerCase() === name.toLowerCase())) names.push(name)
     }
   }

@@ -40,7 +40,7 @@ function dayInMeta(claims: PageClaims, names: readonly string[], inUrl: string |
 
 /** An instant in UTC may fall on the day before or after the page's own; the address, where it holds a day, says which. */
 function localDay(day: string, value: string | null, inUrl: string | null): string {
-  if (!inUrl || !value || !/T\d{2}:\d{2}.*(Z|[+-]00:?00)$/.test(value.slice(0, 60))) return day
+  if (!inUrl || !value || !/T\d{2}:\d{2}.{0,30}(Z|[+-]00:?00)$/.test(value.slice(0, 60))) return day
   return Math.abs(Date.parse(inUrl) - Date.parse(day)) === DAY_MILLISECONDS ? inUrl : day
 }
 

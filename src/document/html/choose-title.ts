@@ -101,8 +101,8 @@ function agreement(heading: string, stated: readonly string[]): number {
   return best
 }
 
-/** Marks that part the title from the site's name in a title tag. */
-const PARTING = /\s+[|•·»›«—–:-]{1,2}\s+|\s*[|»›]\s*|\s+::\s+/u
+/** Marks that part the title from the site's name in a title tag whose white space is single. */
+const PARTING = /\s[|•·»›«—–:-]{1,2}\s|\s?[|»›]\s?|\s::\s/u
 
 /** True where the text is the site's name rather than a title. */
 function isSiteName(text: string, claims: PageClaims): boolean {

@@ -84,7 +84,7 @@ function isAuthorElement({ tag, attributes }: Element): boolean {
   if (tag === 'body' || tag === 'html') return false
   if (attributes.rel !== undefined && /(^|\s)author(\s|$)/i.test(attributes.rel)) return true
   if (attributes.itemprop !== undefined && /(^|\s)author(\s|$)/.test(attributes.itemprop)) return true
-  if (tag === 'a' && attributes.href !== undefined && attributes.href.length < 300 && /\/(author|autor|autoren|authors|auteur|autore|profile?|redakteure?|journalist|staff|contributors?)\/[^/?#]{2,}/i.test(attributes.href)) return true
+  if (tag === 'a' && attributes.href !== undefined && attributes.href.length < 300 && /\/(author|autor|autoren|authors|auteur|autore|profile?|redakteure?|journalist|staff|contributors?)\/[^/?#]{2}/i.test(attributes.href)) return true
   const words = attributes.class === undefined ? attributes.id : `${attributes.class} ${attributes.id ?? ''}`
   return words !== undefined && /(^|[\s_-])(authors?|autor(en)?|by-?line|auteur|redakteur|verfasser)([\s_-]|$)|(author|autor)[-_]?name|(^|\s)fn(\s|$)|p-author|posted-?by|documentAuthor|(^|\s)username(\s|$)/i.test(words)
 }

@@ -46,8 +46,16 @@ export function parseByline(text: string): string[] | null {
   const found = splitLabel(text, BYLINE_LABELS, true)
   if (!found) return null
   const names = namesInLine(found.rest)
-  return names.length > 0 && names.every(name => /^\p{Lu}[\p{L}'’.-]*(\s(?:\p{Lu}[\p{L}'’.-]*|von|van|de|der|den|zu|di|da|del|la|le)){1,4}$/u.test(name)) && names.join('').length >= found.rest.length * 0.6 ? names : null
+  return names.length > 0 && names.every(name => isFullName(name)) && names.join('').length >= found.rest.length * 0.6 ? names : null
 }
+
+/** Two to five words, each with a capital but for the particles of surnames. */
+function isFullName(name: string): boolean {
+  const words = name.split(/\s/)
+  return words.length >= 2 && words.length <= 5 && words.every((word, i) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word) || (i > 0 && NAME_PARTICLES.has(word)))
+}
+
+const NAME_PARTICLES: ReadonlySet<string> = new Set(['von', 'van', 'de', 'der', 'den', 'zu', 'di', 'da', 'del', 'la', 'le'])
 
 /** True for a notice by the editors that stands alone, the one that names were changed among them. */
 export function isNote(text: string): boolean {
@@ -57,7 +65,7 @@ export function isNote(text: string): boolean {
   if (text.length > 220 || /["“”«»„]/.test(text)) return false
   // A notice in brackets inside running text is the paragraph's, and so is one that is a clause of a sentence about something else.
   const bare = text.replace(/^\s{0,3}[*([]{1,2}\s{0,2}([^()[\]]{1,220})[)\]]?\s{0,3}$/, '$1').replace(/\([^()]{0,220}\)/g, '').toLowerCase()
-  const sentences = bare.split(/[.!?]+(?:\s+|$)/).filter(sentence => /\p{L}/u.test(sentence))
+  const sentences = bare.split(/[.!?](?:\s|$)/).filter(sentence => /\p{L}/u.test(sentence))
   return sentences.length <= 3 && sentences.some(sentence => holdsNotice(sentence)) && sentences.every(sentence => holdsNotice(sentence) || NOTICE_COMPANIONS.some(words => sentence.includes(words)))
 }
 
@@ -65,8 +73,13 @@ function holdsNotice(sentence: string): boolean {
   return PSEUDONYM_NOTICES.some(notice => sentence.includes(notice)) && !NOTICE_CLAUSES.some(words => sentence.includes(words))
 }
 
+function endsInCopyright(text: string): boolean {
+  const at = text.lastIndexOf('©')
+  return at > 0 && /^\s{0,2}\p{L}[^.!?]{2,60}$/u.test(text.slice(at + 1))
+}
+
 /** True for a line that numbers a picture ("Figure 4: …", "Abb. 4 …", «Рис. 4 …») or ends in a copyright sign and a name. */
 export function isFigureLine(text: string): boolean {
   if (text.length > 400) return false
-  return /^\s{0,3}(figure|fig\.|abbildung|abb\.|bild|foto|рис\.|рисунок|мал\.|малюнок|tabelle|table|photo)\s{0,2}\d{1,3}\s{0,2}[:.)–-]/i.test(text) || (text.length < 250 && /\S.*©\s{0,2}\p{L}[^.!?]{2,60}$/u.test(text))
+  return /^\s{0,3}(figure|fig\.|abbildung|abb\.|bild|foto|рис\.|рисунок|мал\.|малюнок|tabelle|table|photo)\s{0,2}\d{1,3}\s{0,2}[:.)–-]/i.test(text) || (text.length < 250 && endsInCopyright(text))
 }

@@ -86,5 +86,5 @@ function hasOutletWord(form: string): boolean {
 
 /** The form in which names are compared: lower case, no quotation marks, no marks between words. */
 export function nameForm(text: string): string {
-  return lineForm(text).replace(/[^\p{L}\p{N}’'.-]+/gu, ' ').replace(/[.-]+(?=\s|$)/g, '').trim()
+  return lineForm(text).replace(/[^\p{L}\p{N}’'.-]+/gu, ' ').replace(/[.-]{1,3}(?=\s|$)/g, '').trim()
 }

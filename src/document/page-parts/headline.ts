@@ -30,7 +30,7 @@ function closingQuote(line: string, close: string): number {
 }
 
 function splitAfterMark(line: string): { headline: string; deck: string } | null {
-  const found = /[.!?…]["”»’]?\s+(?=["“«‘„]?\p{Lu})/u.exec(line)
+  const found = /[.!?…]["”»’]?\s{1,3}(?=["“«‘„]?\p{Lu})/u.exec(line)
   if (!found || found.index < 8) return null
   const headline = line.slice(0, found.index + found[0].trimEnd().length)
   const deck = line.slice(found.index + found[0].length)
