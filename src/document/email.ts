@@ -77,7 +77,7 @@ function labelMailText(text: string): DraftBlock[] {
   let isQuoted = false
   const close = () => {
     const paragraphs = splitParagraphs(run.join('\n'))
-    blocks.push(...(isQuoted ? paragraphs.map((paragraph): DraftBlock => ({ kind: 'block-quote', text: paragraph })) : labelDump(paragraphs).blocks))
+    for (const block of isQuoted ? paragraphs.map((paragraph): DraftBlock => ({ kind: 'block-quote', text: paragraph })) : labelDump(paragraphs).blocks) blocks.push(block)
     run = []
   }
   for (const line of body.split('\n')) {

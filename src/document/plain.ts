@@ -24,7 +24,9 @@ export function splitParagraphs(text: string): string[] {
   const paragraphs: string[] = []
   let group: string[] = []
   const close = () => {
-    paragraphs.push(...(isWrapped(group) ? [group.join('\n')] : group))
+    if (isWrapped(group)) paragraphs.push(group.join('\n'))
+    // One by one: a call takes only so many arguments, and a file may hold millions of lines.
+    else for (const line of group) paragraphs.push(line)
     group = []
   }
   for (const line of text.split('\n')) {

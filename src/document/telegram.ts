@@ -84,7 +84,7 @@ export function readTelegramPage(root: Element): Draft {
     if (!hasClass(element, 'message')) continue
     const message = readPageMessage(element, hasClass(element, 'joined') ? speaker : null, credited)
     speaker = message.speaker ?? speaker
-    blocks.push(...message.blocks)
+    for (const block of message.blocks) blocks.push(block)
   }
   const head: DraftBlock[] = title ? [{ kind: 'headline', text: title }] : []
   return { mediaType: 'text/html', reader: TELEGRAM_READER, blocks: [...head, ...blocks], title, creditedSources: [...credited] }

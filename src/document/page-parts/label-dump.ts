@@ -162,9 +162,10 @@ function markAuthorNames(lines: Line[], headline: number): void {
 
 /** Short lines above the headline that are nothing else belong to the page's frame. */
 function markHead(lines: Line[], headline: number): void {
+  if (!lines.slice(0, Math.max(0, headline)).some(({ kind }) => kind === 'boilerplate')) return
   for (let i = 0; i < headline; i++) {
     const line = lines[i]!
-    if (line.kind === null && line.text.length <= HEADING_UTF16 && !/[.,:;…]["”»’)]?$/u.test(line.text) && lines.slice(0, headline).some(({ kind }) => kind === 'boilerplate')) line.kind = 'boilerplate'
+    if (line.kind === null && line.text.length <= HEADING_UTF16 && !/[.,:;…]["”»’)]?$/u.test(line.text)) line.kind = 'boilerplate'
   }
 }
 
@@ -203,11 +204,14 @@ const HEADING_UTF16 = 110
 
 function markHeadings(lines: Line[], headline: number): void {
   if (headline < 0) return
-  for (let i = headline + 1; i < lines.length; i++) {
+  // Backwards, so that what follows a line is known without looking again.
+  let following: Line | undefined
+  for (let i = lines.length - 1; i > headline; i--) {
     const line = lines[i]!
+    const next = following
+    if (line.kind !== 'boilerplate' && line.kind !== 'caption' && line.kind !== 'credit') following = { ...line }
     if (line.kind !== null || line.text.length > HEADING_UTF16 || line.text.includes('\n')) continue
     if (/[.;,:…]["”»’)]?$/u.test(line.text) || /^[—–\-•*"“«„‘\d(]/u.test(line.text) || /[”»"]\s?[—–-]/u.test(line.text)) continue
-    const next = lines.slice(i + 1).find(later => later.kind !== 'boilerplate' && later.kind !== 'caption' && later.kind !== 'credit')
     if (next && next.kind === null && next.text.length > line.text.length * 1.5 && isParagraph(next.text)) line.kind = 'heading'
   }
 }
