@@ -14,7 +14,7 @@ test('no plant is missed in a seeded sample over all carriers', async () => {
 })
 
 test('a guard that finds nothing misses every plant', async () => {
-  const blind = { scanText: () => [], scanFile: () => Promise.resolve([]) }
+  const blind = { ...buildGuard([]), scanFile: () => Promise.resolve([]) }
   const count = await countMisses(blind, 500, 1)
   assert.equal(count.misses.length, count.plants)
 })

@@ -23,6 +23,8 @@ interface NamePlant {
   readonly what: string
   readonly text: string
   readonly shortest: number
+  /** Its capitals alone part the words ("ИвановИП"), so that no layout may change them. */
+  readonly isJoined?: boolean
 }
 
 const CONTACTS: readonly Contacts[] = INVENTED_PERSONS.map((_, person) => inventContacts(person))
@@ -37,7 +39,7 @@ function inventContactPlant(identity: number, random: Random): Plant {
   const kind = random.pick(['phone', 'phone', 'email', 'handle', 'address', 'unit', 'plate', 'document', 'coordinates'] as const)
   const notation = random.pick(CONTACT_NOTATIONS.filter((one) => one.kind === kind && one.write(contacts) !== null))
   const text = notation.write(contacts) as string
-  const laid = layOut(text, { isName: false, shortest: 99, isFixed: notation.isFixed === true }, random)
+  const laid = layOut(text, { isName: false, hasInitials: false, shortest: 99, isFixed: notation.isFixed === true }, random)
   const escaped = escapePlant(laid.text, random)
   return { identity, what: kind, variant: tell(notation.name, laid.variant, escaped.variant), text: escaped.text, form: laid.form, source: escaped.source }
 }
@@ -47,17 +49,18 @@ function inventNamePlant(identity: number, random: Random): Plant {
   if (!person) throw new Error(`no person ${identity}`)
   const language: PlantLanguage = random.chance(0.5) ? 'ru' : 'uk'
   const named = writeName(person[language], random)
-  const spelt = respell({ text: named.text, language, shortest: named.shortest, isOneName: named.what === 'family' || named.what === 'kin' }, random)
-  const laid = layOut(spelt.text, { isName: true, shortest: named.shortest, isFixed: false }, random)
+  const isAlone = named.what === 'given' || named.what === 'diminutive'
+  const spelt = respell({ text: named.text, language, shortest: named.shortest, isOneName: named.what === 'family' || named.what === 'kin', isAlone, isJoined: named.isJoined === true }, random)
   // A misspelling is an error of its own; on top of it a layout would be two.
-  const isAlone = /misspelt|misread|keyboard/.test(spelt.variant)
-  const escaped = escapePlant(isAlone ? spelt.text : laid.text, random)
+  const isChanged = /misspelt|misread|keyboard/.test(spelt.variant)
+  const laid = layOut(spelt.text, { isName: true, hasInitials: named.what === 'initials', shortest: named.shortest, isFixed: isChanged || named.isJoined === true }, random)
+  const escaped = escapePlant(laid.text, random)
   return {
     identity,
     what: named.what,
-    variant: tell(`${person.enteredIn}→${language} ${spelt.variant}`, isAlone ? 'plain' : laid.variant, escaped.variant),
+    variant: tell(`${person.enteredIn}→${language} ${spelt.variant}`, laid.variant, escaped.variant),
     text: escaped.text,
-    form: isAlone ? 'plain' : laid.form,
+    form: laid.form,
     source: escaped.source,
   }
 }
@@ -78,6 +81,7 @@ function writeName(person: PersonForms, random: Random): NamePlant {
   }
   if (drawn < 55) return { what: 'given with patronymic', text: `${given} ${patronymic}`, shortest: short(given, patronymic) }
   if (drawn < 70) return { what: 'full name', text: orderNames(family, given, patronymic, random), shortest: short(family, given, patronymic) }
+  if (drawn < 73) return { what: 'initials joined', text: family + initialsOf(person).join(''), shortest: family.length, isJoined: true }
   if (drawn < 85) return { what: 'initials', text: writeInitials(family, person, random), shortest: family.length }
   if (drawn < 90) return { what: 'given', text: given, shortest: given.length }
   const diminutive = random.pick(person.diminutives)
@@ -93,10 +97,15 @@ function orderNames(family: string, given: string, patronymic: string, random: R
   return random.pick([`${family} ${given} ${patronymic}`, `${given} ${patronymic} ${family}`, `${given} ${family}`, `${family} ${given}`, `${family}, ${given} ${patronymic}`])
 }
 
+function initialsOf(person: PersonForms): [string, string] {
+  const [i, p] = [person.given, person.patronymic].map((name) => name.cases[0]?.[0]?.charAt(0) ?? '')
+  return [i ?? '', p ?? '']
+}
+
 function writeInitials(family: string, person: PersonForms, random: Random): string {
-  const [i, p] = [person.given, person.patronymic].map((name) => name.cases[0]?.[0]?.charAt(0) ?? '') as [string, string]
+  const [i, p] = initialsOf(person)
   return random.pick([
     `${i}. ${p}. ${family}`, `${i}.${p}. ${family}`, `${i}.${p}.${family}`, `${family} ${i}. ${p}.`, `${family} ${i}.${p}.`, `${family} ${i}.`, `${i}. ${family}`,
-    `${family} ${i}${p}`, `${i}${p} ${family}`, `${i} ${p} ${family}`, `${family}, ${i}. ${p}.`, `${family}-${i}${p}`, `${i}.-${p}. ${family}`, `${family}${i}${p}`,
+    `${family} ${i}${p}`, `${i}${p} ${family}`, `${i} ${p} ${family}`, `${family}, ${i}. ${p}.`, `${family}-${i}${p}`, `${i}.-${p}. ${family}`,
   ])
 }

@@ -21,6 +21,8 @@ interface Layout {
   readonly least?: number
   /** Only plants of names, not telephones and the like. */
   readonly isOfNames?: boolean
+  /** Initials glued to a name make another word of it. */
+  readonly joinsWords?: boolean
   readonly lay: (text: string, random: Random) => string
 }
 
@@ -36,13 +38,13 @@ const LAYOUTS: readonly Layout[] = [
   { variant: 'other spaces', lay: (text, random) => text.replace(/ /g, () => random.pick(SPACES)) },
   { variant: 'letter-spaced', least: 4, isOfNames: true, lay: (text, random) => spaceLetters(text, random.pick([' ', '\u2009', '\u00a0'])) },
   { variant: 'letter-spaced, signs', least: 5, isOfNames: true, lay: (text, random) => spaceLetters(text, random.pick(['.', '-', '_', '*', '·'])) },
-  { variant: 'hashtag', isOfNames: true, lay: (text) => `#${camel(text)}` },
-  { variant: 'CamelCase', isOfNames: true, lay: camel },
-  { variant: 'CamelCase in a tag', least: 4, isOfNames: true, lay: (text, random) => `#${random.pick(['Дело', 'Free', 'Свободу'])}${camel(text)}` },
+  { variant: 'hashtag', joinsWords: true, isOfNames: true, lay: (text) => `#${camel(text)}` },
+  { variant: 'CamelCase', joinsWords: true, isOfNames: true, lay: camel },
+  { variant: 'CamelCase in a tag', joinsWords: true, least: 4, isOfNames: true, lay: (text, random) => `#${random.pick(['Дело', 'Free', 'Свободу'])}${camel(text)}` },
   { variant: 'slug', isOfNames: true, lay: (text) => joinWords(text.toLowerCase(), '-') },
   { variant: 'slug in words', isOfNames: true, lay: (text) => `o-dele-${joinWords(text.toLowerCase(), '-')}-5` },
   { variant: 'underscores', isOfNames: true, lay: (text) => `foto_${joinWords(text, '_')}_2` },
-  { variant: 'glued', least: 4, isOfNames: true, lay: (text) => joinWords(text.toLowerCase(), '') },
+  { variant: 'glued', joinsWords: true, least: 4, isOfNames: true, lay: (text) => joinWords(text.toLowerCase(), '') },
   { variant: 'hyphenated line', form: 'lines', least: 5, isOfNames: true, lay: (text, random) => breakWord(text, random, '-\n') },
   { variant: 'broken line', form: 'lines', least: 6, isOfNames: true, lay: (text, random) => breakWord(text, random, '\n') },
   { variant: 'lines between words', form: 'lines', lay: (text) => text.replace(/ /g, '\n') },
@@ -52,11 +54,12 @@ const LAYOUTS: readonly Layout[] = [
 ]
 
 /** One layout or none, that the plant allows. A fifth of those get upper or lower case as well. */
-export function layOut(text: string, about: { isName: boolean; shortest: number; isFixed: boolean }, random: Random): LaidOut {
+export function layOut(text: string, about: { isName: boolean; hasInitials: boolean; shortest: number; isFixed: boolean }, random: Random): LaidOut {
   const plain: LaidOut = { variant: 'plain', text, form: 'plain' }
   if (about.isFixed || random.chance(0.35)) return plain
   const layout = random.pick(LAYOUTS)
   if ((layout.isOfNames && !about.isName) || about.shortest < (layout.least ?? 0)) return plain
+  if (about.hasInitials && layout.joinsWords === true) return plain
   const cased = about.isName && random.chance(0.2) ? random.pick([text.toUpperCase(), text.toLowerCase()]) : text
   return { variant: layout.variant, text: layout.lay(layout.variant.startsWith('Camel') || layout.variant === 'hashtag' ? text : cased, random), form: layout.form ?? 'plain' }
 }

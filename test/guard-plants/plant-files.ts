@@ -36,9 +36,14 @@ export async function writePlantedFile(carrier: Carrier, seed: number) {
 function inventFitting(identity: number, carrier: Carrier, random: Random): Plant {
   for (let tries = 0; tries < 50; tries += 1) {
     const plant = inventPlant(identity, random)
-    if (carrier.forms.includes(plant.form)) return plant
+    if (carrier.forms.includes(plant.form) && (plant.source !== 'css' || carrier.takesCss === true) && (carrier.isSpaced !== true || fitsSpaced(plant))) return plant
   }
   throw new Error(`no plant fits ${carrier.name}`)
+}
+
+/** Letters set apart by a carrier bear no second spacing and no escape; a word of three letters is lost in them. */
+function fitsSpaced(plant: Plant): boolean {
+  return plant.text.length > 3 && plant.source === 'text' && !/%|:|=|letter-spaced|base64|punycode/.test(plant.variant)
 }
 
 /** Scans files of every carrier in turn until so many plants have been tried. */

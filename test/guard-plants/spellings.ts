@@ -10,17 +10,22 @@ export interface Spelt {
   readonly text: string
 }
 
-/** What may be done to a plant: `shortest` is the length of its shortest name part, `isOneName` whether it is a family name alone. */
+/**
+ * What may be done to a plant: `shortest` is the length of its shortest name part, `isOneName` whether it is a family name alone,
+ * `isAlone` a given name alone, `isJoined` that its capitals part the words.
+ */
 export interface Respelling {
   readonly text: string
   readonly language: PlantLanguage
   readonly shortest: number
   readonly isOneName: boolean
+  readonly isAlone: boolean
+  readonly isJoined: boolean
 }
 
 /** One respelling, or the text as it is; a romanised one may have look-alikes on top. Never one that the length of the name forbids. */
 export function respell(plant: Respelling, random: Random): Spelt {
-  const at = random.whole(100)
+  const at = random.whole(plant.isJoined ? 60 : 100)
   if (at < 30) return { variant: 'as is', text: plant.text }
   if (at < 60) return romanised(plant, random)
   if (at < 70) return lookAlike(plant.text, random)
@@ -58,6 +63,8 @@ function exchange(text: string, table: Readonly<Record<string, string>>, share: 
 }
 
 function wrongKeyboard(plant: Respelling, random: Random): Spelt {
+  // A short given name typed so is now and then a word ("Lev" is «Дум»).
+  if (plant.isAlone && plant.shortest < 5) return { variant: 'as is', text: plant.text }
   if (random.chance(0.6)) return { variant: `keyboard ${plant.language}→en`, text: retype(plant.text, KEYS[plant.language], KEYS.en) }
   const english = ROMANISATIONS.find((table) => table.name === 'press English')
   if (!english) throw new Error('no press English')

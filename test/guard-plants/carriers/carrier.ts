@@ -15,6 +15,10 @@ export interface Carrier {
   readonly most: number
   /** The layouts it can hold beside plain ones. */
   readonly forms: readonly LayoutForm[]
+  /** It holds CSS, so that CSS escapes are escapes in it. */
+  readonly takesCss?: boolean
+  /** It sets the letters apart by itself. */
+  readonly isSpaced?: boolean
   /** Writes a file with each plant once, amid other text. */
   readonly write: (plants: readonly Plant[], random: Random) => PlantedFile | Promise<PlantedFile>
 }

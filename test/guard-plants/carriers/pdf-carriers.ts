@@ -7,7 +7,7 @@ import { writePdf, type PdfParts } from './write-pdf.ts'
 
 export const PDF_CARRIERS: readonly Carrier[] = [
   pdf('pdf text', ['plain', 'lines', 'seams'], (plants, random) => ({ lines: plants.flatMap((plant) => asLines(plant, random)) })),
-  pdf('pdf letter by letter', PLAIN_ONLY, (plants) => ({ lines: plants.map((plant) => [plant.text]), isLetterByLetter: true })),
+  { ...pdf('pdf letter by letter', PLAIN_ONLY, (plants) => ({ lines: plants.map((plant) => [plant.text]), isLetterByLetter: true })), isSpaced: true },
   pdf('pdf info', PLAIN_ONLY, (plants) => ({ lines: [['.']], info: Object.fromEntries(plants.map((plant, n) => [n === 0 ? 'Author' : n === 1 ? 'Title' : `Note${n}`, plant.text])) })),
   pdf('pdf xmp', PLAIN_ONLY, (plants) => ({ lines: [['.']], xmp: xmpOf(plants.map((plant) => plant.text)) })),
   pdf('pdf note', PLAIN_ONLY, (plants, random) => ({ lines: [['.']], notes: plants.map((plant) => frame(plant.text, random)) })),

@@ -25,7 +25,7 @@ export const TEXT_CARRIERS: readonly Carrier[] = [
   textFile('vtt', 'talk.vtt', PLAIN_ONLY, (plants, random) => `WEBVTT\n\n${plants.map((plant, n) => `00:${String(n % 60).padStart(2, '0')}:01.000 --> 00:${String(n % 60).padStart(2, '0')}:04.000\n${frame(plant.text, random)}`).join('\n\n')}`),
   textFile('ics', 'days.ics', PLAIN_ONLY, (plants, random) => `BEGIN:VCALENDAR\r\n${plants.map((plant) => `BEGIN:VEVENT\r\nSUMMARY:${fold(frame(plant.text, random))}\r\nEND:VEVENT`).join('\r\n')}\r\nEND:VCALENDAR`),
   textFile('js', 'page.js', PLAIN_ONLY, (plants, random) => plants.map((plant, n) => `const t${n} = '${frameJson(plant, random).replaceAll("'", "\\'")}'`).join('\n')),
-  textFile('css', 'page.css', PLAIN_ONLY, (plants) => plants.map((plant, n) => `.n${n}::after { content: "${cssString(plant)}" }`).join('\n')),
+  { ...textFile('css', 'page.css', PLAIN_ONLY, (plants) => plants.map((plant, n) => `.n${n}::after { content: "${cssString(plant)}" }`).join('\n')), takesCss: true },
   { name: 'gzip', most: 90, forms: WITH_LINES, write: (plants, random) => ({ path: 'notes.txt.gz', bytes: gzipSync(encodeText(paragraphs(plants, random).join('\n'))) }) },
 ]
 
