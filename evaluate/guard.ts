@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Finding } from '../src/guard/finding.ts'
 import { buildGuard, type Guard } from '../src/guard/guard.ts'
 import { readDocument } from '../src/document/read-document.ts'
-import { COMMON_IDENTITIES } from '../test/guard-plants/common-identities.ts'
+import { COMMON_IDENTITIES } from '../test/guard-plants/frequent-names.ts'
 import { countMisses, listMisses, type PlantCount } from '../test/guard-plants/plant-files.ts'
 import { romanise } from '../test/guard-plants/romanise.ts'
 import { ROMANISATIONS } from '../test/guard-plants/romanisation-tables.ts'
@@ -23,22 +23,39 @@ export async function evaluateGuard(print: (line: string) => void): Promise<void
   print(`${((performance.now() - started) / 1000).toFixed(0)} s`)
   const guard = buildGuard(COMMON_IDENTITIES)
   print('')
-  print('False alarms of 100 persons with the commonest names, on texts without them (aims: at most 1 block in 100,000 words, 5 reviews in 10,000):')
+  print(
+    'False alarms of 100 persons with the commonest names, on texts without them (aims: at most 1 block in 100,000 words, 5 reviews in 10,000):',
+  )
   printAlarms(guard, 'Russian and Ukrainian golden and sample texts', await projectTexts(), print)
   const folder = pagesFolder()
   if (folder === null) print('needs ../shared')
-  else printAlarms(guard, 'English and German pages', loadPages(folder).map(({ bytes }) => readWithLinkedom(bytes).document.text), print)
+  else
+    printAlarms(
+      guard,
+      'English and German pages',
+      loadPages(folder).map(({ bytes }) => readWithLinkedom(bytes).document.text),
+      print,
+    )
 }
 
 /** What was missed, by what identifies, by carrier, by both, and a hundred misses in full. */
 function printMisses(count: PlantCount, print: (line: string) => void): void {
-  print(`${count.plants} plants in ${count.files} files: ${count.misses.length} missed by both tiers, ${count.reviewed} found for review only, ${count.strays} persons found where they were not planted`)
+  print(
+    `${count.plants} plants in ${count.files} files: ${count.misses.length} missed by both tiers, ${count.reviewed} found for review only, ${count.strays} persons found where they were not planted`,
+  )
   print('| what | plants | review only | missed |')
   print('|---|---|---|---|')
   for (const [what, row] of sumBy(count, 0)) print(`| ${what} | ${row.plants} | ${row.reviewed} | ${row.missed} |`)
   const byCarrier = sumBy(count, 1)
   print('')
-  print(`Carriers: ${byCarrier.size}; with misses: ${[...byCarrier].filter(([, row]) => row.missed > 0).map(([carrier, row]) => `${carrier} ${row.missed}/${row.plants}`).join(', ') || 'none'}`)
+  print(
+    `Carriers: ${byCarrier.size}; with misses: ${
+      [...byCarrier]
+        .filter(([, row]) => row.missed > 0)
+        .map(([carrier, row]) => `${carrier} ${row.missed}/${row.plants}`)
+        .join(', ') || 'none'
+    }`,
+  )
   for (const [key, row] of count.tally) if (row.missed > 0) print(`  ${key.replace('\t', ' × ')}: ${row.missed}/${row.plants}`)
   for (const line of listMisses(count.misses, 100)) print(`  ${line}`)
 }
@@ -75,10 +92,15 @@ function printAlarms(guard: Guard, name: string, texts: readonly string[], print
   const alarms = texts.flatMap((text) => guard.scanText(text).map((finding) => ({ finding, words: wordsAt(text, finding) })))
   const blocks = alarms.filter(({ finding }) => finding.tier === 'block')
   const reviews = alarms.filter(({ finding }) => finding.tier === 'review')
-  print(`${name}: ${words} words; blocks ${blocks.length} (${((blocks.length / words) * 1e5).toFixed(2)} in 100,000), reviews ${reviews.length} (${((reviews.length / words) * 1e4).toFixed(2)} in 10,000)`)
+  print(
+    `${name}: ${words} words; blocks ${blocks.length} (${((blocks.length / words) * 1e5).toFixed(2)} in 100,000), reviews ${reviews.length} (${((reviews.length / words) * 1e4).toFixed(2)} in 10,000)`,
+  )
   const namesakes = blocks.filter(({ finding, words: at }) => isNamesake(finding, at)).length
   print(`  of the blocks ${namesakes} stand on a namesake: another person whose family name is in the list`)
-  for (const [kind, of] of [['block', blocks], ['review', reviews]] as const) {
+  for (const [kind, of] of [
+    ['block', blocks],
+    ['review', reviews],
+  ] as const) {
     const told = Map.groupBy(of, ({ finding, words: at }) => `${finding.kind}: ${at}`)
     for (const [what, each] of [...told].sort((a, b) => b[1].length - a[1].length).slice(0, 25)) print(`  ${kind} ${each.length} × ${what}`)
   }
@@ -89,7 +111,12 @@ function isNamesake(finding: Finding, words: string): boolean {
   const press = ROMANISATIONS.find((table) => table.name === 'press English')
   return finding.identities.some((identity) => {
     const family = (COMMON_IDENTITIES[identity]?.names[0] ?? '').split(' ')[0]?.slice(0, 5) ?? ''
-    return press !== undefined && [family, romanise(family, press, 'ru'), romanise(family, press, 'uk')].some((form) => words.toLowerCase().includes(form.toLowerCase()))
+    return (
+      press !== undefined &&
+      [family, romanise(family, press, 'ru'), romanise(family, press, 'uk')].some((form) =>
+        words.toLowerCase().includes(form.toLowerCase()),
+      )
+    )
   })
 }
 

@@ -26,7 +26,10 @@ export function inventContacts(person: number): Contacts {
   const country = person % 2 === 0 ? '7' : '380'
   return {
     phone: { country, digits: country === '7' ? `9${digits(random, 9)}` : `${random.pick(['50', '63', '67', '96'])}${digits(random, 7)}` },
-    email: { name: `${random.pick(WORDS)}${random.pick(['.', '_', '-', ''])}${random.pick(WORDS)}${100 + person}`, host: random.pick(HOSTS) },
+    email: {
+      name: `${random.pick(WORDS)}${random.pick(['.', '_', '-', ''])}${random.pick(WORDS)}${100 + person}`,
+      host: random.pick(HOSTS),
+    },
     handle: `${random.pick(WORDS)}_${random.pick(WORDS)}${200 + person}`,
     address: {
       town: random.pick(TOWNS),
@@ -34,7 +37,10 @@ export function inventContacts(person: number): Contacts {
       house: 11 + Math.floor(person / STREETS.length) * 13 + random.whole(12),
       flat: 2 + random.whole(180),
     },
-    unit: country === '7' ? { country: 'ru', number: `${2 + random.whole(7)}${digits(random, 4)}` } : { country: 'uk', number: `${1 + random.whole(4)}${digits(random, 3)}` },
+    unit:
+      country === '7'
+        ? { country: 'ru', number: `${2 + random.whole(7)}${digits(random, 4)}` }
+        : { country: 'uk', number: `${1 + random.whole(4)}${digits(random, 3)}` },
     plate: {
       letters: [0, 1, 2].map(() => PLATE_LETTERS[random.whole(PLATE_LETTERS.length)]).join(''),
       digits: digits(random, 3),

@@ -13,19 +13,40 @@ export const COORDINATE_NOTATIONS: readonly { name: string; write: (place: Place
   { name: 'decimal with letters', write: ({ latitude, longitude }) => `N${latitude.toFixed(6)} E${longitude.toFixed(6)}` },
   { name: 'decimal degrees', write: ({ latitude, longitude }) => `${latitude.toFixed(5)}° N, ${longitude.toFixed(5)}° E` },
   { name: 'decimal, Russian letters', write: ({ latitude, longitude }) => `${latitude.toFixed(5)}° с. ш., ${longitude.toFixed(5)}° в. д.` },
-  { name: 'decimal, Ukrainian letters', write: ({ latitude, longitude }) => `${latitude.toFixed(5)}° пн. ш. ${longitude.toFixed(5)}° сх. д.` },
+  {
+    name: 'decimal, Ukrainian letters',
+    write: ({ latitude, longitude }) => `${latitude.toFixed(5)}° пн. ш. ${longitude.toFixed(5)}° сх. д.`,
+  },
   { name: 'seconds', write: ({ latitude, longitude }) => `${seconds(latitude, '°', '′', '″')}N ${seconds(longitude, '°', '′', '″')}E` },
-  { name: 'seconds, ASCII', write: ({ latitude, longitude }) => `${seconds(latitude, '°', "'", '"')}N, ${seconds(longitude, '°', "'", '"')}E` },
-  { name: 'seconds, Russian', write: ({ latitude, longitude }) => `${seconds(latitude, '°', '′', '″')} с. ш. ${seconds(longitude, '°', '′', '″')} в. д.` },
-  { name: 'seconds by spaces', write: ({ latitude, longitude }) => `${seconds(latitude, ' ', ' ', '')} N ${seconds(longitude, ' ', ' ', '')} E` },
+  {
+    name: 'seconds, ASCII',
+    write: ({ latitude, longitude }) => `${seconds(latitude, '°', "'", '"')}N, ${seconds(longitude, '°', "'", '"')}E`,
+  },
+  {
+    name: 'seconds, Russian',
+    write: ({ latitude, longitude }) => `${seconds(latitude, '°', '′', '″')} с. ш. ${seconds(longitude, '°', '′', '″')} в. д.`,
+  },
+  {
+    name: 'seconds by spaces',
+    write: ({ latitude, longitude }) => `${seconds(latitude, ' ', ' ', '')} N ${seconds(longitude, ' ', ' ', '')} E`,
+  },
   { name: 'minutes', write: ({ latitude, longitude }) => `${minutes(latitude)}N ${minutes(longitude)}E` },
   { name: 'longitude first', write: ({ latitude, longitude }) => `${longitude.toFixed(6)}, ${latitude.toFixed(6)}` },
-  { name: 'GeoJSON', write: ({ latitude, longitude }) => `{"type":"Point","coordinates":[${longitude.toFixed(6)},${latitude.toFixed(6)}]}` },
+  {
+    name: 'GeoJSON',
+    write: ({ latitude, longitude }) => `{"type":"Point","coordinates":[${longitude.toFixed(6)},${latitude.toFixed(6)}]}`,
+  },
   { name: 'JSON', write: ({ latitude, longitude }) => `{"lat":${latitude.toFixed(6)},"lon":${longitude.toFixed(6)}}` },
   { name: 'named', write: ({ latitude, longitude }) => `latitude: ${latitude.toFixed(6)}; longitude: ${longitude.toFixed(6)}` },
   { name: 'map URL', write: ({ latitude, longitude }) => `https://maps.example/?ll=${longitude.toFixed(6)}%2C${latitude.toFixed(6)}&z=17` },
-  { name: 'map URL @', write: ({ latitude, longitude }) => `https://maps.example/maps/@${latitude.toFixed(6)},${longitude.toFixed(6)},17z` },
-  { name: 'map fragment', write: ({ latitude, longitude }) => `https://maps.example/#map=17/${latitude.toFixed(5)}/${longitude.toFixed(5)}` },
+  {
+    name: 'map URL @',
+    write: ({ latitude, longitude }) => `https://maps.example/maps/@${latitude.toFixed(6)},${longitude.toFixed(6)},17z`,
+  },
+  {
+    name: 'map fragment',
+    write: ({ latitude, longitude }) => `https://maps.example/#map=17/${latitude.toFixed(5)}/${longitude.toFixed(5)}`,
+  },
   { name: 'geo URI', write: ({ latitude, longitude }) => `geo:${latitude.toFixed(6)},${longitude.toFixed(6)}` },
   { name: 'UTM', write: utm },
 ]
@@ -53,10 +74,12 @@ function utm({ latitude, longitude }: Place): string {
   const n = 6378137 / Math.sqrt(1 - second * Math.sin(phi) ** 2)
   const t = Math.tan(phi) ** 2
   const c = prime * Math.cos(phi) ** 2
-  const a = Math.cos(phi) * ((longitude - (zone * 6 - 183)) * Math.PI) / 180
+  const a = (Math.cos(phi) * ((longitude - (zone * 6 - 183)) * Math.PI)) / 180
   const m =
     6378137 *
-    ((1 - second / 4 - (3 * second ** 2) / 64) * phi - ((3 * second) / 8 + (3 * second ** 2) / 32) * Math.sin(2 * phi) + ((15 * second ** 2) / 256) * Math.sin(4 * phi))
+    ((1 - second / 4 - (3 * second ** 2) / 64) * phi -
+      ((3 * second) / 8 + (3 * second ** 2) / 32) * Math.sin(2 * phi) +
+      ((15 * second ** 2) / 256) * Math.sin(4 * phi))
   const east = 0.9996 * n * (a + ((1 - t + c) * a ** 3) / 6 + ((5 - 18 * t + t ** 2 + 72 * c - 58 * prime) * a ** 5) / 120) + 500000
   const north = 0.9996 * (m + n * Math.tan(phi) * (a ** 2 / 2 + ((5 - t + 9 * c + 4 * c ** 2) * a ** 4) / 24))
   const band = 'CDEFGHJKLMNPQRSTUVWX'[Math.floor((latitude + 80) / 8)] as string

@@ -70,7 +70,8 @@ function declineDiminutive(word: string, paradigms: Readonly<Record<string, Para
   const stem = word.slice(0, -1)
   const isUkrainian = paradigms === UK_PARADIGMS
   if (last === 'я' && !/[аеиоуыіїюя]$/.test(stem)) return formsOf(`${stem}:ya`, 'f', paradigms)
-  if (last === 'а' && isUkrainian) return /к$/.test(stem) ? formsOf(`${stem.slice(0, -1)}:ka`, 'f', paradigms) : formsOf(`${stem}:a`, 'f', paradigms)
+  if (last === 'а' && isUkrainian)
+    return stem.endsWith('к') ? formsOf(`${stem.slice(0, -1)}:ka`, 'f', paradigms) : formsOf(`${stem}:a`, 'f', paradigms)
   if (last === 'а') return formsOf(/[гкхжшчщ]$/.test(stem) ? `${stem}:ka` : `${stem}:a`, 'f', paradigms)
   return [word]
 }

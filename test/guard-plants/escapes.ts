@@ -20,15 +20,35 @@ interface Escape {
 
 const ESCAPES: readonly Escape[] = [
   { variant: 'decimal entities', source: 'markup', write: (text) => eachSign(text, (code) => `&#${code};`) },
-  { variant: 'hexadecimal entities', source: 'markup', write: (text) => eachSign(text, (code) => `&#x${code.toString(16).toUpperCase()};`) },
-  { variant: 'some entities', source: 'markup', write: (text, random) => eachSign(text, (code, sign) => (random.chance(0.4) || /[<>&"]/.test(sign) ? `&#${code};` : sign)) },
+  {
+    variant: 'hexadecimal entities',
+    source: 'markup',
+    write: (text) => eachSign(text, (code) => `&#x${code.toString(16).toUpperCase()};`),
+  },
+  {
+    variant: 'some entities',
+    source: 'markup',
+    write: (text, random) => eachSign(text, (code, sign) => (random.chance(0.4) || /[<>&"]/.test(sign) ? `&#${code};` : sign)),
+  },
   { variant: 'named soft hyphens', source: 'markup', write: (text) => (/^[\p{L} ]+$/u.test(text) ? [...text].join('&shy;') : null) },
   { variant: 'JSON \\u', source: 'json', write: (text) => [...text].map(jsonEscape).join('') },
   { variant: 'percent', source: 'text', write: (text) => encodeURIComponent(text) },
-  { variant: 'percent in a URL', source: 'text', write: (text) => `https://news.example/search?q=${encodeURIComponent(text).replace(/%20/g, '+')}&p=2` },
-  { variant: 'percent, lower', source: 'text', write: (text) => encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()) },
+  {
+    variant: 'percent in a URL',
+    source: 'text',
+    write: (text) => `https://news.example/search?q=${encodeURIComponent(text).replace(/%20/g, '+')}&p=2`,
+  },
+  {
+    variant: 'percent, lower',
+    source: 'text',
+    write: (text) => encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
+  },
   { variant: 'base64', source: 'text', write: (text, random) => base64Of(text, random) },
-  { variant: 'base64url', source: 'text', write: (text, random) => base64Of(text, random).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '') },
+  {
+    variant: 'base64url',
+    source: 'text',
+    write: (text, random) => base64Of(text, random).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+  },
   { variant: 'data URI', source: 'text', write: (text, random) => `data:text/plain;charset=utf-8;base64,${base64Of(text, random)}` },
   { variant: 'punycode', source: 'text', write: domainOf },
   { variant: 'CSS', source: 'css', write: (text) => eachSign(text, (code) => `\\${code.toString(16)} `) },
@@ -48,7 +68,10 @@ function eachSign(text: string, write: (code: number, sign: string) => string): 
 }
 
 function jsonEscape(sign: string): string {
-  return sign.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
+  return sign
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
 }
 
 /** A short sentence around it, so that the name may begin at any of the three places in a group. */

@@ -41,7 +41,14 @@ function inventContactPlant(identity: number, random: Random): Plant {
   const text = notation.write(contacts) as string
   const laid = layOut(text, { isName: false, hasInitials: false, shortest: 99, isFixed: notation.isFixed === true }, random)
   const escaped = escapePlant(laid.text, random)
-  return { identity, what: kind, variant: tell(notation.name, laid.variant, escaped.variant), text: escaped.text, form: laid.form, source: escaped.source }
+  return {
+    identity,
+    what: kind,
+    variant: tell(notation.name, laid.variant, escaped.variant),
+    text: escaped.text,
+    form: laid.form,
+    source: escaped.source,
+  }
 }
 
 function inventNamePlant(identity: number, random: Random): Plant {
@@ -50,10 +57,24 @@ function inventNamePlant(identity: number, random: Random): Plant {
   const language: PlantLanguage = random.chance(0.5) ? 'ru' : 'uk'
   const named = writeName(person[language], random)
   const isAlone = named.what === 'given' || named.what === 'diminutive'
-  const spelt = respell({ text: named.text, language, shortest: named.shortest, isOneName: named.what === 'family' || named.what === 'kin', isAlone, isJoined: named.isJoined === true }, random)
+  const spelt = respell(
+    {
+      text: named.text,
+      language,
+      shortest: named.shortest,
+      isOneName: named.what === 'family' || named.what === 'kin',
+      isAlone,
+      isJoined: named.isJoined === true,
+    },
+    random,
+  )
   // A misspelling is an error of its own; on top of it a layout would be two.
   const isChanged = /misspelt|misread|keyboard/.test(spelt.variant)
-  const laid = layOut(spelt.text, { isName: true, hasInitials: named.what === 'initials', shortest: named.shortest, isFixed: isChanged || named.isJoined === true }, random)
+  const laid = layOut(
+    spelt.text,
+    { isName: true, hasInitials: named.what === 'initials', shortest: named.shortest, isFixed: isChanged || named.isJoined === true },
+    random,
+  )
   const escaped = escapePlant(laid.text, random)
   return {
     identity,
@@ -80,7 +101,8 @@ function writeName(person: PersonForms, random: Random): NamePlant {
     return { what: 'kin', text: kin, shortest: kin.length }
   }
   if (drawn < 55) return { what: 'given with patronymic', text: `${given} ${patronymic}`, shortest: short(given, patronymic) }
-  if (drawn < 70) return { what: 'full name', text: orderNames(family, given, patronymic, random), shortest: short(family, given, patronymic) }
+  if (drawn < 70)
+    return { what: 'full name', text: orderNames(family, given, patronymic, random), shortest: short(family, given, patronymic) }
   if (drawn < 73) return { what: 'initials joined', text: family + initialsOf(person).join(''), shortest: family.length, isJoined: true }
   if (drawn < 85) return { what: 'initials', text: writeInitials(family, person, random), shortest: family.length }
   if (drawn < 90) return { what: 'given', text: given, shortest: given.length }
@@ -94,7 +116,13 @@ function caseOf(name: NameForms, at: number, random: Random): string {
 }
 
 function orderNames(family: string, given: string, patronymic: string, random: Random): string {
-  return random.pick([`${family} ${given} ${patronymic}`, `${given} ${patronymic} ${family}`, `${given} ${family}`, `${family} ${given}`, `${family}, ${given} ${patronymic}`])
+  return random.pick([
+    `${family} ${given} ${patronymic}`,
+    `${given} ${patronymic} ${family}`,
+    `${given} ${family}`,
+    `${family} ${given}`,
+    `${family}, ${given} ${patronymic}`,
+  ])
 }
 
 function initialsOf(person: PersonForms): [string, string] {
@@ -105,7 +133,18 @@ function initialsOf(person: PersonForms): [string, string] {
 function writeInitials(family: string, person: PersonForms, random: Random): string {
   const [i, p] = initialsOf(person)
   return random.pick([
-    `${i}. ${p}. ${family}`, `${i}.${p}. ${family}`, `${i}.${p}.${family}`, `${family} ${i}. ${p}.`, `${family} ${i}.${p}.`, `${family} ${i}.`, `${i}. ${family}`,
-    `${family} ${i}${p}`, `${i}${p} ${family}`, `${i} ${p} ${family}`, `${family}, ${i}. ${p}.`, `${family}-${i}${p}`, `${i}.-${p}. ${family}`,
+    `${i}. ${p}. ${family}`,
+    `${i}.${p}. ${family}`,
+    `${i}.${p}.${family}`,
+    `${family} ${i}. ${p}.`,
+    `${family} ${i}.${p}.`,
+    `${family} ${i}.`,
+    `${i}. ${family}`,
+    `${family} ${i}${p}`,
+    `${i}${p} ${family}`,
+    `${i} ${p} ${family}`,
+    `${family}, ${i}. ${p}.`,
+    `${family}-${i}${p}`,
+    `${i}.-${p}. ${family}`,
   ])
 }

@@ -36,11 +36,27 @@ const LAYOUTS: readonly Layout[] = [
   { variant: 'fullwidth', lay: (text) => text.replace(/[!-~]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) as number) + 0xfee0)) },
   { variant: 'mathematical', isOfNames: true, lay: boldLatin },
   { variant: 'other spaces', lay: (text, random) => text.replace(/ /g, () => random.pick(SPACES)) },
-  { variant: 'letter-spaced', least: 4, isOfNames: true, lay: (text, random) => spaceLetters(text, random.pick([' ', '\u2009', '\u00a0'])) },
-  { variant: 'letter-spaced, signs', least: 5, isOfNames: true, lay: (text, random) => spaceLetters(text, random.pick(['.', '-', '_', '*', '·'])) },
+  {
+    variant: 'letter-spaced',
+    least: 4,
+    isOfNames: true,
+    lay: (text, random) => spaceLetters(text, random.pick([' ', '\u2009', '\u00a0'])),
+  },
+  {
+    variant: 'letter-spaced, signs',
+    least: 5,
+    isOfNames: true,
+    lay: (text, random) => spaceLetters(text, random.pick(['.', '-', '_', '*', '·'])),
+  },
   { variant: 'hashtag', joinsWords: true, isOfNames: true, lay: (text) => `#${camel(text)}` },
   { variant: 'CamelCase', joinsWords: true, isOfNames: true, lay: camel },
-  { variant: 'CamelCase in a tag', joinsWords: true, least: 4, isOfNames: true, lay: (text, random) => `#${random.pick(['Дело', 'Free', 'Свободу'])}${camel(text)}` },
+  {
+    variant: 'CamelCase in a tag',
+    joinsWords: true,
+    least: 4,
+    isOfNames: true,
+    lay: (text, random) => `#${random.pick(['Дело', 'Free', 'Свободу'])}${camel(text)}`,
+  },
   { variant: 'slug', isOfNames: true, lay: (text) => joinWords(text.toLowerCase(), '-') },
   { variant: 'slug in words', isOfNames: true, lay: (text) => `o-dele-${joinWords(text.toLowerCase(), '-')}-5` },
   { variant: 'underscores', isOfNames: true, lay: (text) => `foto_${joinWords(text, '_')}_2` },
@@ -54,14 +70,22 @@ const LAYOUTS: readonly Layout[] = [
 ]
 
 /** One layout or none, that the plant allows. A fifth of those get upper or lower case as well. */
-export function layOut(text: string, about: { isName: boolean; hasInitials: boolean; shortest: number; isFixed: boolean }, random: Random): LaidOut {
+export function layOut(
+  text: string,
+  about: { isName: boolean; hasInitials: boolean; shortest: number; isFixed: boolean },
+  random: Random,
+): LaidOut {
   const plain: LaidOut = { variant: 'plain', text, form: 'plain' }
   if (about.isFixed || random.chance(0.35)) return plain
   const layout = random.pick(LAYOUTS)
   if ((layout.isOfNames && !about.isName) || about.shortest < (layout.least ?? 0)) return plain
   if (about.hasInitials && layout.joinsWords === true) return plain
   const cased = about.isName && random.chance(0.2) ? random.pick([text.toUpperCase(), text.toLowerCase()]) : text
-  return { variant: layout.variant, text: layout.lay(layout.variant.startsWith('Camel') || layout.variant === 'hashtag' ? text : cased, random), form: layout.form ?? 'plain' }
+  return {
+    variant: layout.variant,
+    text: layout.lay(layout.variant.startsWith('Camel') || layout.variant === 'hashtag' ? text : cased, random),
+    form: layout.form ?? 'plain',
+  }
 }
 
 /** Signs after some letters, at least after one. */

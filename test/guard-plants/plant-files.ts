@@ -36,7 +36,12 @@ export async function writePlantedFile(carrier: Carrier, seed: number) {
 function inventFitting(identity: number, carrier: Carrier, random: Random): Plant {
   for (let tries = 0; tries < 50; tries += 1) {
     const plant = inventPlant(identity, random)
-    if (carrier.forms.includes(plant.form) && (plant.source !== 'css' || carrier.takesCss === true) && (carrier.isSpaced !== true || fitsSpaced(plant))) return plant
+    if (
+      carrier.forms.includes(plant.form) &&
+      (plant.source !== 'css' || carrier.takesCss === true) &&
+      (carrier.isSpaced !== true || fitsSpaced(plant))
+    )
+      return plant
   }
   throw new Error(`no plant fits ${carrier.name}`)
 }
@@ -47,7 +52,12 @@ function fitsSpaced(plant: Plant): boolean {
 }
 
 /** Scans files of every carrier in turn until so many plants have been tried. */
-export async function countMisses(guard: Guard, plantsWanted: number, seed: number, report: (count: PlantCount) => void = () => {}): Promise<PlantCount> {
+export async function countMisses(
+  guard: Guard,
+  plantsWanted: number,
+  seed: number,
+  report: (count: PlantCount) => void = () => {},
+): Promise<PlantCount> {
   const count: PlantCount = { plants: 0, files: 0, reviewed: 0, strays: 0, misses: [], tally: new Map() }
   for (let round = 0; count.plants < plantsWanted; round += 1) {
     for (const [place, carrier] of CARRIERS.entries()) {
@@ -85,6 +95,9 @@ async function countFile(guard: Guard, carrier: Carrier, seed: number, count: Pl
 
 /** Misses one a line, sorted by what, variant and carrier; for the test's message and the engineer. */
 export function listMisses(misses: readonly Miss[], most: number): string[] {
-  const lines = misses.map(({ carrier, plant, seed }) => `${plant.what} | ${plant.variant} | ${carrier} | ${JSON.stringify(plant.text)} | person ${plant.identity}, seed ${seed}`)
+  const lines = misses.map(
+    ({ carrier, plant, seed }) =>
+      `${plant.what} | ${plant.variant} | ${carrier} | ${JSON.stringify(plant.text)} | person ${plant.identity}, seed ${seed}`,
+  )
   return lines.sort().slice(0, most)
 }

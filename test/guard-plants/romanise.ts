@@ -2,7 +2,7 @@
 import type { PlantLanguage } from './decline.ts'
 import type { Romanisation } from './romanisation-tables.ts'
 
-const AFTER_VOWEL = new Set('аеёиоуыэюяіїєьъ’\''.split(''))
+const AFTER_VOWEL = new Set("аеёиоуыэюяіїєьъ’'".split(''))
 
 /** Romanises each word of `text`; a capital stays one ("Щербаков" → "Shcherbakov"). Characters the table does not know stay. */
 export function romanise(text: string, by: Romanisation, language: PlantLanguage): string {

@@ -84,7 +84,9 @@ function misread(plant: Respelling, random: Random): Spelt {
   const isLetters = plant.isOneName && plant.shortest >= 8 && random.chance(0.5)
   const signs: Readonly<Record<string, string>> = isLetters ? OCR_LETTERS : OCR_SIGNS
   const letters = [...text]
-  const places = random.shuffle(letters.flatMap((letter, place) => (signs[letter] !== undefined ? [place] : []))).slice(0, isLetters ? 1 : 2)
+  const places = random
+    .shuffle(letters.flatMap((letter, place) => (signs[letter] !== undefined ? [place] : [])))
+    .slice(0, isLetters ? 1 : 2)
   for (const place of places) letters[place] = signs[letters[place] as string] as string
   return { variant: `misread ${isLetters ? 'letters' : 'signs'}${latin ? ', Latin' : ''}`, text: letters.join('') }
 }
@@ -102,6 +104,11 @@ function misspelt(plant: Respelling, random: Random): Spelt {
   const rest = text.slice(place + 1)
   const here = text.slice(place, place + 1)
   const before = text.slice(0, place)
-  const texts = { exchanged: before + other + rest, added: before + here + other + rest, dropped: before + rest, swapped: before + rest.slice(0, 1) + here + rest.slice(1) }
+  const texts = {
+    exchanged: before + other + rest,
+    added: before + here + other + rest,
+    dropped: before + rest,
+    swapped: before + rest.slice(0, 1) + here + rest.slice(1),
+  }
   return { variant: `misspelt, ${way}${isLatin ? ', Latin' : ''}`, text: texts[way] }
 }

@@ -9,5 +9,11 @@ import { PDF_CARRIERS } from './pdf-carriers.ts'
 import { TEXT_CARRIERS } from './text-carriers.ts'
 
 export const CARRIERS: readonly Carrier[] = [
-  ...TEXT_CARRIERS, ...HTML_CARRIERS, ...MAIL_CARRIERS, ...OFFICE_CARRIERS, ...ARCHIVE_CARRIERS, ...PDF_CARRIERS, ...IMAGE_CARRIERS,
+  ...TEXT_CARRIERS,
+  ...HTML_CARRIERS,
+  ...MAIL_CARRIERS,
+  ...OFFICE_CARRIERS,
+  ...ARCHIVE_CARRIERS,
+  ...PDF_CARRIERS,
+  ...IMAGE_CARRIERS,
 ]

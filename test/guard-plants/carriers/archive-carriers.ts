@@ -4,13 +4,49 @@ import { encodeText, frame, PLAIN_ONLY, type Carrier, type PlantedFile } from '.
 import { BLAND_NAMES } from '../frames.ts'
 
 export const ARCHIVE_CARRIERS: readonly Carrier[] = [
-  { name: 'zip names', most: 90, forms: PLAIN_ONLY, write: (plants, random) => zip(plants.map((plant, n) => [`${n}/${asFileName(plant.text)}.txt`, random.pick(BLAND_NAMES)])) },
-  { name: 'zip folders', most: 90, forms: PLAIN_ONLY, write: (plants, random) => zip(plants.map((plant, n) => [`${n}/${asFileName(plant.text)}/${random.pick(BLAND_NAMES)}.txt`, '.'])) },
-  { name: 'zip contents', most: 90, forms: ['plain', 'lines'], write: (plants, random) => zip(plants.map((plant, n) => [`${n}.txt`, frame(plant.text, random)])) },
-  { name: 'zip in zip', most: 90, forms: ['plain', 'lines'], write: (plants, random) => ({ path: 'bundle.zip', bytes: zipSync({ 'inner.zip': zip(plants.map((plant, n) => [`${n}.md`, frame(plant.text, random)])).bytes, 'a.txt': strToU8('.') }) }) },
+  {
+    name: 'zip names',
+    most: 90,
+    forms: PLAIN_ONLY,
+    write: (plants, random) => zip(plants.map((plant, n) => [`${n}/${asFileName(plant.text)}.txt`, random.pick(BLAND_NAMES)])),
+  },
+  {
+    name: 'zip folders',
+    most: 90,
+    forms: PLAIN_ONLY,
+    write: (plants, random) => zip(plants.map((plant, n) => [`${n}/${asFileName(plant.text)}/${random.pick(BLAND_NAMES)}.txt`, '.'])),
+  },
+  {
+    name: 'zip contents',
+    most: 90,
+    forms: ['plain', 'lines'],
+    write: (plants, random) => zip(plants.map((plant, n) => [`${n}.txt`, frame(plant.text, random)])),
+  },
+  {
+    name: 'zip in zip',
+    most: 90,
+    forms: ['plain', 'lines'],
+    write: (plants, random) => ({
+      path: 'bundle.zip',
+      bytes: zipSync({ 'inner.zip': zip(plants.map((plant, n) => [`${n}.md`, frame(plant.text, random)])).bytes, 'a.txt': strToU8('.') }),
+    }),
+  },
   { name: 'zip comment', most: 1, forms: PLAIN_ONLY, write: ([plant]) => withComment(zip([['a.txt', '.']]), plant?.text ?? '') },
-  { name: 'file name', most: 1, forms: PLAIN_ONLY, write: ([plant], random) => ({ path: `otchety/${random.chance(0.5) ? `${random.pick(BLAND_NAMES)}_` : ''}${asFileName(plant?.text ?? '')}.txt`, bytes: encodeText('.') }) },
-  { name: 'folder name', most: 6, forms: PLAIN_ONLY, write: (plants) => ({ path: `${plants.map((plant) => asFileName(plant.text)).join('/')}/a.txt`, bytes: encodeText('.') }) },
+  {
+    name: 'file name',
+    most: 1,
+    forms: PLAIN_ONLY,
+    write: ([plant], random) => ({
+      path: `otchety/${random.chance(0.5) ? `${random.pick(BLAND_NAMES)}_` : ''}${asFileName(plant?.text ?? '')}.txt`,
+      bytes: encodeText('.'),
+    }),
+  },
+  {
+    name: 'folder name',
+    most: 6,
+    forms: PLAIN_ONLY,
+    write: (plants) => ({ path: `${plants.map((plant) => asFileName(plant.text)).join('/')}/a.txt`, bytes: encodeText('.') }),
+  },
 ]
 
 /** What file systems do not take in a name becomes a hyphen; slashes too, else the name were two. */

@@ -6,7 +6,10 @@ import { PLAIN_ONLY, type Carrier } from './carrier.ts'
 import { xmpOf } from './pdf-carriers.ts'
 
 // Eight by eight pixels of one colour.
-const BLANK_PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQImWNwCU3DihiGlgQA4LA/wZtFtX8AAAAASUVORK5CYII=', 'base64')
+const BLANK_PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQImWNwCU3DihiGlgQA4LA/wZtFtX8AAAAASUVORK5CYII=',
+  'base64',
+)
 const BLANK_JPEG = Buffer.from(
   '/9j/2wBDAAYEBQYFBAYGBQYHBwYIChAKCgkJChQODwwQFxQYGBcUFhYaHSUfGhsjHBYWICwgIyYnKSopGR8tMC0oMCUoKSj/2wBDAQcHBwoIChMKChMoGhYaKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCj/wAARCAAIAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAb/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAABP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AIIA0R//2Q==',
   'base64',
@@ -24,25 +27,51 @@ export const IMAGE_CARRIERS: readonly Carrier[] = [
   png('png iTXt', (texts) => texts.map((text) => chunk('iTXt', Buffer.from(`Description\0\0\0ru\0\0${text}`)))),
   png('png XMP', (texts) => [chunk('iTXt', Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${xmpOf(texts)}`))]),
   { ...png('png EXIF', (texts) => [chunk('eXIf', exif(texts))]), most: ASCII_TAGS.length },
-  png('png trailing', () => [], (texts) => Buffer.from(`\n${texts.join('\n')}`)),
+  png(
+    'png trailing',
+    () => [],
+    (texts) => Buffer.from(`\n${texts.join('\n')}`),
+  ),
   jpeg('jpeg comment', (texts) => texts.map((text) => segment(0xfe, Buffer.from(text)))),
   { ...jpeg('jpeg EXIF', (texts) => [segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), exif(texts)]))]), most: ASCII_TAGS.length },
-  { ...jpeg('jpeg EXIF, Windows fields', (texts) => [segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), exif(texts, true)]))]), most: WINDOWS_TAGS.length },
+  {
+    ...jpeg('jpeg EXIF, Windows fields', (texts) => [segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), exif(texts, true)]))]),
+    most: WINDOWS_TAGS.length,
+  },
   jpeg('jpeg XMP', (texts) => [segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${xmpOf(texts)}`))]),
   jpeg('jpeg IPTC', (texts) => [segment(0xed, iptc(texts))]),
-  jpeg('jpeg trailing', () => [], (texts) => Buffer.from(`\n${texts.join('\n')}`)),
+  jpeg(
+    'jpeg trailing',
+    () => [],
+    (texts) => Buffer.from(`\n${texts.join('\n')}`),
+  ),
 ]
 
 function png(name: string, write: Segments, trail: (texts: readonly string[]) => Buffer = () => Buffer.alloc(0)): Carrier {
-  return picture(name, 'bild.png', (image, texts) => Buffer.concat([image.subarray(0, 33), ...write(texts), image.subarray(33), trail(texts)]))
+  return picture(name, 'bild.png', (image, texts) =>
+    Buffer.concat([image.subarray(0, 33), ...write(texts), image.subarray(33), trail(texts)]),
+  )
 }
 
 function jpeg(name: string, write: Segments, trail: (texts: readonly string[]) => Buffer = () => Buffer.alloc(0)): Carrier {
-  return picture(name, 'foto.jpg', (image, texts) => Buffer.concat([image.subarray(0, 2), ...write(texts), image.subarray(2), trail(texts)]))
+  return picture(name, 'foto.jpg', (image, texts) =>
+    Buffer.concat([image.subarray(0, 2), ...write(texts), image.subarray(2), trail(texts)]),
+  )
 }
 
 function picture(name: string, path: string, join: (image: Buffer, texts: readonly string[]) => Buffer): Carrier {
-  return { name, most: 60, forms: PLAIN_ONLY, write: (plants: readonly Plant[]) => ({ path, bytes: join(path.endsWith('.png') ? BLANK_PNG : BLANK_JPEG, plants.map((plant) => plant.text)) }) }
+  return {
+    name,
+    most: 60,
+    forms: PLAIN_ONLY,
+    write: (plants: readonly Plant[]) => ({
+      path,
+      bytes: join(
+        path.endsWith('.png') ? BLANK_PNG : BLANK_JPEG,
+        plants.map((plant) => plant.text),
+      ),
+    }),
+  }
 }
 
 function chunk(type: string, data: Buffer): Buffer {
@@ -84,14 +113,22 @@ function exif(texts: readonly string[], isWindows = false): Buffer {
 
 /** IPTC-IIM keywords (2:25) in UTF-8 within a Photoshop resource 0x0404. */
 function iptc(texts: readonly string[]): Buffer {
-  const sets = [Buffer.from([0x1c, 1, 90, 0, 3, 0x1b, 0x25, 0x47]), ...texts.map((text) => {
-    const value = Buffer.from(text)
-    const head = Buffer.from([0x1c, 2, 25, 0, 0])
-    head.writeUInt16BE(value.length, 3)
-    return Buffer.concat([head, value])
-  })]
+  const sets = [
+    Buffer.from([0x1c, 1, 90, 0, 3, 0x1b, 0x25, 0x47]),
+    ...texts.map((text) => {
+      const value = Buffer.from(text)
+      const head = Buffer.from([0x1c, 2, 25, 0, 0])
+      head.writeUInt16BE(value.length, 3)
+      return Buffer.concat([head, value])
+    }),
+  ]
   const data = Buffer.concat(sets)
   const length = Buffer.alloc(4)
   length.writeUInt32BE(data.length)
-  return Buffer.concat([Buffer.from('Photoshop 3.0\x008BIM\x04\x04\0\0', 'latin1'), length, data, data.length % 2 ? Buffer.alloc(1) : Buffer.alloc(0)])
+  return Buffer.concat([
+    Buffer.from('Photoshop 3.0\x008BIM\x04\x04\0\0', 'latin1'),
+    length,
+    data,
+    data.length % 2 ? Buffer.alloc(1) : Buffer.alloc(0),
+  ])
 }

@@ -15,20 +15,91 @@ const ODF = 'urn:oasis:names:tc:opendocument:xmlns'
 const SPLIT: readonly LayoutForm[] = ['plain', 'seams']
 
 export const OFFICE_CARRIERS: readonly Carrier[] = [
-  docx('docx text', SPLIT, (plants, random) => ({ body: plants.map((plant) => `<w:p><w:r><w:t xml:space="preserve">${frameMarkup(plant, random, '</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">')}</w:t></w:r></w:p>`).join('') })),
-  docx('docx deleted', SPLIT, (plants, random) => ({ body: plants.map((plant) => `<w:p><w:del w:id="1" w:author="A"><w:r><w:delText xml:space="preserve">${frameMarkup(plant, random, '</w:delText></w:r><w:r><w:delText xml:space="preserve">')}</w:delText></w:r></w:del></w:p>`).join('') })),
-  docx('docx change author', PLAIN_ONLY, (plants) => ({ body: plants.map((plant) => `<w:p><w:ins w:id="1" w:author="${markUp(plant)}"><w:r><w:t>.</w:t></w:r></w:ins></w:p>`).join('') })),
-  docx('docx comment', PLAIN_ONLY, (plants, random) => ({ part: ['word/comments.xml', `${XML}<w:comments ${WORD}>${plants.map((plant, n) => `<w:comment w:id="${n}" w:author="A"><w:p><w:r><w:t>${frameMarkup(plant, random)}</w:t></w:r></w:p></w:comment>`).join('')}</w:comments>`] })),
-  docx('docx header', PLAIN_ONLY, (plants, random) => ({ part: ['word/header1.xml', `${XML}<w:hdr ${WORD}>${plants.map((plant) => `<w:p><w:r><w:t>${frameMarkup(plant, random)}</w:t></w:r></w:p>`).join('')}</w:hdr>`] })),
-  docx('docx properties', PLAIN_ONLY, (plants) => ({ part: ['docProps/core.xml', `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${plants.map((plant) => `<dc:creator>${markUp(plant)}</dc:creator>`).join('')}</cp:coreProperties>`] })),
+  docx('docx text', SPLIT, (plants, random) => ({
+    body: plants
+      .map(
+        (plant) =>
+          `<w:p><w:r><w:t xml:space="preserve">${frameMarkup(plant, random, '</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">')}</w:t></w:r></w:p>`,
+      )
+      .join(''),
+  })),
+  docx('docx deleted', SPLIT, (plants, random) => ({
+    body: plants
+      .map(
+        (plant) =>
+          `<w:p><w:del w:id="1" w:author="A"><w:r><w:delText xml:space="preserve">${frameMarkup(plant, random, '</w:delText></w:r><w:r><w:delText xml:space="preserve">')}</w:delText></w:r></w:del></w:p>`,
+      )
+      .join(''),
+  })),
+  docx('docx change author', PLAIN_ONLY, (plants) => ({
+    body: plants.map((plant) => `<w:p><w:ins w:id="1" w:author="${markUp(plant)}"><w:r><w:t>.</w:t></w:r></w:ins></w:p>`).join(''),
+  })),
+  docx('docx comment', PLAIN_ONLY, (plants, random) => ({
+    part: [
+      'word/comments.xml',
+      `${XML}<w:comments ${WORD}>${plants.map((plant, n) => `<w:comment w:id="${n}" w:author="A"><w:p><w:r><w:t>${frameMarkup(plant, random)}</w:t></w:r></w:p></w:comment>`).join('')}</w:comments>`,
+    ],
+  })),
+  docx('docx header', PLAIN_ONLY, (plants, random) => ({
+    part: [
+      'word/header1.xml',
+      `${XML}<w:hdr ${WORD}>${plants.map((plant) => `<w:p><w:r><w:t>${frameMarkup(plant, random)}</w:t></w:r></w:p>`).join('')}</w:hdr>`,
+    ],
+  })),
+  docx('docx properties', PLAIN_ONLY, (plants) => ({
+    part: [
+      'docProps/core.xml',
+      `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${plants.map((plant) => `<dc:creator>${markUp(plant)}</dc:creator>`).join('')}</cp:coreProperties>`,
+    ],
+  })),
   xlsx('xlsx shared strings', PLAIN_ONLY, (plants, random) => ({ strings: plants.map((plant) => frameMarkup(plant, random)), state: '' })),
-  xlsx('xlsx hidden sheet', PLAIN_ONLY, (plants, random) => ({ strings: plants.map((plant) => frameMarkup(plant, random)), state: ' state="hidden"' })),
-  xlsx('xlsx cells', SPLIT, (plants, random) => ({ rows: plants.map((plant) => (plant.text.includes(SEAM) ? markUp(plant, SEAM).split(SEAM) : [frameMarkup(plant, random)])), state: '' })),
-  xlsx('xlsx comment', PLAIN_ONLY, (plants, random) => ({ part: ['xl/comments1.xml', `${XML}<comments ${SHEET}><authors><author>A</author></authors><commentList>${plants.map((plant, n) => `<comment ref="A${n + 1}" authorId="0"><text><t>${frameMarkup(plant, random)}</t></text></comment>`).join('')}</commentList></comments>`], state: '' })),
-  xlsx('xlsx pivot cache', PLAIN_ONLY, (plants) => ({ part: ['xl/pivotCache/pivotCacheDefinition1.xml', `${XML}<pivotCacheDefinition ${SHEET}><cacheFields><cacheField name="a"><sharedItems>${plants.map((plant) => `<s v="${markUp(plant)}"/>`).join('')}</sharedItems></cacheField></cacheFields></pivotCacheDefinition>`], state: '' })),
-  odt('odt text', SPLIT, (plants, random) => plants.map((plant) => `<text:p><text:span>${frameMarkup(plant, random, '</text:span><text:span>')}</text:span></text:p>`).join(''), () => ''),
-  odt('odt annotation', PLAIN_ONLY, (plants, random) => plants.map((plant) => `<text:p>.<office:annotation><dc:creator>A</dc:creator><text:p>${frameMarkup(plant, random)}</text:p></office:annotation></text:p>`).join(''), () => ''),
-  odt('odt meta', PLAIN_ONLY, () => '<text:p>.</text:p>', (plants) => plants.map((plant) => `<meta:keyword>${markUp(plant)}</meta:keyword>`).join('')),
+  xlsx('xlsx hidden sheet', PLAIN_ONLY, (plants, random) => ({
+    strings: plants.map((plant) => frameMarkup(plant, random)),
+    state: ' state="hidden"',
+  })),
+  xlsx('xlsx cells', SPLIT, (plants, random) => ({
+    rows: plants.map((plant) => (plant.text.includes(SEAM) ? markUp(plant, SEAM).split(SEAM) : [frameMarkup(plant, random)])),
+    state: '',
+  })),
+  xlsx('xlsx comment', PLAIN_ONLY, (plants, random) => ({
+    part: [
+      'xl/comments1.xml',
+      `${XML}<comments ${SHEET}><authors><author>A</author></authors><commentList>${plants.map((plant, n) => `<comment ref="A${n + 1}" authorId="0"><text><t>${frameMarkup(plant, random)}</t></text></comment>`).join('')}</commentList></comments>`,
+    ],
+    state: '',
+  })),
+  xlsx('xlsx pivot cache', PLAIN_ONLY, (plants) => ({
+    part: [
+      'xl/pivotCache/pivotCacheDefinition1.xml',
+      `${XML}<pivotCacheDefinition ${SHEET}><cacheFields><cacheField name="a"><sharedItems>${plants.map((plant) => `<s v="${markUp(plant)}"/>`).join('')}</sharedItems></cacheField></cacheFields></pivotCacheDefinition>`,
+    ],
+    state: '',
+  })),
+  odt(
+    'odt text',
+    SPLIT,
+    (plants, random) =>
+      plants.map((plant) => `<text:p><text:span>${frameMarkup(plant, random, '</text:span><text:span>')}</text:span></text:p>`).join(''),
+    () => '',
+  ),
+  odt(
+    'odt annotation',
+    PLAIN_ONLY,
+    (plants, random) =>
+      plants
+        .map(
+          (plant) =>
+            `<text:p>.<office:annotation><dc:creator>A</dc:creator><text:p>${frameMarkup(plant, random)}</text:p></office:annotation></text:p>`,
+        )
+        .join(''),
+    () => '',
+  ),
+  odt(
+    'odt meta',
+    PLAIN_ONLY,
+    () => '<text:p>.</text:p>',
+    (plants) => plants.map((plant) => `<meta:keyword>${markUp(plant)}</meta:keyword>`).join(''),
+  ),
 ]
 
 interface OfficeParts {
@@ -73,7 +144,10 @@ function xlsx(name: string, forms: readonly LayoutForm[], write: (plants: readon
       const cells = rows ?? strings.map((_, n) => [String(n)])
       const type = rows ? 'inlineStr' : 's'
       const cell = (text: string) => (rows ? `<is><t xml:space="preserve">${text}</t></is>` : `<v>${text}</v>`)
-      const sheet = cells.map((row, n) => `<row r="${n + 1}">${row.map((text, column) => `<c r="${columnName(column)}${n + 1}" t="${type}">${cell(text)}</c>`).join('')}</row>`)
+      const sheet = cells.map(
+        (row, n) =>
+          `<row r="${n + 1}">${row.map((text, column) => `<c r="${columnName(column)}${n + 1}" t="${type}">${cell(text)}</c>`).join('')}</row>`,
+      )
       return {
         path: 'table.xlsx',
         bytes: pack({

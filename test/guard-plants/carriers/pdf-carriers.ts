@@ -7,15 +7,36 @@ import { writePdf, type PdfParts } from './write-pdf.ts'
 
 export const PDF_CARRIERS: readonly Carrier[] = [
   pdf('pdf text', ['plain', 'lines', 'seams'], (plants, random) => ({ lines: plants.flatMap((plant) => asLines(plant, random)) })),
-  { ...pdf('pdf letter by letter', PLAIN_ONLY, (plants) => ({ lines: plants.map((plant) => [plant.text]), isLetterByLetter: true })), isSpaced: true },
-  pdf('pdf info', PLAIN_ONLY, (plants) => ({ lines: [['.']], info: Object.fromEntries(plants.map((plant, n) => [n === 0 ? 'Author' : n === 1 ? 'Title' : `Note${n}`, plant.text])) })),
+  {
+    ...pdf('pdf letter by letter', PLAIN_ONLY, (plants) => ({ lines: plants.map((plant) => [plant.text]), isLetterByLetter: true })),
+    isSpaced: true,
+  },
+  pdf('pdf info', PLAIN_ONLY, (plants) => ({
+    lines: [['.']],
+    info: Object.fromEntries(plants.map((plant, n) => [n === 0 ? 'Author' : n === 1 ? 'Title' : `Note${n}`, plant.text])),
+  })),
   pdf('pdf xmp', PLAIN_ONLY, (plants) => ({ lines: [['.']], xmp: xmpOf(plants.map((plant) => plant.text)) })),
   pdf('pdf note', PLAIN_ONLY, (plants, random) => ({ lines: [['.']], notes: plants.map((plant) => frame(plant.text, random)) })),
-  pdf('pdf link', PLAIN_ONLY, (plants) => ({ lines: [['.']], links: plants.map((plant) => `https://news.example/${encodeURIComponent(plant.text)}`) })),
+  pdf('pdf link', PLAIN_ONLY, (plants) => ({
+    lines: [['.']],
+    links: plants.map((plant) => `https://news.example/${encodeURIComponent(plant.text)}`),
+  })),
   pdf('pdf bookmark', PLAIN_ONLY, (plants) => ({ lines: [['.']], bookmarks: plants.map((plant) => plant.text) })),
-  pdf('pdf attachment', ['plain', 'lines'], (plants, random) => ({ lines: [['.']], attachments: [{ name: 'a.txt', text: plants.map((plant) => frame(plant.text, random)).join('\n') }] })),
-  pdf('pdf attachment name', PLAIN_ONLY, (plants) => ({ lines: [['.']], attachments: plants.slice(0, 90).map((plant) => ({ name: `${plant.text}.txt`, text: '.' })) })),
-  { ...pdf('pdf earlier revision', PLAIN_ONLY, (plants, random) => ({ lines: [[filler(random)]], earlier: plants.map((plant) => [frame(plant.text, random)]) })), most: 40 },
+  pdf('pdf attachment', ['plain', 'lines'], (plants, random) => ({
+    lines: [['.']],
+    attachments: [{ name: 'a.txt', text: plants.map((plant) => frame(plant.text, random)).join('\n') }],
+  })),
+  pdf('pdf attachment name', PLAIN_ONLY, (plants) => ({
+    lines: [['.']],
+    attachments: plants.slice(0, 90).map((plant) => ({ name: `${plant.text}.txt`, text: '.' })),
+  })),
+  {
+    ...pdf('pdf earlier revision', PLAIN_ONLY, (plants, random) => ({
+      lines: [[filler(random)]],
+      earlier: plants.map((plant) => [frame(plant.text, random)]),
+    })),
+    most: 40,
+  },
 ]
 
 /** An XMP packet whose subjects are these texts. */

@@ -30,16 +30,31 @@ export function writePdf(parts: PdfParts): Uint8Array {
     ...(parts.notes ?? []).map((note) => add(`<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents ${text(note)} >>`)),
     ...(parts.links ?? []).map((link) => add(`<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI ${text(link)} >> >>`)),
   ]
-  const kids = shown.map((content, n) => add(`<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /Font << /F ${font} 0 R >> >>${n === 0 && annotations.length > 0 ? ` /Annots [${references(annotations)}]` : ''} >>`))
-  const extras = [addBookmarks(parts.bookmarks ?? [], add), addAttachments(parts.attachments ?? [], add), parts.xmp === undefined ? '' : ` /Metadata ${add(stream(parts.xmp, '/Type /Metadata /Subtype /XML'))} 0 R`]
-  const info = add(`<< ${Object.entries(parts.info ?? {}).map(([key, value]) => `/${key} ${text(value)}`).join(' ')} >>`)
+  const kids = shown.map((content, n) =>
+    add(
+      `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /Font << /F ${font} 0 R >> >>${n === 0 && annotations.length > 0 ? ` /Annots [${references(annotations)}]` : ''} >>`,
+    ),
+  )
+  const extras = [
+    addBookmarks(parts.bookmarks ?? [], add),
+    addAttachments(parts.attachments ?? [], add),
+    parts.xmp === undefined ? '' : ` /Metadata ${add(stream(parts.xmp, '/Type /Metadata /Subtype /XML'))} 0 R`,
+  ]
+  const info = add(
+    `<< ${Object.entries(parts.info ?? {})
+      .map(([key, value]) => `/${key} ${text(value)}`)
+      .join(' ')} >>`,
+  )
   objects[catalog - 1] = `<< /Type /Catalog /Pages ${pages} 0 R${extras.join('')} >>`
   objects[pages - 1] = `<< /Type /Pages /Count ${kids.length} /Kids [${references(kids)}] >>`
-  objects[cid - 1] = '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plain /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /CIDToGIDMap /Identity /FontDescriptor << /Type /FontDescriptor /FontName /Plain /Flags 4 /FontBBox [0 0 500 700] /ItalicAngle 0 /Ascent 700 /Descent 0 /CapHeight 700 /StemV 80 >> >>'
+  objects[cid - 1] =
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plain /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /CIDToGIDMap /Identity /FontDescriptor << /Type /FontDescriptor /FontName /Plain /Flags 4 /FontBBox [0 0 500 700] /ItalicAngle 0 /Ascent 700 /Descent 0 /CapHeight 700 /StemV 80 >> >>'
   objects[toUnicode - 1] = stream(unicodeMap(codes))
-  objects[font - 1] = `<< /Type /Font /Subtype /Type0 /BaseFont /Plain /Encoding /Identity-H /DescendantFonts [${cid} 0 R] /ToUnicode ${toUnicode} 0 R >>`
+  objects[font - 1] =
+    `<< /Type /Font /Subtype /Type0 /BaseFont /Plain /Encoding /Identity-H /DescendantFonts [${cid} 0 R] /ToUnicode ${toUnicode} 0 R >>`
   const trailer = `/Root ${catalog} 0 R /Info ${info} 0 R`
-  if (before === undefined) return assemble(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'), objects, 1, objects.length + 1, trailer).bytes
+  if (before === undefined)
+    return assemble(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'), objects, 1, objects.length + 1, trailer).bytes
   return update(objects, shown[0] as number, before, trailer)
 }
 
@@ -47,10 +62,17 @@ export function writePdf(parts: PdfParts): Uint8Array {
 function update(objects: readonly (string | Buffer)[], page: number, before: Buffer, trailer: string): Uint8Array {
   const first = objects.map((body, n) => (n === page - 1 ? before : body))
   const base = assemble(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'), first, 1, objects.length + 1, trailer)
-  return assemble(Buffer.from(base.bytes), [objects[page - 1] as Buffer], page, objects.length + 1, `${trailer} /Prev ${base.tableAt}`).bytes
+  return assemble(Buffer.from(base.bytes), [objects[page - 1] as Buffer], page, objects.length + 1, `${trailer} /Prev ${base.tableAt}`)
+    .bytes
 }
 
-function assemble(head: Buffer, objects: readonly (string | Buffer)[], from: number, size: number, trailer: string): { bytes: Uint8Array; tableAt: number } {
+function assemble(
+  head: Buffer,
+  objects: readonly (string | Buffer)[],
+  from: number,
+  size: number,
+  trailer: string,
+): { bytes: Uint8Array; tableAt: number } {
   const pieces: Buffer[] = [head]
   const offsets: number[] = []
   let at = head.length
@@ -65,7 +87,11 @@ function assemble(head: Buffer, objects: readonly (string | Buffer)[], from: num
   const tableAt = at
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
   const isWhole = from === 1
-  push(Buffer.from(`xref\n${isWhole ? `0 ${objects.length + 1}\n0000000000 65535 f \n` : `${from} ${objects.length}\n`}${rows}trailer\n<< /Size ${size} ${trailer} >>\nstartxref\n${tableAt}\n%%EOF\n`))
+  push(
+    Buffer.from(
+      `xref\n${isWhole ? `0 ${objects.length + 1}\n0000000000 65535 f \n` : `${from} ${objects.length}\n`}${rows}trailer\n<< /Size ${size} ${trailer} >>\nstartxref\n${tableAt}\n%%EOF\n`,
+    ),
+  )
   return { bytes: Buffer.concat(pieces), tableAt }
 }
 
@@ -87,7 +113,13 @@ function codeOf(sign: string, codes: Map<string, number>): number {
 }
 
 function unicodeMap(codes: ReadonlyMap<string, number>): string {
-  const rows = [...codes].map(([sign, code]) => `<${hex4(code)}> <${sign.split('').map((unit) => hex4(unit.charCodeAt(0))).join('')}>`)
+  const rows = [...codes].map(
+    ([sign, code]) =>
+      `<${hex4(code)}> <${sign
+        .split('')
+        .map((unit) => hex4(unit.charCodeAt(0)))
+        .join('')}>`,
+  )
   const blocks = cut(rows, 100).map((block) => `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`)
   return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n${blocks.join('\n')}\nendcmap end end`
 }
@@ -116,12 +148,19 @@ function addAttachments(files: readonly { name: string; text: string }[], add: (
 
 function stream(body: string, keys = ''): Buffer {
   const packed = zlibSync(Buffer.from(body))
-  return Buffer.concat([Buffer.from(`<< ${keys} /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`), packed, Buffer.from('\nendstream')])
+  return Buffer.concat([
+    Buffer.from(`<< ${keys} /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`),
+    packed,
+    Buffer.from('\nendstream'),
+  ])
 }
 
 /** A text string in UTF-16BE (7.9.2.2), written in hexadecimal. */
 function text(words: string): string {
-  return `<FEFF${words.split('').map((unit) => hex4(unit.charCodeAt(0))).join('')}>`
+  return `<FEFF${words
+    .split('')
+    .map((unit) => hex4(unit.charCodeAt(0)))
+    .join('')}>`
 }
 
 const hex4 = (value: number) => value.toString(16).toUpperCase().padStart(4, '0')
