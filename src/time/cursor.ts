@@ -88,6 +88,27 @@ const NEVER_FIRST: ReadonlySet<TimeWordClass> = new Set([
 const CORE_WITHIN = 6
 const ORDINAL_ENDINGS = new Set('st nd rd th й ый ой ий я ая ья е ое ье го ого его ьего му ому ему м ым ом ем х ых ій а є ього ьому ім их'.split(' '))
 
+/** A field or a line of an agenda, where a number may be all that is written. */
+const SHORT_TEXT = 40
+/** A date with its time and zone has fewer numbers and marks than this in one run without a space. */
+const LONGEST_NUMBER_RUN = 20
+
+/** 1 for pieces where no expression starts: in a run of numbers and marks too long for a date, and a number right before another number. */
+function barNumberRuns(pieces: readonly Piece[]): Uint8Array {
+  const barred = new Uint8Array(pieces.length)
+  let start = 0
+  for (let at = 0; at <= pieces.length; at++) {
+    const piece = pieces[at]
+    const before = pieces[at - 1]
+    const continues = piece !== undefined && at > start && piece.glued && piece.kind !== 'word' && piece.kind !== 'break'
+    if (continues) continue
+    if (at - start > LONGEST_NUMBER_RUN) barred.fill(1, start, at)
+    if (piece?.kind === 'digits' && before?.kind === 'digits' && !piece.glued) barred[at - 1] = 1
+    start = at
+  }
+  return barred
+}
+
 export class Cursor {
   readonly pieces: readonly Piece[]
   readonly language: Language
@@ -101,6 +122,7 @@ export class Cursor {
   private readonly words: readonly string[]
   /** What phrases begin at each piece: looked up once, as many rules ask. */
   private readonly phrases: readonly (ReadonlyMap<TimeWordClass, readonly Entry[]> | undefined)[]
+  private readonly barred: Uint8Array
   private depth = 0
   private readonly cores: (1 | 2 | undefined)[] = []
   private readonly points = new Map<number, Reading>()
@@ -113,6 +135,7 @@ export class Cursor {
     this.parse = parse
     this.words = pieces.map((piece) => piece.text)
     this.phrases = this.words.map((word) => this.lexicon.entries.get(word))
+    this.barred = barNumberRuns(pieces)
   }
 
   /** The longest time that starts at a piece; each place is read once. */
@@ -166,11 +189,21 @@ export class Cursor {
 
   /** Whether a time can start here at all: a digit, a numeral or a word that carries time stands near. Cheap, and right about nearly all words of a text. */
   mayStart(at: number): boolean {
-    for (let i = at; i < at + CORE_WITHIN; i++) {
+    if (this.barred[at] === 1) return false
+    const least = this.isPlainNumber(at) ? at + 1 : at
+    for (let i = least; i < at + CORE_WITHIN; i++) {
+      if (least > at && (this.kind(i) === 'digits' && this.isPlainNumber(i))) continue
+      if (least > at && this.word(i, 'meridiem') !== null) return true
       const core = (this.cores[i] ??= this.isCore(i) ? 1 : 2)
       if (core === 1) return true
     }
     return false
+  }
+
+  /** A number with nothing glued to it that is no year: alone it says no time. */
+  private isPlainNumber(at: number): boolean {
+    if (this.kind(at) !== 'digits' || this.text(at).length === 4 || this.pieces.length <= SHORT_TEXT) return false
+    return !this.glued(at + 1) || (this.is(at + 1, ',', '.', ';') && !this.glued(at + 2))
   }
 
   private isCore(at: number): boolean {
@@ -178,7 +211,13 @@ export class Cursor {
     if (kind === 'digits') return true
     if (kind !== 'word') return false
     const text = this.text(at)
-    return this.lexicon.cores.has(text) || numeralWord(text, this.language) !== null || text === 'ides' || (text.length <= 5 && /^[qhxiv]{1,5}$/.test(text))
+    return (this.lexicon.cores.has(text) && this.hasCorePhrase(at)) || numeralWord(text, this.language) !== null || text === 'ides' || (text.length <= 5 && /^[qhxiv]{1,5}$/.test(text))
+  }
+
+  /** "on" begins "on the eve", but is no time by itself: the whole phrase must stand there. */
+  private hasCorePhrase(at: number): boolean {
+    for (const [className, entries] of this.phrases[at] ?? []) if (CORE_CLASSES.has(className) && this.longest(entries, at)) return true
+    return false
   }
 
   /** The longest phrase of a class that starts at a piece. */
