@@ -133,6 +133,15 @@ test('an hour of the night between two days falls on the later one before noon, 
   assert.deepEqual(days.slice(1), [['2019-02-13', '02:08'], ['2019-02-12', '22:30']])
 })
 
+test('runs of numbers, dashes and quotes take no step of the grammar', () => {
+  for (const unit of ['1', '-', '"', '1-', '1 ', '12, ', '1.', '1:', '1/', '«']) {
+    const steps = stepsOf(unit.repeat(20_000), 'en')
+    assert.ok(steps <= 20_000 / 100, `${JSON.stringify(unit)}: ${steps} steps`)
+  }
+  const dated = readTimes(`${'1-'.repeat(50)} On 2022-11-08T10:15:00+03:00 he rang.`, { language: 'en', published: PUBLISHED })
+  assert.deepEqual(dated.map(({ edtf }) => edtf), ['2022-11-08'])
+})
+
 test('without a publication nothing is guessed', () => {
   const times = readTimes('They left yesterday. On November 8 they wrote. Last week they called.', { language: 'en', published: null })
   assert.deepEqual(times.map((time) => [time.edtf, time.earliest]), [[null, null], ['XXXX-11-08', null], [null, null]])
