@@ -154,6 +154,9 @@ function isDoubtfulGiven(sentence: StorySentence, at: number): boolean {
   return isSentenceStart(sentence.tokens, at) || sentence.isAside
 }
 
+/** Words that open sentences and have a name's letters («Коли» is a case of «Коля», «Але» of «Аля»). */
+const NEVER_NAMES = new Set('коли але поле утім втім утiм nothing nobody les уже тоді тогда мой поки паки'.split(' '))
+
 export function isSentenceStart(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) if (tokens[i]!.kind !== 'punctuation') return /[.!?…:]/.test(tokens[i + 1]!.text)
   return true
@@ -162,6 +165,7 @@ export function isSentenceStart(tokens: readonly Token[], at: number): boolean {
 function startsName(sentence: StorySentence, at: number, chunkTo: number): boolean {
   const token = sentence.tokens[at]!
   if (token.kind !== 'word' || PARTICLES.has(token.lower)) return false
+  if (NEVER_NAMES.has(token.lower) && isSentenceStart(sentence.tokens, at)) return false
   if (token.text.length <= 2) return sentence.tokens[at + 1]?.text === '.' || (isTitle(token) && at + 1 < chunkTo)
   if (isTitle(token)) return at + 1 < chunkTo
   if (isGivenName(token.text) && !isOrdinaryWord(token)) {

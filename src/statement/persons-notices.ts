@@ -56,6 +56,9 @@ function aboutWhom(text: string, notice: Notice, sentence: Span | null, drafts: 
   // "She asked to be called Sofia": the notice holds the name.
   const called = notice.says === 'changed' ? individuals.filter((draft) => draft.mentions.some(({ span, kind }) => kind === 'name' && span[0] >= notice.span[0] && span[1] <= notice.span[1])) : []
   if (called.length > 0) return called
+  // "Nargis, as she asks to be called": the name it stands beside.
+  const beside = individuals.find((draft) => draft.mentions.some(({ span, kind }) => kind === 'name' && notice.span[0] >= span[1] && notice.span[0] - span[1] <= 2))
+  if (beside !== undefined && !notice.isPlural && notice.says === 'changed') return [beside]
   if (AUTHOR.test(words)) return []
   if (notice.isPlural && notice.says === 'changed' && EVERYBODY.test(words)) return individuals.filter(isGivenOnly)
   const sure = ofGender.filter((draft) => notice.gender !== null && draft.gender === notice.gender && draft.names.length > 0)

@@ -85,7 +85,7 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
   return { persons: () => all, resolve, within, unnamed, relative, countIn, signatory, holdRole, byName, person: (id) => all[indexById.get(id) ?? -1] }
 }
 
-const PLURAL_PRONOUNS = new Set(['they', 'them', 'они', 'вони'])
+const PLURAL_PRONOUNS = new Set(['they', 'them', "they've", "they'd", "they're", 'они', 'их', 'все', 'вони', 'їх', 'всі', 'усі'])
 const FARTHEST_GROUP = 300
 
 /** The nearest group named before a plural pronoun, in the same stretch of text. */
@@ -143,7 +143,7 @@ export function namesDocument(words: string, language: Language): boolean {
   return (of < 0 ? head : head.slice(0, of)).some((token) => isDocumentNoun(token, language))
 }
 
-const PRONOUNS = new Set('he she they it we i you who that which him her them он она они она я мы кто который которая которые він вона вони ми хто який яка які'.split(' '))
+const PRONOUNS = new Set("he she they it we i you who that which him her them он она они она я мы кто который которая которые його її їх його йому їй він вона вони ми хто який яка які тот та той ця цей це это все всі усі его ее ему ей их they've they'd they're he's she's he'd she'd we've we're i've nobody nothing".split(' '))
 
 function isPronoun(words: string): boolean {
   return PRONOUNS.has(normalizeWord(words.trim()))
