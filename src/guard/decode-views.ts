@@ -60,7 +60,8 @@ function addObfuscated(text: string, views: View[]): void {
   }
 }
 
-const SHORTEST_BASE64 = 12
+/** Three Cyrillic letters. */
+const SHORTEST_BASE64 = 8
 const SHORTEST_HEX = 8
 
 /** Runs of base64's letters that no word is made of, and of hexadecimal digits. */
@@ -158,7 +159,10 @@ function decodeQuotedPrintable(text: string): string {
 /** Base64 that holds text; chance letters and binary data give null. */
 function decodeBase64(match: string): string | null {
   const bytes = Buffer.from(match.replace(/-/g, '+').replace(/_/g, '/'), 'base64')
-  return readable(bytes.toString('utf8')) ?? readable(bytes.toString('utf16le'))
+  const text = readable(bytes.toString('utf8'))
+  // A short run decodes to something by chance; letters alone are meant.
+  if (match.length < 16) return text !== null && /^[\p{L} .-]+$/u.test(text) && /[\u0400-\u04ff]{2}/.test(text) ? text : null
+  return text ?? readable(bytes.toString('utf16le'))
 }
 
 function readable(text: string): string | null {

@@ -3,7 +3,7 @@
 import { isGivenName } from '../language/names.ts'
 import { editDistance } from '../language/name-key.ts'
 import { readPatronymic } from '../language/surnames.ts'
-import { keySymbols, type Skeleton, symbolText, WITHIN } from './fold.ts'
+import { keySymbols, type Skeleton, skeletonKey, symbolText, WITHIN } from './fold.ts'
 import type { Hit } from './hit.ts'
 import { MISREAD_PAIRS } from './letters.ts'
 import { fineKey, plainLatin } from './name-stems.ts'
@@ -43,7 +43,27 @@ export function buildMisspellings(table: TargetTable): Misspellings {
   const filter = new Uint8Array(1 << (FILTER_BITS - 3))
   const formsByHash = new Map<number, Form[]>()
   for (const form of forms.values()) for (const hash of neighbourhood(keySymbols(form.key))) addHash(filter, formsByHash, hash, form)
+  for (const targets of table.values()) for (const target of targets) if (target.type === 'family' && target.written === 'plain') addFarMisspellings(filter, formsByHash, target)
   return { filter, formsByHash }
+}
+
+/** A letter left out or swapped can change the skeleton by more than one symbol (Ива- and Иа-): such forms are known by themselves. */
+function addFarMisspellings(filter: Uint8Array, formsByHash: Map<number, Form[]>, target: FamilyTarget): void {
+  const { stem } = target
+  if (stem.script !== 'cyrillic' || stem.fine.length < SHORTEST - 1) return
+  for (const ending of stem.endings) {
+    const word = stem.fine + ending
+    const key = skeletonKey(word)
+    for (let i = 1; i + 1 < stem.fine.length; i++) {
+      for (const wrong of [word.slice(0, i) + word.slice(i + 1), word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2)]) {
+        // Between consonants no symbol is lost or joined: the neighbourhood has those.
+        if (!/[аеёиоуыэюя]/.test(word.slice(i - 1, i + 3))) continue
+        const wrongKey = skeletonKey(wrong)
+        if (wrongKey.length < 4 || editDistance(key, wrongKey, 1) <= 1) continue
+        addHash(filter, formsByHash, neighbourhood(keySymbols(wrongKey))[0]!, { key: wrongKey, targets: [target] })
+      }
+    }
+  }
 }
 
 function addHash(filter: Uint8Array, formsByHash: Map<number, Form[]>, hash: number, form: Form): void {

@@ -70,6 +70,7 @@ export function nameStems(word: string): NameStem[] {
   const lower = word.normalize('NFC').toLowerCase()
   if (!CYRILLIC.test(lower)) return latinStems(lower)
   const spellings = new Set([lower, lower.replace(/ё/g, 'е'), lower.replace(/ев(а?)$/, 'ёв$1')])
+  if (lower === 'швець') spellings.add('шевець')
   for (const [ru, uk] of COUNTERPARTS) {
     if (lower.startsWith(ru)) spellings.add(uk + lower.slice(ru.length))
     if (lower.startsWith(uk)) spellings.add(ru + lower.slice(uk.length))
@@ -142,7 +143,8 @@ function endingsOf(endings: readonly string[]): { fines: ReadonlySet<string>; ke
 
 /** Endings as skeletons; an English plural or possessive may follow each. */
 function endingKeysOf(endings: readonly string[]): ReadonlySet<string> {
-  const keys = endings.map(skeletonKey)
+  // After a stem's vowel й leaves no symbol; GOST's x for х is ks.
+  const keys = endings.flatMap((ending) => [skeletonKey(ending), skeletonKey(ending).replace(/^i/, ''), skeletonKey(ending.replace(/х/g, 'x'))])
   return new Set([...keys, ...keys.map((key) => `${key}S`), ...(endings.includes('') || endings.includes('ий') ? ['i', ''] : [])])
 }
 

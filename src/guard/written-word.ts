@@ -22,7 +22,7 @@ const JOINERS = /[-_/@#=%+&?~]/
 /** Describes `text[start, end)`, which holds one name, perhaps with separators in it. */
 export function describeWord(text: string, start: number, end: number): WrittenWord {
   let word = ''
-  for (let i = start; i < end; i++) if (isWordUnit(text.charCodeAt(i)) || /[\ud800-\udfff'’ʼ]/.test(text[i]!)) word += text[i]
+  for (let i = start; i < end; i++) if (isWordUnit(text.charCodeAt(i)) || /[\ud800-\udfff'’ʼ\u0300-\u036f]/.test(text[i]!)) word += text[i]
   const plain = word.normalize('NFKC')
   const scripts = [CYRILLIC, LATIN, OTHER].filter((script) => script.test(plain)).length
   return {
