@@ -3,7 +3,7 @@
 import { isGivenName } from '../language/names.ts'
 import { editDistance } from '../language/name-key.ts'
 import { readPatronymic } from '../language/surnames.ts'
-import { keySymbols, type Skeleton, skeletonKey, symbolText, WITHIN } from './fold.ts'
+import { isWordUnit, keySymbols, type Skeleton, skeletonKey, symbolText, WITHIN } from './fold.ts'
 import type { Hit } from './hit.ts'
 import { MISREAD_PAIRS } from './letters.ts'
 import { fineKey, plainLatin } from './name-stems.ts'
@@ -17,6 +17,8 @@ const FILTER_BITS = 24
 
 interface Form {
   readonly key: string
+  /** Already misspelt: found by its very skeleton alone. */
+  readonly isFar?: boolean
   readonly targets: FamilyTarget[]
 }
 
@@ -60,7 +62,7 @@ function addFarMisspellings(filter: Uint8Array, formsByHash: Map<number, Form[]>
         if (!/[аеёиоуыэюя]/.test(word.slice(i - 1, i + 3))) continue
         const wrongKey = skeletonKey(wrong)
         if (wrongKey.length < 4 || editDistance(key, wrongKey, 1) <= 1) continue
-        addHash(filter, formsByHash, neighbourhood(keySymbols(wrongKey))[0]!, { key: wrongKey, targets: [target] })
+        addHash(filter, formsByHash, neighbourhood(keySymbols(wrongKey))[0]!, { key: wrongKey, targets: [target], isFar: true })
       }
     }
   }
@@ -118,7 +120,7 @@ export function findMisspelt({ filter, formsByHash }: Misspellings, text: string
       const forms = misread === null ? asRead : lookUp(filter, formsByHash, misread, 0, misread.length)
       if (forms !== null) {
         const key = misread === null ? symbolText(symbols, from, to) : symbolText(misread, 0, misread.length)
-        const hit = verifyMisspelt(text, key, at[from]!, wordEnd(text, at[to - 1]!), forms)
+        const hit = verifyMisspelt(text, key, wordStart(text, at[from]!), wordEnd(text, at[to - 1]!), forms)
         const word = hit === null ? '' : text.slice(hit.start, hit.end).toLowerCase()
         const isKnown = hit === null || told.has(word) || exact.some((known) => known.start < hit.end && known.end > hit.start)
         if (hit && !isKnown) hits.push(hit)
@@ -175,13 +177,21 @@ function lookUp(filter: Uint8Array, formsByHash: ReadonlyMap<number, readonly Fo
   return forms
 }
 
+/** Letters before the first symbol that left none of their own (и in Иа-). */
+function wordStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && isWordUnit(text.charCodeAt(start - 1)) && at - start < 3) start--
+  return start
+}
+
 function verifyMisspelt(text: string, key: string, start: number, end: number, forms: ReadonlySet<Form>): Hit | null {
   const word = describeWord(text, start, end)
   if (!word.isCapital && !word.isInSlug && word.text.length < 8) return null
   if (readPatronymic(word.text) !== null || isGivenName(word.text)) return null
   for (const form of forms) {
     if (editDistance(key, form.key, 1) > 1) continue
-    const target = form.targets.find((one) => isNear(word.text, word.script, one))
+    if (form.isFar && form.key !== key) continue
+    const target = form.isFar ? form.targets[0] : form.targets.find((one) => isNear(word.text, word.script, one))
     if (target) return { part: 'family', kind: 'family-name-misspelt', tier: 'review', start, end, identities: target.identities, isNameLike: true }
   }
   return null

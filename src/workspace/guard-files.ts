@@ -30,16 +30,18 @@ export interface GuardReport {
   readonly findings: readonly FileFinding[]
 }
 
-const guards = new WeakMap<Workspace, Guard>()
+/** The guard built last, and how long the log was then: an identity that came since must be in it. */
+const guards = new WeakMap<Workspace, { readonly guard: Guard; readonly logSize: number }>()
 
 /** The guard over this archive's vault, or null where the vault protects nobody. */
 export function guardOf(workspace: Workspace): Guard | null {
   const access = accessVault(workspace)
   if (!holdsIdentities(access)) return null
+  const logSize = workspace.archive.log.size()
   const known = guards.get(workspace)
-  if (known) return known
+  if (known?.logSize === logSize) return known.guard
   const guard = buildGuard(readGuardList(access).map(({ identity }) => identity), { tools: machineTools() })
-  guards.set(workspace, guard)
+  guards.set(workspace, { guard, logSize })
   return guard
 }
 
@@ -101,8 +103,8 @@ export async function passReviewed(workspace: Workspace, files: readonly Guarded
     const blocked = (await guard.scanFile(name, bytes)).filter(({ tier }) => tier === 'block').map(({ kind }) => kind)
     const free = kinds.filter((kind) => !blocked.includes(kind))
     if (free.length === 0) continue
-    const done_ = await passFinding(accessVault(workspace), sha256Hex(bytes), free)
-    if (!done_.ok) return done_
+    const appended = await passFinding(accessVault(workspace), sha256Hex(bytes), free)
+    if (!appended.ok) return appended
     passed += free.length
   }
   return done(passed)
