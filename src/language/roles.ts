@@ -68,7 +68,8 @@ export const GROUP_NOUNS: Readonly<Record<'en' | 'ru' | 'uk', string>> = {
 
 /** Words that mean "people" when a number stands before them and no noun: «ещё 11», "eleven others". */
 export const COUNTED_PEOPLE: ReadonlySet<string> = new Set(
-  'others more people men women soldiers persons человек людей мужчин женщин осіб чоловік людини мужик'.split(' '),
+  'others more people men women soldiers persons adults elderly members families households souls человек людей мужчин женщин взрослых стариков членов семей семьи душ осіб чоловік людини людина мужик ' +
+    'дорослих старих членів сімей родин родини душі учасників участников'.split(' '),
 )
 
 /** Forms of address and ranks that stand before a name and belong to it. Lower case, without the stop. */

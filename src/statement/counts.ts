@@ -39,10 +39,10 @@ export function findCountedGroups(sentence: StorySentence, language: Language | 
     if (number === null) continue
     const head = findHead(sentence, at + number.length) ?? headBefore(sentence, at, number) ?? (number.isCollective && number.value >= LEAST_LONE_COLLECTIVE && !/^в.*(?:ом|ем|ьох)$/.test(lowers[at]!) && !UNITS_NOT_PEOPLE.test(lowers[at + number.length] ?? '') && !/^(?:оба|обе|обоих|обидва|обидві|обох)$/.test(lowers[at]!) ? { to: at + number.length, sense: 'man-person' } : null)
     if (head !== null) {
-      const isAdded = addsAnother(lowers, at)
+      const added = countAdded(lowers, at, head.to)
       found.push({
         span: [tokens[at]!.span[0], tokens[head.to - 1]!.span[1]], sentence, from: at, to: head.to,
-        stated: number.value, count: number.value + (isAdded ? 1 : 0), sense: head.sense,
+        stated: number.value, count: number.value + added, sense: head.sense,
       })
       at = head.to - 1
     } else at += number.length - 1
@@ -100,7 +100,15 @@ function headBefore(sentence: StorySentence, at: number, number: CountRead): { r
   const before = sentence.tokens.slice(Math.max(0, at - 2), at).map((token) => token.lower)
   const isUs = before.some((lower) => /^(?:нас|их|їх)$/.test(lower)) && before.some((lower) => /^(?:было|было-то|осталось|стало|було|залишилось|залишилося)$/.test(lower))
   const isApproximate = /^(?:человек|людей|мужчин|осіб|чоловік)$/.test(before.at(-1) ?? '')
-  return isUs || isApproximate ? { to: at + number.length, sense: 'man-person' } : null
+  const isCounted = COUNTING.has(before.at(-1) ?? '') && isPhraseEnd(sentence.tokens[at + number.length]?.text)
+  return isUs || isApproximate || isCounted ? { to: at + number.length, sense: 'man-person' } : null
+}
+
+/** "They were nineteen", "I counted nineteen", «он насчитал одиннадцать». */
+const COUNTING = new Set('were counted насчитал насчитала насчитали нарахував нарахувала нарахували налічив налічила'.split(' '))
+
+function isPhraseEnd(text: string | undefined): boolean {
+  return text === undefined || /^[.,;:!?”"»)—–-]$/.test(text)
 }
 
 const AND = new Set(['and', '+', 'plus', 'и', 'та', 'й', 'і', 'да'])
@@ -148,6 +156,20 @@ function addsAnother(lowers: readonly string[], at: number): boolean {
   }
   return false
 }
+
+/** How many are counted in: one before the number, or those named behind "not counting", «не считая», «крім». */
+function countAdded(lowers: readonly string[], at: number, to: number): number {
+  if (addsAnother(lowers, at)) return 1
+  const start = lowers[to] === ',' ? to + 1 : to
+  const isNot = /^(?:not|не)$/.test(lowers[start] ?? '') && NOT_COUNTING.has(lowers[start + 1] ?? '')
+  if (!isNot && !BESIDES_AFTER.has(lowers[start] ?? '')) return 0
+  const rest = lowers.slice(start + (isNot ? 2 : 1), start + 6)
+  const and = rest.findIndex((lower) => AND.has(lower))
+  return and > 0 && !rest.slice(0, and).some((lower) => /^[,.;]$/.test(lower)) ? 2 : 1
+}
+
+const NOT_COUNTING = new Set('counting including считая рахуючи враховуючи учитывая'.split(' '))
+const BESIDES_AFTER = new Set('plus besides крім окрім помимо'.split(' '))
 
 /** Bodies and pluralities without a number that act or speak ("military police", «комиссия»). */
 export function findBodies(sentence: StorySentence, language: Language | null): GroupMention[] {
