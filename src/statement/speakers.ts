@@ -6,6 +6,7 @@ import { normalizeWord } from '../language/normal-form.ts'
 import { readPronoun } from '../language/pronouns.ts'
 import { tokenize } from '../language/tokens.ts'
 import type { Attribution } from './attribution.ts'
+import { countTogether } from './count-together.ts'
 import { openCast, overlapping, properName, type Cast, type Mention } from './cast.ts'
 import { creditedOutlets, isNewsroomWord } from './credited-outlets.ts'
 import type { PersonsFound } from './find-persons.ts'
@@ -77,7 +78,7 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
 
   const countIn = (span: Span): { value: number; span: Span } | null => {
     const group = overlapping(mentions, span).find((mention) => spanContains(span, mention.span) && (all[mention.person]!.count ?? 0) > 1 && /^(?:\S+\s+)?(?:\d|\p{L})/u.test(textAt(document.text, mention.span)))
-    return group === undefined ? null : { value: all[group.person]!.count!, span: group.span }
+    return group === undefined ? countTogether(document.text, span) : { value: all[group.person]!.count!, span: group.span }
   }
 
   const within = (span: Span): string[] => [...new Set([...overlapping(mentions, span), ...overlapping(meant, span)].filter((mention) => spanContains(span, mention.span)).map((mention) => all[mention.person]!.id))]
