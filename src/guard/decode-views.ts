@@ -5,6 +5,7 @@ import type { Skeleton } from './fold.ts'
 import { addOddWords, addPieced, addSpaced } from './odd-words.ts'
 import { findSpokenDigits } from './spoken-digits.ts'
 import type { View } from './view-of-text.ts'
+import { decodeUtf16 } from './utf16.ts'
 
 const MOST_VIEWS = 20_000
 
@@ -162,7 +163,7 @@ function decodeBase64(match: string): string | null {
   const text = readable(bytes.toString('utf8'))
   // A short run decodes to something by chance; letters alone are meant.
   if (match.length < 16) return text !== null && /^[\p{L} .-]+$/u.test(text) && /[\u0400-\u04ff]{2}/.test(text) ? text : null
-  return text ?? readable(bytes.toString('utf16le'))
+  return text ?? readable(decodeUtf16(bytes))
 }
 
 function readable(text: string): string | null {

@@ -4,6 +4,7 @@ import { inflateSync } from 'node:zlib'
 import type { Bytes } from '../../base/bytes.ts'
 import { fault, filePart, type Part, textPart } from './part.ts'
 import { listStrings } from './strings.ts'
+import { decodeUtf16 } from '../utf16.ts'
 
 export type PictureFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'tiff' | 'bmp'
 
@@ -41,7 +42,7 @@ async function addMetadata(bytes: Bytes, format: PictureFormat, parts: Part[]): 
 }
 
 function valueText(value: unknown): string {
-  if (value instanceof Uint8Array) return value.byteLength > 100_000 ? '' : `${Buffer.from(value).toString('utf8')}\n${Buffer.from(value).toString('utf16le')}`
+  if (value instanceof Uint8Array) return value.byteLength > 100_000 ? '' : `${Buffer.from(value).toString('utf8')}\n${decodeUtf16(value)}`
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

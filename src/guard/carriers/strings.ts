@@ -1,5 +1,6 @@
 // Readable strings in bytes of any kind: UTF-8 and both UTF-16s, as strings(1) finds them, in Latin and Cyrillic letters.
 import type { Bytes } from '../../base/bytes.ts'
+import { decodeUtf16 } from '../utf16.ts'
 
 const SHORTEST_RUN = 5
 
@@ -8,8 +9,8 @@ export function listStrings(bytes: Bytes): string {
   const runs: string[] = []
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   collectRuns(buffer.toString('utf8'), runs)
-  collectRuns(buffer.toString('utf16le'), runs)
-  collectRuns(buffer.subarray(1).toString('utf16le'), runs)
+  collectRuns(decodeUtf16(buffer), runs)
+  collectRuns(decodeUtf16(buffer.subarray(1)), runs)
   // A name in an eight-bit table stands in old metadata.
   collectRuns(new TextDecoder('windows-1251').decode(bytes), runs, /[А-яЁёІіЇїЄєҐґ]{5,}(?:[ .,-][А-яЁёІіЇїЄєҐґ.]{1,40}){0,6}/g)
   return runs.join('\n')
