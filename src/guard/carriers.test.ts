@@ -131,6 +131,7 @@ test('slug, feed GUID, OpenGraph and file name that keep the first title', async
   await assertFound('site/solovyova-rasskazala.html', '<p>Лада рассказала</p>', /file name/)
   await assertFound('feed.xml', '<?xml version="1.0"?><rss><channel><item><guid isPermaLink="false">tag:x.example,2022:solovyova</guid></item></channel></rss>', /block family-name in xml text/)
   await assertFound('a.html', '<html><head><meta property="og:title" content="Рассказ Даримы Соловьёвой"></head></html>', /html attribute/)
+  await assertFound('a.html', '<p class="solovyova">x</p>', /html attribute/)
   await assertFound('a.html', '<html><body><script type="application/ld+json">{"name":"\\u0421\\u043e\\u043b\\u043e\\u0432\\u044c\\u0451\\u0432\\u0430"}</script></body></html>', /script/)
   await assertFound('a.html', '<html><head><style>p::after{content:"\\0421\\043e\\043b\\043e\\0432\\044c\\0451\\0432\\0430"}</style></head></html>', /script or style/)
 })

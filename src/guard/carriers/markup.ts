@@ -11,9 +11,6 @@ const BLOCKS = new Set(
     'w:p w:tab w:br w:tbl w:tr w:tc a:p si c row v f sheet definedname t:p text:p text:h table:table-row table:table-cell office:annotation dc:creator dc:title dc:subject cp:lastmodifiedby cp:keywords dc:description').split(' '),
 )
 
-/** Attributes whose value is no text: short and numerous. */
-const SILENT = new Set(['class', 'style', 'width', 'height', 'x', 'y', 'd', 'xmlns', 'rsidr', 'w:rsidr', 'viewbox', 'colspan', 'rowspan', 'r', 's', 't', 'fill', 'stroke'])
-
 /** Takes markup apart. Never fails: what cannot be parsed comes out as text. */
 export function partsOfMarkup(source: string, kind: 'html' | 'xml'): Part[] {
   const text: string[] = []
@@ -28,7 +25,7 @@ export function partsOfMarkup(source: string, kind: 'html' | 'xml'): Part[] {
         if (name === 'script' || name === 'style') inside = name
         for (const [attribute, value] of Object.entries(values)) {
           attributes.push(`${attribute.replace(/^data-|^xml(ns)?:?/, '')}`)
-          if (value.trim() !== '' && (!SILENT.has(attribute.toLowerCase()) || value.length > 24 || /[^\x00-\x7f]/.test(value))) attributes.push(value)
+          attributes.push(value)
         }
         if (values['style']) scripts.push(values['style'])
         if (!KNOWN_NAME.test(name)) attributes.push(name)
