@@ -40,12 +40,12 @@ test('company is counted where no noun is', async () => {
 test('what a body tells is not first-hand; what a person lived through is', async () => {
   const own = await readText('“We slept on the floor,” said Anna Hale.')
   assert.equal(own.proposals.statements[0]?.firstHand, true)
-  const body = await readText('The ministry said that three men were detained on Monday.')
+  const body = await readText('The inspectorate said that three men were detained on Monday.')
   assert.equal(body.proposals.statements[0]?.firstHand, false)
 })
 
 test('a notice for everybody marks all who have no surname', async () => {
-  const { proposals } = await readText('«Нас увезли ночью», — рассказала Анна. «Я видел это», — рассказал Павел. Его начальник Игорь Белов молчит. Имена героев изменены.')
+  const { proposals } = await readText('«Нас увезли ночью», — рассказала Анна (все имена в тексте изменены). «Я видел это», — рассказал Павел. Его начальник Игорь Белов молчит.')
   const marked = proposals.persons.filter(({ pseudonym }) => pseudonym === true).map(({ name }) => name)
   assert.deepEqual(marked.toSorted(), ['Анна', 'Павел'])
 })
