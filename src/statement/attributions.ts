@@ -108,7 +108,9 @@ function attributionsOf(sentence: ItemSentence, language: Language): Attribution
   const spoken = findReportedSpeech(items, language)
   const phrased = findAccordingTo(items, language)
   const nouns = findReportedNouns(items, language)
-  const all = [...(untold === null ? [] : [untold]), ...phrased, ...spoken.filter((one) => untold === null || one.cue[0] >= untold.cue[1])]
+  const relayed = spoken.flatMap((one) => (one.relayed === null ? [] : [one.relayed.cue]))
+  const own = phrased.filter(({ cue }) => !relayed.some((span) => spansOverlap(span, cue)))
+  const all = [...(untold === null ? [] : [untold]), ...own, ...spoken.filter((one) => untold === null || one.cue[0] >= untold.cue[1])]
   const signed = findSignature(items)
   const introduced = findColonQuotation(items, all, language)
   const made = [...all, ...(signed === null ? [] : [signed]), ...(introduced === null ? [] : [introduced])]

@@ -38,7 +38,8 @@ export function buildChain(context: ChainContext, steps: readonly Step[], needsW
   for (let at = steps.length - 1; at >= 0; at--) {
     const step = steps[at]!
     if (step.relayedBy !== null && step.attribution.relayed !== null) {
-      hops.push({ teller: step.relayedBy.id, kind: step.relayedBy.kind, means: null, when: null, cue: step.attribution.relayed.cue, tellerSpan: step.attribution.relayed.source })
+      const relayed: Hop = { teller: step.relayedBy.id, kind: step.relayedBy.kind, means: null, when: null, cue: step.attribution.relayed.cue, tellerSpan: step.attribution.relayed.source }
+      if (!repeats(hops, relayed)) hops.push(relayed)
     }
     const hop = hopOf(context, step)
     if (hop !== null && !(hop.kind === 'outlet' && hop.teller === context.ownOutlet) && !repeats(hops, hop)) hops.push(hop)

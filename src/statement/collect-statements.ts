@@ -17,11 +17,13 @@ import type { ItemSentence } from './items.ts'
 import { isWorthRecording } from './narration.ts'
 import { retoldBy } from './retold.ts'
 import { rangeSpan, type Range } from './sources.ts'
+import { passedOn } from './passed-on.ts'
 import { resolveDocument } from './documents.ts'
 import { namesDocument, UNKNOWN_TELLER, type Speakers, type Teller } from './speakers.ts'
 import { splitClauses } from './split-statements.ts'
 import type { Clause } from './clause.ts'
 import { isInfinitive } from './kinds.ts'
+import { trustWitnesses } from './witnesses.ts'
 import { makeStatement } from './make-statement.ts'
 import type { Statement } from './statement.ts'
 import type { Times } from './when.ts'
@@ -43,14 +45,21 @@ export function collectStatements(document: SourceDocument, blocks: readonly Rea
       const statement = makeStatement(context, clause, finders[block.language])
       if (statement !== null) found.push(statement)
     }
-    for (const node of block.attributions) if (!isNarratedAct(node)) addNode(context, node, base, make)
+    let before: Step | null = null
+    for (const node of block.attributions) {
+      if (isNarratedAct(node)) continue
+      const step: Step = stepOf(context, node, base)
+      const outer: Step | null = base.length > 0 ? null : passedOn(context, node, step, before)
+      addNode(context, node, outer === null ? base : [outer], make)
+      before = outer ?? step
+    }
     if (isQuestion) continue
     if (own !== null) addSpoken(block, base, make)
     else if (letter !== null) continue
     else if ((NARRATING.has(block.block.kind) || block.attributions.some(isNarratedAct))) addNarration(context, block, make)
   }
   const ordered = found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
-  return dropRepeated(ordered).map((statement, index) => ({ ...statement, id: `s${index + 1}` }))
+  return dropRepeated(trustWitnesses(document.text, ordered, document.language)).map((statement, index) => ({ ...statement, id: `s${index + 1}` }))
 }
 
 interface LetterStep {
@@ -157,11 +166,13 @@ function joinPieces(context: ChainContext, node: AttributionNode, clauses: reado
 }
 
 const LONGEST_FRAGMENT = 5
+const SHORT_INDIRECT = 3
 const LONGEST_QUESTION = 14
 
 /** A few quoted words without a verb ("No.", «Девочка.») or a short question tell nothing by themselves. */
 function isFragment(clause: Clause, language: Language): boolean {
   const [from, to] = clause.range
+  if (!clause.isQuoted && to - from <= SHORT_INDIRECT && clause.before === undefined && !hasFiniteVerb(clause.items, from, to, language)) return true
   if (!clause.isQuoted || (language !== 'en' && to - from > 2 && isInfinitive(clause.items[from]!, language))) return false
   if (to - from <= LONGEST_FRAGMENT && !hasFiniteVerb(clause.items, from, to, language)) return true
   return to - from <= LONGEST_QUESTION && clause.items.at(-1)?.text === '?'

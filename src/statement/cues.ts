@@ -58,7 +58,7 @@ function englishCue(items: readonly Item[], at: number, verb: ReportingVerb, wor
   const hasAuxiliary = group.some((word) => words.auxiliaries.has(word))
   const isPassive = item.lower.endsWith('ing') ? false : group.some((word) => BE.has(word)) && verb.form !== 'base'
   if (isCapitalized(item) && at > 0 && before !== undefined && before.kind === 'word' && before.lower !== QUOTE) return null
-  if (before?.lower === "'s" || before?.lower === 'of') return null
+  if (before?.lower === "'s" || before?.lower === 'of' || (before?.lower === 'in' && verb.form === 'gerund')) return null
   if (before?.lower === 'to') return verb.form === 'base' && tellsAfter(items, at) ? { at, from: at, to: at + 1, verb: { ...verb, form: 'gerund' }, isPassive: false, isNegated: false } : null
   if (!hasAuxiliary && (verb.form === 'base' || item.lower.endsWith('s')) && looksLikeNoun(item, before, next, verb, words)) return null
   if (verb.form === 'gerund' && before !== undefined && (words.determiners.has(before.lower) || before.lower === 'is')) {

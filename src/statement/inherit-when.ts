@@ -68,9 +68,9 @@ function tenseOf(statement: Statement, context: InheritContext): ClauseTense | n
   return clauseTense(tokenize(statement.quote).filter(({ kind }) => kind === 'word').map(({ lower }) => lower), context.languageAt(statement.span[0]))
 }
 
-/** One telling in one block: what its statements share. */
+/** One telling in one block: what its statements share; quoted words and what is reported beside them are two. */
 function accountOf(statement: Statement): string {
-  return JSON.stringify(statement.chain.map((hop) => [hop.teller, hop.kind]))
+  return JSON.stringify([statement.chain.map((hop) => [hop.teller, hop.kind]), statement.chain.length > 0 && statement.form])
 }
 
 function inherited(statements: readonly Statement[], accounts: readonly string[], index: number, context: InheritContext): When | null {

@@ -49,7 +49,7 @@ function collapse(text: string, tokens: readonly Token[], quotations: readonly Q
   for (const quotation of quotations) {
     while (at < tokens.length && tokens[at]!.span[0] < quotation.outer[0]) items.push(tokens[at++]!)
     while (at < tokens.length && tokens[at]!.span[0] < quotation.outer[1]) at += 1
-    items.push({ span: quotation.outer, kind: 'word', text: text.slice(quotation.outer[0], quotation.outer[0] + 1), lower: QUOTE, quotation })
+    items.push({ span: quotation.outer, kind: 'word', text: openingMark(text, quotation), lower: QUOTE, quotation })
     const stop = stopInside(text, quotation)
     if (stop !== null && endsWithQuotation(tokens, at, stop, language)) {
       items.push({ span: [quotation.outer[1], quotation.outer[1]], kind: 'punctuation', text: '.', lower: STOP })
@@ -57,6 +57,11 @@ function collapse(text: string, tokens: readonly Token[], quotations: readonly Q
   }
   while (at < tokens.length) items.push(tokens[at++]!)
   return items
+}
+
+/** Spoken pieces without a mark of their own open with a letter, which would read as an initial before a stop. */
+function openingMark(text: string, { outer, inner }: Quotation): string {
+  return outer[0] === inner[0] ? '“' : text.slice(outer[0], outer[0] + 1)
 }
 
 /** The mark that ends the quoted words, when it is one that ends sentences. */

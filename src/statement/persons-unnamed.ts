@@ -31,7 +31,7 @@ function placeRole(role: RolePhrase, known: PersonDraft | null, sentence: StoryS
   const draft = known ?? newDraft({ description: textOf(role), gender: role.word.gender, sense: role.word.sense })
   if (known === null) context.drafts.push(draft)
   addMention(draft, role.span, 'role', sentence.index)
-  context.salience.add(draft, role.span, sentence.index)
+  context.salience.add(draft, role.span, sentence.index, role.word.language !== 'en' && !role.word.isNominative)
   return draft
 }
 

@@ -112,6 +112,8 @@ function isOblique(items: readonly Item[], range: Range, language: Language): bo
   return isObliqueForm(first) || words.prepositions.has(first.lower) || words.addressees.has(first.lower) || words.timeNouns.has(first.lower) || words.adverbs.has(first.lower) || first.kind === 'number'
 }
 
+/** «Говорят», «кажуть»: people say. */
+const RUMOURED = new Set(['гово', 'каза', 'каже', 'кажу'])
 const OBLIQUE_ENDING = /(?:[^аеиоуюяіїє](?:у|ю|ах|ях)|ами|ями|ому|ему|ого|им|ым|ові|еві|єві)$/
 
 /** «прокурору», «журналистам»: no subject ends so; a capital may be a name that does («Максим»). */
@@ -133,7 +135,7 @@ function contentAround(items: readonly Item[], place: Placed, earlier: readonly 
   if (left === 0) return null
   const hasQuote = items.slice(0, left).some((item) => item.lower === QUOTE)
   if (cue.verb.form === 'gerund' && !hasQuote) return null
-  if (!hasQuote && (!cue.verb.takes.includes('c') || (place.source === null && language === 'en'))) return null
+  if (!hasQuote && (!cue.verb.takes.includes('c') || (place.source === null && !RUMOURED.has(cue.verb.lemma.slice(0, 4))))) return null
   const right = items[skipAdjuncts(items, place.to, end, language)]
   // "X, who said that …", "…, she said that …": the content stands after.
   if (!isAfterQuote && right !== undefined && place.to < end && items[place.to]!.kind === 'word' && contentAfter(items, cue, place.to, end, language) !== null && !startsAdjunct(items[place.to]!, language)) return null

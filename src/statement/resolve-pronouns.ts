@@ -13,6 +13,8 @@ interface Trace {
   readonly draft: PersonDraft
   readonly span: Span
   readonly sentence: number
+  /** In a case that no subject has. */
+  readonly isOblique: boolean
 }
 
 /** Who has been mentioned where; mentions may be added while the text is read. */
@@ -30,10 +32,10 @@ export class Salience {
     for (let i = 0; i < story.sentences.length; i++) this.#traces.push([])
   }
 
-  add(draft: PersonDraft, span: Span, sentence: number): void {
+  add(draft: PersonDraft, span: Span, sentence: number, isOblique = false): void {
     const traces = this.#traces[sentence]
     if (traces === undefined) return
-    traces.push({ draft, span, sentence })
+    traces.push({ draft, span, sentence, isOblique })
     traces.sort((a, b) => a.span[0] - b.span[0])
   }
 
@@ -53,8 +55,9 @@ export class Salience {
     const here = this.#subject(sentence, position, pronoun.gender, not, isQuoted)
     if (here !== null) return here
     // "According to her husband, Anna …" and "she said" before the name are rare: look back, then on in the sentence.
-    for (let back = 1; back <= SENTENCES_BACK && sentence.index - back >= 0; back++) {
+    for (let back = 1, read = 0; read < SENTENCES_BACK && back <= SENTENCES_BACK * 3 && sentence.index - back >= 0; back++) {
       const before = this.#story.sentences[sentence.index - back]!
+      if (isQuoted || !this.isQuoted(before.span[0]) || !this.isQuoted(before.span[1] - 1)) read += 1
       if (before.isAside && !sentence.isAside) break
       const found = this.#subject(before, Infinity, pronoun.gender, not, isQuoted)
       if (found !== null) return found
@@ -105,7 +108,7 @@ export class Salience {
 
   #subject(sentence: StorySentence, before: number, gender: Gender | null, not: PersonDraft | null, isQuoted = true): PersonDraft | null {
     const all = (this.#traces[sentence.index] ?? []).filter(({ draft, span }) => span[1] <= before && draft !== not && draft.count === 1)
-    const fitting = isQuoted ? all : all.filter(({ span }) => !this.isQuoted(span[0]))
+    const fitting = (isQuoted ? all : all.filter(({ span }) => !this.isQuoted(span[0]))).toSorted((a, b) => Number(a.isOblique) - Number(b.isOblique))
     const exact = fitting.find(({ draft }) => gender !== null && draft.gender === gender)
     if (exact !== undefined) return exact.draft
     return fitting.find(({ draft }) => gender === null || draft.gender === null)?.draft ?? null

@@ -96,6 +96,7 @@ function nounPhraseStart(items: readonly Item[], to: number, words: ClauseWords,
     }
     if (words.subordinators.has(item.lower) && !(language !== 'en' && item.lower === 'так')) break
     if (words.coordinators.has(item.lower) && !joinsNames(items, from - 1, words)) break
+    if (from < to && language === 'en' && (item.lower === 'say' || item.lower === 'says' || item.lower === 'tell' || item.lower === 'tells')) break
     if (from < to && isFiniteVerb(item.lower, language) && !isNameLike(item, from) && !isAttributive(items, from, words, language)) break
     from -= 1
     // Nothing of a subject stands before a pronoun.
@@ -170,12 +171,17 @@ export function nounPhraseAfter(items: readonly Item[], start: number, language:
       continue
     }
     if (words.subordinators.has(item.lower) || (words.coordinators.has(item.lower) && !joinsNames(items, to, words))) break
-    if (to > start && isBreaking(item, words, language)) break
+    if (to > start && (isBreaking(item, words, language) || opensRetelling(items, to, language))) break
     to += 1
     if (language === 'en' && words.subjects.has(item.lower) && !words.determiners.has(item.lower)) break
     if (language !== 'en' && words.subjects.has(item.lower)) break
   }
   return [start, to]
+}
+
+/** «Алёна со слов мужа»: whose account it is does not belong to the teller's name. */
+function opensRetelling(items: readonly Item[], at: number, language: Language): boolean {
+  return language !== 'en' && ['со', 'зі', 'із'].includes(items[at]!.lower) && ['слов', 'слів'].includes(items[at + 1]?.lower ?? '')
 }
 
 function isBreaking(item: Item, words: ClauseWords, language: Language): boolean {

@@ -2,8 +2,10 @@
 import type { Language } from '../base/language-tag.ts'
 import { spanContains, textAt, type Span } from '../base/span.ts'
 import type { SourceDocument } from '../document/document.ts'
+import { CLAUSE_WORDS } from '../language/clause-words.ts'
 import { normalizeWord } from '../language/normal-form.ts'
-import { readPronoun } from '../language/pronouns.ts'
+import { readPossessive, readPronoun } from '../language/pronouns.ts'
+import { readRoleWord } from '../language/role-words.ts'
 import { tokenize } from '../language/tokens.ts'
 import type { Attribution } from './attribution.ts'
 import { countTogether } from './count-together.ts'
@@ -55,16 +57,22 @@ export function openSpeakers(document: SourceDocument, found: PersonsFound): Spe
     if (outlet !== null) return { id: outlet, kind: 'outlet', span: source }
     if (isPronoun(words)) {
       const direct = found.resolvePronoun(source) ?? relativeAntecedent(mentions, all, source)
-      const gender = readPronoun(normalizeWord(words))?.gender ?? null
+      const gender = (readPronoun(normalizeWord(words)) ?? readPossessive(normalizeWord(words)))?.gender ?? null
       const id = direct !== null && direct === not && gender !== null ? (otherBefore(source[0], gender, not) ?? direct) : direct
       if (id !== null) return (lastSpeaker = { id, kind: 'person', span: source })
       if (PLURAL_PRONOUNS.has(normalizeWord(words))) return { id: groupBefore(mentions, all, source), kind: 'person', span: source }
+      const last = lastSpeaker.id === null ? null : found.genderOf(lastSpeaker.id)
+      if (gender !== null && last !== null && last !== gender) {
+        const other = otherBefore(source[0], gender, not)
+        return { id: other, kind: other === null ? 'unknown' : 'person', span: source }
+      }
       const isOne = lastSpeaker.id !== null && all[indexById.get(lastSpeaker.id) ?? -1]?.count === 1
       return isOne ? { ...lastSpeaker, span: source } : { id: null, kind: 'unknown', span: source }
     }
     const mention = mentionIn(document.text, overlapping(mentions, source), source)
     if (mention !== null) return (lastSpeaker = { id: all[mention.person]!.id, kind: 'person', span: source })
-    return (lastSpeaker = { id: addPerson(words, source, language), kind: 'person', span: source })
+    const head = headOf(words, language)
+    return (lastSpeaker = { id: addPerson(words.slice(head), [source[0] + head, source[1]], language), kind: 'person', span: source })
   }
 
   const unnamed = ({ agrees, cue, isUntold }: Attribution, outer: string | null): Teller | null => {
@@ -109,9 +117,21 @@ function followsPreposition(text: string, source: Span, span: Span): boolean {
   return before.length > 1 && before.some((word, at) => at > 0 && INNER_PREPOSITIONS.has(word.toLowerCase()))
 }
 
+/** «Перед отправкой офицер военкомата»: where the role that tells begins, behind a phrase of time or place. */
+function headOf(words: string, language: Language): number {
+  if (language === 'en' || !CLAUSE_WORDS[language].prepositions.has(normalizeWord(words.split(/\s/)[0] ?? ''))) return 0
+  return tokenize(words).find((token) => readRoleWord(token.lower).some((role) => role.isNominative && role.language === language))?.span[0] ?? 0
+}
+
+/** «офицер военкомата»: a role and then the body it belongs to. */
+function hangsOnRole(text: string, source: Span, span: Span): boolean {
+  const before = normalizeWord(text.slice(source[0], span[0]).trim().split(/\s+/).at(-1) ?? '')
+  return /^\p{Ll}/u.test(text.slice(span[0])) && readRoleWord(before).some(({ isNominative, language }) => isNominative && language !== 'en')
+}
+
 /** The head of the phrase: no possessor ("Aleksey's wife"), the earliest and longest of the rest. */
 function mentionIn(text: string, mentions: readonly Mention[], source: Span): Mention | null {
-  const headless = mentions.filter(({ span }) => !followsPreposition(text, source, span))
+  const headless = mentions.filter(({ span }) => !followsPreposition(text, source, span) && !hangsOnRole(text, source, span))
   if (headless.length === 0) return null
   const heads = headless.filter(({ span }) => !(/^['’]s?\s/.test(text.slice(span[1], span[1] + 3)) && span[1] < source[1]))
   const kept = heads.length > 0 ? heads : headless
@@ -144,7 +164,7 @@ export function namesDocument(words: string, language: Language): boolean {
   return (of < 0 ? head : head.slice(0, of)).some((token) => isDocumentNoun(token, language))
 }
 
-const PRONOUNS = new Set("he she they it we i you who that which him her them он она они она я мы кто который которая которые його її їх його йому їй він вона вони ми хто який яка які тот та той ця цей це это все всі усі его ее ему ей их they've they'd they're he's she's he'd she'd we've we're i've nobody nothing".split(' '))
+const PRONOUNS = new Set("he she they it we i you who that which him her them он она они я мы кто который которая которые його її їх йому їй він вона вони ми хто який яка які тот та той ця цей це это все всі усі его ее ему ей их they've they'd they're he's she's he'd she'd we've we're i've nobody nothing his their нее него них неї нього".split(' '))
 
 function isPronoun(words: string): boolean {
   return PRONOUNS.has(normalizeWord(words.trim()))
