@@ -1,5 +1,5 @@
 // Times the count of independent lines over large telling graphs, beside a plain depth-first augmentation over a matrix.
-import { findDisjointWays, type WayGraph } from '../src/case/disjoint-ways.ts'
+import { findDisjointWays, type WayGraph } from '../src/case/lines/disjoint-ways.ts'
 import type { PrintRow } from './row.ts'
 
 /** Witnesses tell relatives, relatives newsrooms, newsrooms each other: `tellings` edges over a fifth as many voices. */

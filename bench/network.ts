@@ -1,8 +1,8 @@
 // Times the network's solver: first solve, one constraint added, inconsistent networks, bounds, and growth; beside a naive Bellman–Ford and Floyd–Warshall.
-import { findTimeConflicts } from '../src/time/network-conflicts.ts'
-import { tabulateEdges, type EdgeTable, type TimeConstraint } from '../src/time/network-constraint.ts'
-import { solvePotential } from '../src/time/network-first-solve.ts'
-import { addConstraint, boundPoint, createNetwork, loadConstraints, removeConstraint } from '../src/time/network.ts'
+import { findTimeConflicts } from '../src/time/network/network-conflicts.ts'
+import { tabulateEdges, type EdgeTable, type TimeConstraint } from '../src/time/network/network-constraint.ts'
+import { solvePotential } from '../src/time/network/network-first-solve.ts'
+import { addConstraint, boundPoint, createNetwork, loadConstraints, removeConstraint } from '../src/time/network/network.ts'
 import type { PrintRow } from './row.ts'
 import { floydWarshall } from '../test/small-networks.ts'
 

@@ -1,6 +1,6 @@
 // Random small networks for the solver's tests, and two slow solvers that share nothing with it: Floyd–Warshall, and trying all times.
 import * as fc from 'fast-check'
-import type { MinutesRange, TimeConstraint } from '../src/time/network-constraint.ts'
+import type { MinutesRange, TimeConstraint } from '../src/time/network/network-constraint.ts'
 
 export interface SmallNetwork {
   readonly points: number

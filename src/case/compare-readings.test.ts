@@ -6,7 +6,7 @@ import { inventReading, type InventedReading } from '../../test/invent-reading.t
 import { compareReadings } from './compare-readings.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { Comparison } from './comparison.ts'
-import { readEvents } from './read-events.ts'
+import { readEvents } from './events/read-events.ts'
 
 const compare = (...readings: InventedReading[]): Comparison =>
   compareReadings(readings.map((reading, i) => ({ file: `${i + 1}.txt`, reading: inventReading(reading) })))

@@ -2,7 +2,7 @@
 import { done, type Outcome, refuse } from '../base/refusal.ts'
 import { newEntry } from '../log/entry-kind.ts'
 import type { NewEntry } from '../log/entry.ts'
-import type { Sealer } from '../statement/sealer.ts'
+import type { Sealer } from '../statement/record/sealer.ts'
 import type { PromiseOutcome } from '../statement/statement.ts'
 import type { StatementTables } from '../statement/view.ts'
 import type { Handle } from '../store/handle.ts'

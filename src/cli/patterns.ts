@@ -1,5 +1,5 @@
 // `firsthand patterns`: what recurs over cases, counted by independent witness, with small counts withheld.
-import type { PatternSlice, Patterns } from '../case/find-patterns.ts'
+import type { PatternSlice, Patterns } from '../case/patterns/find-patterns.ts'
 import { patternsOver } from '../workspace/case.ts'
 import { paint, printable, wrap } from './print/style.ts'
 import { tellRefusal, wrongCall } from './refused.ts'

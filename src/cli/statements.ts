@@ -1,5 +1,5 @@
 // `firsthand statements`: the record, each statement with its words, chain, time and grades.
-import type { RecordedPerson, RecordedStatement } from '../statement/list-statements.ts'
+import type { RecordedPerson, RecordedStatement } from '../statement/record/list-statements.ts'
 import { recordedPersons, recordedStatements } from '../workspace/recorded.ts'
 import { paint, printable, wrap } from './print/style.ts'
 import type { Call, ExitStatus, Verb } from './verb.ts'

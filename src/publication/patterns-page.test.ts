@@ -1,7 +1,7 @@
 // The page of patterns: figures and what is withheld, the estimate with its assumptions, hostile codes as text.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findPatterns, type PatternCase } from '../case/find-patterns.ts'
+import { findPatterns, type PatternCase } from '../case/patterns/find-patterns.ts'
 import { renderPatternsPage } from './patterns-page.tsx'
 
 test('figures, withheld counts, the estimate and its assumptions', () => {

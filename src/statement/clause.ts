@@ -1,9 +1,9 @@
 // A clause on its way to a statement: its words, who tells it, and what was found around it.
 import type { Span } from '../base/span.ts'
-import type { Attribution } from './attribution.ts'
-import type { Step } from './chains.ts'
-import type { Item } from './items.ts'
-import type { Range } from './sources.ts'
+import type { Attribution } from './tellings/attribution.ts'
+import type { Step } from './tellings/chains.ts'
+import type { Item } from './tellings/items.ts'
+import type { Range } from './tellings/sources.ts'
 
 /** A clause and who tells it, outermost teller first. */
 export interface Clause {

@@ -5,7 +5,7 @@ import { blockSpan, type Block, type BlockKind, type SourceDocument } from '../d
 import { RECORDING_STEMS } from '../language/recording-words.ts'
 import { openTimeReader, type Telling } from '../time/read-times.ts'
 import type { TimeExpression } from '../time/time-expression.ts'
-import type { AttributionNode, ReadBlock } from './attributions.ts'
+import type { AttributionNode, ReadBlock } from './tellings/attributions.ts'
 
 const STORY: ReadonlySet<BlockKind> = new Set<BlockKind>(['headline', 'deck', 'heading', 'paragraph', 'block-quote', 'caption', 'note'])
 /** What stands beside the story: a date there tells when a photo was taken or a page changed. */

@@ -7,8 +7,8 @@ import { readGivenName } from '../language/names.ts'
 import { NAME_PREPOSITIONS, NO_PLACE, PLACE_ADVERBS, PLACE_ENDINGS, PLACE_NOUNS, PLACE_PREPOSITIONS, PLACE_VERBS_EN } from '../language/place-nouns.ts'
 import { PEOPLES, TIME_CAPITALS } from '../language/places.ts'
 import { isCapitalized } from '../language/tokens.ts'
-import { QUOTE, type Item } from './items.ts'
-import { rangeSpan, type Range } from './sources.ts'
+import { QUOTE, type Item } from './tellings/items.ts'
+import { rangeSpan, type Range } from './tellings/sources.ts'
 
 const LONGEST_PHRASE = 5
 const LONGEST_TAIL = 4

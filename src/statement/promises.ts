@@ -1,6 +1,6 @@
 // Promises: who made one, to whom, and what the text says came of it.
 import type { Span } from '../base/span.ts'
-import type { ChainContext, Step } from './chains.ts'
+import type { ChainContext, Step } from './tellings/chains.ts'
 import type { Clause } from './clause.ts'
 import type { When } from '../time/time-expression.ts'
 import type { PromiseMade } from './statement.ts'

@@ -2,8 +2,8 @@
 import type { Language } from '../base/language-tag.ts'
 import type { Span } from '../base/span.ts'
 import type { SourceDocument } from '../document/document.ts'
-import { findDashDialogue, openAtCues } from './dialogue.ts'
-import { findQuotations } from './quotations.ts'
+import { findDashDialogue, openAtCues } from './tellings/dialogue.ts'
+import { findQuotations } from './tellings/quotations.ts'
 
 /** A name in marks is no speech. */
 const SHORTEST_UTF16 = 24

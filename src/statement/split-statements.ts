@@ -3,9 +3,9 @@ import type { Language } from '../base/language-tag.ts'
 import { CLAUSE_CUES } from '../language/denial-cues.ts'
 import { CLAUSE_WORDS, type ClauseWords } from '../language/clause-words.ts'
 import { isCapitalized } from '../language/tokens.ts'
-import { hasFiniteVerb } from './cues.ts'
-import { QUOTE, type Item } from './items.ts'
-import { isDash, type Range } from './sources.ts'
+import { hasFiniteVerb } from './tellings/cues.ts'
+import { QUOTE, type Item } from './tellings/items.ts'
+import { isDash, type Range } from './tellings/sources.ts'
 import { phraseAt } from './word-match.ts'
 
 const SHORTEST_CLAUSE = 2

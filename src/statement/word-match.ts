@@ -1,5 +1,5 @@
 // Cue phrases against the words of a clause: whole words, or stems that end in "*"; indexed by first letters, no regular expressions.
-import type { Item } from './items.ts'
+import type { Item } from './tellings/items.ts'
 
 interface Phrase {
   readonly words: readonly string[]

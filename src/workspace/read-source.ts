@@ -2,7 +2,7 @@
 import type { Bytes } from '../base/bytes.ts'
 import { done, type Outcome } from '../base/refusal.ts'
 import { sha256Hex } from '../base/sha256.ts'
-import { readEvents } from '../case/read-events.ts'
+import { readEvents } from '../case/events/read-events.ts'
 import { READING_SCHEMA, type Reading } from '../case/reading.ts'
 import type { DocumentHints, SourceDocument } from '../document/document.ts'
 import { readDocumentInWorker } from '../document/read-document-in-worker.ts'
@@ -10,7 +10,7 @@ import { recogniseText } from './recognise-text.ts'
 import { type ModelOptions, proposeByModel } from '../statement/model-proposals.ts'
 import { proposeStatements } from '../statement/propose-statements.ts'
 import type { Person, Statement } from '../statement/statement.ts'
-import type { Vocabulary } from '../statement/vocabulary.ts'
+import type { Vocabulary } from '../statement/vocabulary/vocabulary.ts'
 
 export interface ReadOptions {
   /** A language model that may propose too; absent, none is asked. */

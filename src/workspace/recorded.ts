@@ -2,9 +2,9 @@
 import { findSource } from '../archive/sources.ts'
 import type { Outcome } from '../base/refusal.ts'
 import type { Entry } from '../log/entry.ts'
-import { assessSource, assessStatement, type Changes, reviseStatement, withdrawStatement } from '../statement/change-statement.ts'
-import { mergePersons, splitPerson } from '../statement/join-persons.ts'
-import { listPersons, listStatements, type RecordedPerson, type RecordedStatement } from '../statement/list-statements.ts'
+import { assessSource, assessStatement, type Changes, reviseStatement, withdrawStatement } from '../statement/record/change-statement.ts'
+import { mergePersons, splitPerson } from '../statement/record/join-persons.ts'
+import { listPersons, listStatements, type RecordedPerson, type RecordedStatement } from '../statement/record/list-statements.ts'
 import type { Workspace } from './workspace.ts'
 
 type Appended = Promise<Outcome<readonly Entry[]>>

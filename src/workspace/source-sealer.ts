@@ -5,7 +5,7 @@ import { readSourceKey } from '../archive/sources.ts'
 import { assert } from '../base/assert.ts'
 import type { Bytes } from '../base/bytes.ts'
 import type { Sha256Hex } from '../base/sha256.ts'
-import type { Sealer } from '../statement/sealer.ts'
+import type { Sealer } from '../statement/record/sealer.ts'
 
 export function makeSealer(archive: Archive, random: (length: number) => Bytes): Sealer {
   return {
