@@ -30,7 +30,8 @@ export const readWithChrono: DateReader = ({ text, language, published }) => {
   const reference = { instant: new Date(`${published.slice(0, 10)}T12:00:00Z`), timezone: 'UTC' }
   // a phrase by itself is an appointment to it too
   return PARSERS[language].parse(text, reference, { forwardDate: text.length < 80 }).map((found) => {
-    const day = (parts: typeof found.start): string => `${String(parts.get('year')).padStart(4, '0')}-${String(parts.get('month')).padStart(2, '0')}-${String(parts.get('day')).padStart(2, '0')}`
+    const day = (parts: typeof found.start): string =>
+      `${String(parts.get('year')).padStart(4, '0')}-${String(parts.get('month')).padStart(2, '0')}-${String(parts.get('day')).padStart(2, '0')}`
     const start = found.start
     const isDay = start.isCertain('day') || start.isCertain('weekday') || !(start.isCertain('month') || start.isCertain('year'))
     const unit = isDay ? day(start) : start.isCertain('month') ? day(start).slice(0, 7) : day(start).slice(0, 4)
@@ -84,7 +85,14 @@ function benchSpeed(print: PrintRow): void {
     if (language === 'en') peers.push(['Microsoft recognizers', readWithMicrosoft])
     for (const [peer, reader] of peers) {
       const theirs = rate(reader)
-      print({ what: `speed, ${language}, every sentence a time, beside ${peer}`, ours, peer: theirs, unit: 'MB/s', ratio: ours / theirs, note: 'millions of UTF-16 units a second' })
+      print({
+        what: `speed, ${language}, every sentence a time, beside ${peer}`,
+        ours,
+        peer: theirs,
+        unit: 'MB/s',
+        ratio: ours / theirs,
+        note: 'millions of UTF-16 units a second',
+      })
     }
   }
 }
@@ -100,7 +108,14 @@ export async function benchDates(print: PrintRow): Promise<void> {
     if (!/Russian|Ukrainian/.test(name)) peers.push(['Microsoft recognizers', readWithMicrosoft])
     for (const [peer, reader] of peers) {
       const theirs = headline(shared, name, reader)
-      print({ what: `${name}, beside ${peer}`, ours, peer: theirs, unit: name.startsWith('TimeBank') ? 'value F1' : 'accuracy', ratio: ours / theirs, note: '' })
+      print({
+        what: `${name}, beside ${peer}`,
+        ours,
+        peer: theirs,
+        unit: name.startsWith('TimeBank') ? 'value F1' : 'accuracy',
+        ratio: ours / theirs,
+        note: '',
+      })
     }
   }
 }

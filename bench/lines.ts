@@ -5,7 +5,7 @@ import type { PrintRow } from './row.ts'
 /** Witnesses tell relatives, relatives newsrooms, newsrooms each other: `tellings` edges over a fifth as many voices. */
 function inventTellings(tellings: number): WayGraph {
   let state = 17
-  const random = (below: number) => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32 * below) | 0
+  const random = (below: number) => (((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32) * below) | 0
   const vertices = Math.max(10, tellings / 5)
   const third = (vertices / 3) | 0
   const edges = Array.from({ length: tellings }, () => {
@@ -56,6 +56,13 @@ export function benchLines(print: PrintRow): void {
     const ours = medianMs(() => void findDisjointWays(graph))
     const peer = tellings > 1000 ? null : medianMs(() => void countPlainly(graph), 3)
     if (peer !== null && countPlainly(graph) !== ways.length) throw new Error('the two counts differ')
-    print({ what: `lines: ${tellings} tellings`, ours, peer, unit: 'ms', ratio: peer === null ? null : peer / ours, note: `${ways.length} lines; peer: augmentation over a matrix` })
+    print({
+      what: `lines: ${tellings} tellings`,
+      ours,
+      peer,
+      unit: 'ms',
+      ratio: peer === null ? null : peer / ours,
+      note: `${ways.length} lines; peer: augmentation over a matrix`,
+    })
   }
 }

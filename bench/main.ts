@@ -26,5 +26,7 @@ for (const name of names) {
 function printRow(row: BenchRow): void {
   const figure = (value: number | null) => (value === null ? '–' : value >= 100 ? value.toFixed(0) : value.toPrecision(3))
   const ratio = row.ratio === null ? '' : `  ratio ${row.ratio.toFixed(2)}`
-  console.log(`${row.what.padEnd(58)} ours ${figure(row.ours)} ${row.unit}  peer ${figure(row.peer)}${ratio}${row.note ? `  (${row.note})` : ''}`)
+  console.log(
+    `${row.what.padEnd(58)} ours ${figure(row.ours)} ${row.unit}  peer ${figure(row.peer)}${ratio}${row.note ? `  (${row.note})` : ''}`,
+  )
 }

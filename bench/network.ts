@@ -47,7 +47,10 @@ function closeRing(points: number, constraints: readonly TimeConstraint[], lengt
     const minutes = labels[to]! - labels[from]! + off
     return { from, to, loose: [minutes, minutes], tight: [minutes, minutes], statements: [statement] }
   }
-  return [...constraints, ...ring.map((from, i) => exact(from, ring[(i + 1) % length]!, i === length - 1 ? missBy : 0, constraints.length + i))]
+  return [
+    ...constraints,
+    ...ring.map((from, i) => exact(from, ring[(i + 1) % length]!, i === length - 1 ? missBy : 0, constraints.length + i)),
+  ]
 }
 
 /** What most would write first: a queue of points, each scanned again when its label falls; a cycle shows when a way has as many edges as points. */
@@ -97,28 +100,63 @@ export function benchNetwork(print: PrintRow): void {
   const row = (what: string, ours: number, peer: number | null, note: string) =>
     print({ what, ours, peer, unit: 'ms', ratio: peer === null ? null : peer / ours, note })
   const consistent = medianMs(9, () => void solvePotential(table, new Float64Array(points), null))
-  row('network: first solve, 10,000 points, 50,000 constraints', consistent, medianMs(3, () => void solveNaively(table)), 'peer: naive queue Bellman–Ford')
-  row('network: load, with its first bounds', medianMs(5, () => void boundPoint(loaded(constraints), 1)), null, 'tables, first solve, links and two Dijkstra searches')
+  row(
+    'network: first solve, 10,000 points, 50,000 constraints',
+    consistent,
+    medianMs(3, () => void solveNaively(table)),
+    'peer: naive queue Bellman–Ford',
+  )
+  row(
+    'network: load, with its first bounds',
+    medianMs(5, () => void boundPoint(loaded(constraints), 1)),
+    null,
+    'tables, first solve, links and two Dijkstra searches',
+  )
   benchAdding(row, constraints, points)
   for (const everyNth of [50_000, 1000]) {
     const spoilt = tabulateEdges(points, spoilNetwork(constraints, everyNth), 'loose')
     const ours = medianMs(9, () => void solvePotential(spoilt, new Float64Array(points), null))
-    row(`network: inconsistent, ${50_000 / everyNth} constraint(s) a week off, first cycle`, ours, medianMs(1, () => void solveNaively(spoilt)), `${(ours / consistent).toFixed(1)} times the consistent one; peer: naive`)
+    row(
+      `network: inconsistent, ${50_000 / everyNth} constraint(s) a week off, first cycle`,
+      ours,
+      medianMs(1, () => void solveNaively(spoilt)),
+      `${(ours / consistent).toFixed(1)} times the consistent one; peer: naive`,
+    )
   }
   const ring = tabulateEdges(points, closeRing(points, constraints, 1000, 1), 'loose')
   const ringMs = medianMs(9, () => void solvePotential(ring, new Float64Array(points), null))
   const whole = tabulateEdges(points, closeRing(points, constraints, 1000, 0), 'loose')
   const wholeMs = medianMs(9, () => void solvePotential(whole, new Float64Array(points), null))
-  row('network: inconsistent, a ring of 1,000 exact times one minute off', ringMs, medianMs(1, () => void solveNaively(ring)), `${(ringMs / wholeMs).toFixed(1)} times the same ring when it closes; peer: naive`)
+  row(
+    'network: inconsistent, a ring of 1,000 exact times one minute off',
+    ringMs,
+    medianMs(1, () => void solveNaively(ring)),
+    `${(ringMs / wholeMs).toFixed(1)} times the same ring when it closes; peer: naive`,
+  )
   const few = spoilNetwork(constraints, 10_000)
   const found = findTimeConflicts(points, few, 'loose')
-  row(`network: all ${found.conflicts.length} conflicts of 5 spoilt constraints`, medianMs(3, () => void findTimeConflicts(points, few, 'loose')), null, `smallest set aside: ${found.setAside.cost}`)
+  row(
+    `network: all ${found.conflicts.length} conflicts of 5 spoilt constraints`,
+    medianMs(3, () => void findTimeConflicts(points, few, 'loose')),
+    null,
+    `smallest set aside: ${found.setAside.cost}`,
+  )
   const small = inventNetwork(500, 2500, 2)
   const smallTable = tabulateEdges(500, small, 'loose')
-  row('network: first solve, 500 points', medianMs(15, () => void solvePotential(smallTable, new Float64Array(500), null)), medianMs(3, () => void floydWarshall(500, small)), 'peer: Floyd–Warshall')
+  row(
+    'network: first solve, 500 points',
+    medianMs(15, () => void solvePotential(smallTable, new Float64Array(500), null)),
+    medianMs(3, () => void floydWarshall(500, small)),
+    'peer: Floyd–Warshall',
+  )
   for (const size of [1000, 3000, 10_000, 30_000, 100_000]) {
     const grown = tabulateEdges(size, inventNetwork(size, 5 * size, 3), 'loose')
-    row(`network: growth, ${size} points, ${5 * size} constraints`, medianMs(5, () => void solvePotential(grown, new Float64Array(size), null)), null, 'first solve')
+    row(
+      `network: growth, ${size} points, ${5 * size} constraints`,
+      medianMs(5, () => void solvePotential(grown, new Float64Array(size), null)),
+      null,
+      'first solve',
+    )
   }
 }
 
@@ -128,13 +166,32 @@ function loaded(constraints: readonly TimeConstraint[]) {
   return network
 }
 
-function benchAdding(row: (what: string, ours: number, peer: number | null, note: string) => void, constraints: readonly TimeConstraint[], points: number): void {
+function benchAdding(
+  row: (what: string, ours: number, peer: number | null, note: string) => void,
+  constraints: readonly TimeConstraint[],
+  points: number,
+): void {
   const network = loaded(constraints)
   boundPoint(network, 1)
   const more = inventNetwork(points, constraints.length + 1000, 1).slice(constraints.length)
   const added: number[] = []
-  row('network: one added constraint, bounds repaired', medianMs(more.length, (i) => void added.push(addConstraint(network, more[i]!).id)), null, 'median of 1,000')
-  row('network: one removed constraint, bounds repaired', medianMs(added.length, (i) => removeConstraint(network, added[i]!)), null, 'median of 1,000')
+  row(
+    'network: one added constraint, bounds repaired',
+    medianMs(more.length, (i) => void added.push(addConstraint(network, more[i]!).id)),
+    null,
+    'median of 1,000',
+  )
+  row(
+    'network: one removed constraint, bounds repaired',
+    medianMs(added.length, (i) => removeConstraint(network, added[i]!)),
+    null,
+    'median of 1,000',
+  )
   const wrong = spoilNetwork(more, 1)
-  row('network: one added constraint that contradicts', medianMs(wrong.length, (i) => removeConstraint(network, addConstraint(network, wrong[i]!).id)), null, 'median of 1,000; its cycle told, and taken out again')
+  row(
+    'network: one added constraint that contradicts',
+    medianMs(wrong.length, (i) => removeConstraint(network, addConstraint(network, wrong[i]!).id)),
+    null,
+    'median of 1,000; its cycle told, and taken out again',
+  )
 }

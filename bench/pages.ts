@@ -2,7 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { decodePage, loadPages, pagesFolder, readWithLinkedom, readWithReadability, type PeerReading, type TestPage } from '../evaluate/page-set.ts'
+import {
+  decodePage,
+  loadPages,
+  pagesFolder,
+  readWithLinkedom,
+  readWithReadability,
+  type PeerReading,
+  type TestPage,
+} from '../evaluate/page-set.ts'
 import { readDocument } from '../src/document/read-document.ts'
 import type { PrintRow } from './row.ts'
 
@@ -19,7 +27,12 @@ function choosePages(): TestPage[] {
   }
   const golden = path.resolve('test/golden/documents')
   const names = readdirSync(golden).filter((name) => name.startsWith('html-'))
-  return names.flatMap((name) => readdirSync(path.join(golden, name, 'input')).map((file) => ({ id: name, bytes: new Uint8Array(readFileSync(path.join(golden, name, 'input', file))) })))
+  return names.flatMap((name) =>
+    readdirSync(path.join(golden, name, 'input')).map((file) => ({
+      id: name,
+      bytes: new Uint8Array(readFileSync(path.join(golden, name, 'input', file))),
+    })),
+  )
 }
 
 export async function benchPages(print: PrintRow): Promise<void> {
@@ -35,8 +48,22 @@ export async function benchPages(print: PrintRow): Promise<void> {
     if (round % 3 === 0) jsdom.push(await timePages(pages, (page) => Promise.resolve(readWithJsdom(jsdomModule, page.bytes))))
   }
   const note = `${pages.length} pages, median of ${ROUNDS} rounds`
-  print({ what: 'read a page, beside Readability + linkedom', ours: median(ours), peer: median(linkedom), unit: 'ms', ratio: median(linkedom) / median(ours), note })
-  print({ what: 'read a page, beside Readability + jsdom', ours: median(ours), peer: median(jsdom), unit: 'ms', ratio: median(jsdom) / median(ours), note })
+  print({
+    what: 'read a page, beside Readability + linkedom',
+    ours: median(ours),
+    peer: median(linkedom),
+    unit: 'ms',
+    ratio: median(linkedom) / median(ours),
+    note,
+  })
+  print({
+    what: 'read a page, beside Readability + jsdom',
+    ours: median(ours),
+    peer: median(jsdom),
+    unit: 'ms',
+    ratio: median(jsdom) / median(ours),
+    note,
+  })
 }
 
 /** The little of jsdom that is used; it comes without types. */

@@ -29,10 +29,27 @@ export const HOSTILE: Readonly<Record<string, string>> = {
 
 /** A plain document of one paragraph, or of paragraphs parted by empty lines. */
 export function plainDocument(text: string, language: string): SourceDocument {
-  const blocks = [...text.matchAll(/[^\n]+/g)].map((match, n) => ({ n, kind: 'paragraph' as const, text: match[0], start: match.index, end: match.index + match[0].length }))
+  const blocks = [...text.matchAll(/[^\n]+/g)].map((match, n) => ({
+    n,
+    kind: 'paragraph' as const,
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
   return {
-    language, title: null, outlet: null, published: '2024-05-02', publishedFrom: 'option', authors: [], translators: [], creditedSources: [], url: null, warnings: [],
-    blocks, text, reader: { name: 'bench', version: 1 },
+    language,
+    title: null,
+    outlet: null,
+    published: '2024-05-02',
+    publishedFrom: 'option',
+    authors: [],
+    translators: [],
+    creditedSources: [],
+    url: null,
+    warnings: [],
+    blocks,
+    text,
+    reader: { name: 'bench', version: 1 },
   }
 }
 
@@ -65,13 +82,27 @@ export async function benchProposals(print: PrintRow): Promise<void> {
   timeProposals(documents)
   const seconds = median(Array.from({ length: ROUNDS }, () => timeProposals(documents)))
   const megabytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6
-  print({ what: 'proposals over the golden texts', ours: megabytes / seconds, peer: null, unit: 'MB/s', ratio: null, note: 'by processor time' })
+  print({
+    what: 'proposals over the golden texts',
+    ours: megabytes / seconds,
+    peer: null,
+    unit: 'MB/s',
+    ratio: null,
+    note: 'by processor time',
+  })
   print({ what: 'proposals, one page', ours: (seconds / documents.length) * 1000, peer: null, unit: 'ms', ratio: null })
   for (const [name, piece] of Object.entries(HOSTILE)) {
     const language = /[а-я]/.test(piece) ? 'ru' : 'en'
     const once = plainDocument(piece.repeat(Math.ceil(40_000 / piece.length)), language)
     const eightfold = plainDocument(piece.repeat(Math.ceil(320_000 / piece.length)), language)
     const [short, long] = [median([1, 2, 3].map(() => timeProposals([once]))), timeProposals([eightfold])]
-    print({ what: `hostile: ${name}, 320,000 characters against 40,000`, ours: long / short, peer: 8, unit: 'times', ratio: 8 / (long / short), note: `${(Buffer.byteLength(eightfold.text) / 1e6 / long).toFixed(2)} MB/s` })
+    print({
+      what: `hostile: ${name}, 320,000 characters against 40,000`,
+      ours: long / short,
+      peer: 8,
+      unit: 'times',
+      ratio: 8 / (long / short),
+      note: `${(Buffer.byteLength(eightfold.text) / 1e6 / long).toFixed(2)} MB/s`,
+    })
   }
 }

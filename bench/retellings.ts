@@ -31,18 +31,39 @@ export function benchRetellings(print: (row: BenchRow) => void): void {
     added += performance.now() - before
     fingerprints.push(trace.fingerprints)
   }
-  print({ what: `index ${DOCUMENTS.toLocaleString('en')} documents, tracing included`, ours: DOCUMENTS / (added / 1000), peer: null, unit: 'documents/s', ratio: null })
+  print({
+    what: `index ${DOCUMENTS.toLocaleString('en')} documents, tracing included`,
+    ours: DOCUMENTS / (added / 1000),
+    peer: null,
+    unit: 'documents/s',
+    ratio: null,
+  })
   print({ what: 'bytes of the index a document', ours: index.bytes / DOCUMENTS, peer: null, unit: 'bytes', ratio: null })
   const scan = timeScan(fingerprints, [...kept.values()].slice(0, 10))
-  for (const [name, change] of [['edited', 0.08], ['reworded', 0.3]] as const) {
+  for (const [name, change] of [
+    ['edited', 0.08],
+    ['reworded', 0.3],
+  ] as const) {
     const asked = askAll(index, kept, change, random)
-    print({ what: `query by ${name} copies (${Math.round(change * 100)} % of words), median`, ours: asked.median, peer: scan, unit: 'ms', ratio: scan / asked.median, note: 'peer: linear scan over the fingerprints' })
+    print({
+      what: `query by ${name} copies (${Math.round(change * 100)} % of words), median`,
+      ours: asked.median,
+      peer: scan,
+      unit: 'ms',
+      ratio: scan / asked.median,
+      note: 'peer: linear scan over the fingerprints',
+    })
     print({ what: `query by ${name} copies, 99th percentile`, ours: asked.worst, peer: null, unit: 'ms', ratio: null })
     print({ what: `origin among the first five, ${name} copies`, ours: asked.recall * 100, peer: null, unit: '%', ratio: null })
   }
 }
 
-function askAll(index: RetellingIndex, kept: ReadonlyMap<number, string[]>, change: number, random: () => number): { median: number; worst: number; recall: number } {
+function askAll(
+  index: RetellingIndex,
+  kept: ReadonlyMap<number, string[]>,
+  change: number,
+  random: () => number,
+): { median: number; worst: number; recall: number } {
   const times: number[] = []
   let found = 0
   for (const [number, text] of kept) {
@@ -77,7 +98,11 @@ function inventText(random: () => number): string[] {
   for (let sentence = 0; sentence < SENTENCES; sentence++) {
     words.push('Then', cast[Math.floor(random() * cast.length)]!)
     for (let i = 0; i < WORDS; i++) words.push(vocabularyWord(random))
-    words.push(`on ${MONTHS[Math.floor(random() * MONTHS.length)]} ${1 + Math.floor(random() * 28)},`, String(3 + Math.floor(random() * 90)), `${vocabularyWord(random)}.`)
+    words.push(
+      `on ${MONTHS[Math.floor(random() * MONTHS.length)]} ${1 + Math.floor(random() * 28)},`,
+      String(3 + Math.floor(random() * 90)),
+      `${vocabularyWord(random)}.`,
+    )
   }
   return words
 }

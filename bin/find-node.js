@@ -32,7 +32,10 @@ export function findNode() {
 /** One sentence for a machine on which no fitting Node was found. */
 export function whatToInstall() {
   return (
-    'Firsthand needs Node ' + OLDEST_NODE + ' or newer, and this is Node ' + process.versions.node +
+    'Firsthand needs Node ' +
+    OLDEST_NODE +
+    ' or newer, and this is Node ' +
+    process.versions.node +
     ': install it from https://nodejs.org and run the command again.'
   )
 }

@@ -21,15 +21,29 @@ interface DateSet {
   readonly read: (record: Record<string, string>) => Item
 }
 
-const phrase = (record: Record<string, string>): Item =>
-  ({ id: record['id']!, text: record['text']!, published: `${record['reference']!}:00-02:00`, language: record['language'] as Language })
+const phrase = (record: Record<string, string>): Item => ({
+  id: record['id']!,
+  text: record['text']!,
+  published: `${record['reference']!}:00-02:00`,
+  language: record['language'] as Language,
+})
 
 export const DATE_SETS: readonly DateSet[] = [
   { name: 'Duckling, English', file: 'duckling-en.dev.json', scorer: 'duckling', read: phrase },
   { name: 'Duckling, Russian', file: 'duckling-ru.dev.json', scorer: 'duckling', read: phrase },
   { name: 'Duckling, Ukrainian', file: 'duckling-uk.dev.json', scorer: 'duckling', read: phrase },
-  { name: 'Recognizers-Text, English', file: 'recognizers-en.json', scorer: 'recognizers', read: (record) => ({ id: record['id']!, text: record['input']!, published: record['reference']!, language: 'en' }) },
-  { name: 'TimeBank and AQUAINT', file: 'timebank/timebank.jsonl', scorer: 'timebank', read: (record) => ({ id: record['docid']!, text: record['text']!, published: record['dct']!, language: 'en' }) },
+  {
+    name: 'Recognizers-Text, English',
+    file: 'recognizers-en.json',
+    scorer: 'recognizers',
+    read: (record) => ({ id: record['id']!, text: record['input']!, published: record['reference']!, language: 'en' }),
+  },
+  {
+    name: 'TimeBank and AQUAINT',
+    file: 'timebank/timebank.jsonl',
+    scorer: 'timebank',
+    read: (record) => ({ id: record['docid']!, text: record['text']!, published: record['dct']!, language: 'en' }),
+  },
 ]
 
 /** The folder of development data beside the project, or null. */
@@ -40,7 +54,12 @@ export function sharedFolder(): string | null {
 
 export function loadItems(shared: string, set: DateSet): Item[] {
   const text = readFileSync(join(shared, 'data/dates', set.file), 'utf8')
-  const records = set.file.endsWith('.jsonl') ? text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Record<string, string>) : (JSON.parse(text) as Record<string, string>[])
+  const records = set.file.endsWith('.jsonl')
+    ? text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line) as Record<string, string>)
+    : (JSON.parse(text) as Record<string, string>[])
   return records.map(set.read)
 }
 
@@ -58,7 +77,8 @@ const paragraphs = (text: string): Span[] => {
   return spans
 }
 
-export const readWithOurs: DateReader = (item) => readTimes(item.text, { language: item.language, published: item.published, blocks: paragraphs(item.text) })
+export const readWithOurs: DateReader = (item) =>
+  readTimes(item.text, { language: item.language, published: item.published, blocks: paragraphs(item.text) })
 
 /** Writes one reading a text and gives what the scorer prints. */
 export function scoreDates(shared: string, set: DateSet, reader: DateReader): string {
@@ -70,7 +90,9 @@ export function scoreDates(shared: string, set: DateSet, reader: DateReader): st
       const reading = { document: { text: item.text, published: item.published.slice(0, 10) }, times: reader(item) }
       writeFileSync(join(out, `${item.id}.json`), JSON.stringify(reading))
     }
-    return execFileSync('python3', [join(shared, 'score/score_dates.py'), set.scorer, join(shared, 'data/dates', set.file), out], { encoding: 'utf8' })
+    return execFileSync('python3', [join(shared, 'score/score_dates.py'), set.scorer, join(shared, 'data/dates', set.file), out], {
+      encoding: 'utf8',
+    })
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -45,7 +45,13 @@ export interface GoldenReading {
   readonly document: { readonly language?: string | null }
   readonly persons: readonly GoldenPerson[]
   readonly statements: readonly GoldenStatement[]
-  readonly times: readonly { readonly quote: Quoted; readonly kind: string; readonly edtf?: string | null; readonly earliest?: string | null; readonly latest?: string | null }[]
+  readonly times: readonly {
+    readonly quote: Quoted
+    readonly kind: string
+    readonly edtf?: string | null
+    readonly earliest?: string | null
+    readonly latest?: string | null
+  }[]
   readonly absent?: readonly string[]
 }
 

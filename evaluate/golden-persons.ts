@@ -41,8 +41,17 @@ export interface PersonScore {
   readonly invented: readonly string[]
 }
 
-const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'").replace(/^(the|a|an)\s+/, '').trim()
-const words = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}'-]+/u).filter((word) => word.length > 1)
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/^(the|a|an)\s+/, '')
+    .trim()
+const words = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}'-]+/u)
+    .filter((word) => word.length > 1)
 
 /** How well two persons agree: 0 is not at all. A name needs an equal name; a description needs an overlapping one; a group its number. */
 function agreement(golden: GoldenPerson, read: ReadPerson): number {
@@ -58,13 +67,19 @@ function agreement(golden: GoldenPerson, read: ReadPerson): number {
   const phrase = golden.name ?? golden.description ?? ''
   const inMentions = [read.description ?? '', ...read.mentionWords].map((text) => words(text))
   const wanted = words(phrase)
-  const best = Math.max(0, ...inMentions.map((have) => have.filter((word) => wanted.includes(word)).length / Math.max(1, Math.min(have.length, wanted.length))))
+  const best = Math.max(
+    0,
+    ...inMentions.map((have) => have.filter((word) => wanted.includes(word)).length / Math.max(1, Math.min(have.length, wanted.length))),
+  )
   return (golden.count ?? 1) === (read.count ?? 1) || golden.count === null || read.count === null ? (best >= 0.5 ? best * 4 : 0) : 0
 }
 
 /** Matches greedily, best agreement first, one to one. */
 export function scorePersons(golden: readonly GoldenPerson[], read: readonly ReadPerson[]): PersonScore {
-  const pairs = golden.flatMap((g) => read.map((r) => ({ g, r, value: agreement(g, r) }))).filter(({ value }) => value > 0).sort((a, b) => b.value - a.value)
+  const pairs = golden
+    .flatMap((g) => read.map((r) => ({ g, r, value: agreement(g, r) })))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value)
   const readOf = new Map<string, ReadPerson>()
   const taken = new Set<string>()
   for (const { g, r } of pairs) {
@@ -72,10 +87,13 @@ export function scorePersons(golden: readonly GoldenPerson[], read: readonly Rea
     readOf.set(g.id, r)
     taken.add(r.id)
   }
-  const relationsOf = (persons: readonly { id: string; relations: readonly { to: string; as: string }[] }[]) => persons.flatMap((p) => p.relations.map((relation) => ({ from: p.id, ...relation })))
+  const relationsOf = (persons: readonly { id: string; relations: readonly { to: string; as: string }[] }[]) =>
+    persons.flatMap((p) => p.relations.map((relation) => ({ from: p.id, ...relation })))
   const readRelations = relationsOf(read)
   const isRead = (from: string, to: string, as: string): boolean =>
-    readRelations.some((relation) => relation.from === readOf.get(from)?.id && relation.to === readOf.get(to)?.id && fold(relation.as) === fold(as))
+    readRelations.some(
+      (relation) => relation.from === readOf.get(from)?.id && relation.to === readOf.get(to)?.id && fold(relation.as) === fold(as),
+    )
   const goldenRelations = relationsOf(golden)
   const named = golden.filter((person) => person.name !== null)
   return {
@@ -99,10 +117,18 @@ export function scorePersons(golden: readonly GoldenPerson[], read: readonly Rea
 export function sumScores(scores: readonly PersonScore[]): PersonScore {
   const sum = (pick: (score: PersonScore) => number): number => scores.reduce((total, score) => total + pick(score), 0)
   return {
-    expected: sum((s) => s.expected), read: sum((s) => s.read), matched: sum((s) => s.matched),
-    namedExpected: sum((s) => s.namedExpected), namedRead: sum((s) => s.namedRead), namedMatched: sum((s) => s.namedMatched),
-    pseudonymRight: sum((s) => s.pseudonymRight), countRight: sum((s) => s.countRight),
-    relationsExpected: sum((s) => s.relationsExpected), relationsRead: sum((s) => s.relationsRead), relationsMatched: sum((s) => s.relationsMatched),
-    missed: scores.flatMap((s) => s.missed), invented: scores.flatMap((s) => s.invented),
+    expected: sum((s) => s.expected),
+    read: sum((s) => s.read),
+    matched: sum((s) => s.matched),
+    namedExpected: sum((s) => s.namedExpected),
+    namedRead: sum((s) => s.namedRead),
+    namedMatched: sum((s) => s.namedMatched),
+    pseudonymRight: sum((s) => s.pseudonymRight),
+    countRight: sum((s) => s.countRight),
+    relationsExpected: sum((s) => s.relationsExpected),
+    relationsRead: sum((s) => s.relationsRead),
+    relationsMatched: sum((s) => s.relationsMatched),
+    missed: scores.flatMap((s) => s.missed),
+    invented: scores.flatMap((s) => s.invented),
   }
 }

@@ -17,20 +17,46 @@ export interface Tally {
 
 export type GoldenFigures = Record<string, Tally>
 
-const PHENOMENA = ['statements', 'chain', 'tellers', 'form', 'kind', 'polarity', 'firstHand', 'when', 'lasts', 'count', 'where', 'promises', 'outcome', 'persons', 'pseudonyms', 'times', 'time values', 'absent'] as const
+const PHENOMENA = [
+  'statements',
+  'chain',
+  'tellers',
+  'form',
+  'kind',
+  'polarity',
+  'firstHand',
+  'when',
+  'lasts',
+  'count',
+  'where',
+  'promises',
+  'outcome',
+  'persons',
+  'pseudonyms',
+  'times',
+  'time values',
+  'absent',
+] as const
 
 /** The folder of the cases, from the built file or the source. */
 export function goldenFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url))
-  const root = here.includes((join('dist', 'evaluate'))) ? join(here, '..', '..') : join(here, '..')
+  const root = here.includes(join('dist', 'evaluate')) ? join(here, '..', '..') : join(here, '..')
   return join(root, 'test', 'golden', 'readings')
 }
 
 /** Reads every case and counts; `each` is told the misses of a case, for a person to look at. */
-export async function measureGolden(cases: readonly GoldenCase[], each: (name: string, miss: string) => void = () => {}): Promise<GoldenFigures> {
+export async function measureGolden(
+  cases: readonly GoldenCase[],
+  each: (name: string, miss: string) => void = () => {},
+): Promise<GoldenFigures> {
   const figures: GoldenFigures = Object.fromEntries(PHENOMENA.map((name) => [name, { right: 0, proposed: 0, expected: 0 }]))
   for (const one of cases) {
-    const read = await readDocument(one.bytes, { fileName: one.fileName, outlet: one.expected.options?.outlet ?? null, published: one.expected.options?.published ?? null })
+    const read = await readDocument(one.bytes, {
+      fileName: one.fileName,
+      outlet: one.expected.options?.outlet ?? null,
+      published: one.expected.options?.published ?? null,
+    })
     if (!read.ok) {
       figures['statements']!.expected += one.expected.statements.length
       each(one.name, `refused: ${read.refusal}`)
@@ -42,7 +68,13 @@ export async function measureGolden(cases: readonly GoldenCase[], each: (name: s
   return figures
 }
 
-function measureCase(one: GoldenCase, document: SourceDocument, proposals: Proposals, figures: GoldenFigures, miss: (text: string) => void): void {
+function measureCase(
+  one: GoldenCase,
+  document: SourceDocument,
+  proposals: Proposals,
+  figures: GoldenFigures,
+  miss: (text: string) => void,
+): void {
   const count = (name: string, right: boolean, proposed = 1, expected = 1): void => {
     const tally = figures[name]!
     tally.right += right ? 1 : 0
@@ -67,19 +99,32 @@ function measureCase(one: GoldenCase, document: SourceDocument, proposals: Propo
     else compare(golden, pair[1], people, document.text, count, miss)
   }
   measureTimes(one, document, proposals, count, miss)
-  for (const phrase of one.expected.absent ?? []) count('absent', !proposals.statements.some(({ quote }) => quote.includes(phrase) || (quote.length > 12 && phrase.includes(quote))))
+  for (const phrase of one.expected.absent ?? [])
+    count('absent', !proposals.statements.some(({ quote }) => quote.includes(phrase) || (quote.length > 12 && phrase.includes(quote))))
 }
 
 type Count = (name: string, right: boolean, proposed?: number, expected?: number) => void
 
-function compare(golden: GoldenStatement, own: Statement, people: ReadonlyMap<string, string>, text: string, count: Count, miss: (text: string) => void): void {
+function compare(
+  golden: GoldenStatement,
+  own: Statement,
+  people: ReadonlyMap<string, string>,
+  text: string,
+  count: Count,
+  miss: (text: string) => void,
+): void {
   const note = (name: string, right: boolean, wanted: unknown, got: unknown): void => {
     count(name, right)
     if (!right) miss(`${name} of ${JSON.stringify(own.quote)}: wanted ${JSON.stringify(wanted)}, got ${JSON.stringify(got)}`)
   }
   const wanted = golden.chain.map((hop) => (hop.teller === null ? null : (people.get(hop.teller) ?? hop.teller)))
   const got = own.chain.map((hop) => hop.teller)
-  note('chain', JSON.stringify(wanted) === JSON.stringify(got), golden.chain.map((hop) => hop.teller), got)
+  note(
+    'chain',
+    JSON.stringify(wanted) === JSON.stringify(got),
+    golden.chain.map((hop) => hop.teller),
+    got,
+  )
   wanted.forEach((teller) => count('tellers', teller !== null && got.includes(teller), 0, teller === null ? 0 : 1))
   got.forEach((teller) => count('tellers', false, teller === null ? 0 : 1, 0))
   note('form', golden.form === own.form, golden.form, own.form)
@@ -89,18 +134,27 @@ function compare(golden: GoldenStatement, own: Statement, people: ReadonlyMap<st
   const bounds = (when: GoldenStatement['when']): string | null => (when === null ? null : `${when.earliest}..${when.latest}`)
   if (golden.when !== null || own.when !== null) {
     count('when', bounds(golden.when) === bounds(own.when), own.when === null ? 0 : 1, golden.when === null ? 0 : 1)
-    if (bounds(golden.when) !== bounds(own.when)) miss(`when of ${JSON.stringify(own.quote)}: wanted ${bounds(golden.when)}, got ${bounds(own.when)}`)
+    if (bounds(golden.when) !== bounds(own.when))
+      miss(`when of ${JSON.stringify(own.quote)}: wanted ${bounds(golden.when)}, got ${bounds(own.when)}`)
   }
-  if ((golden.lasts ?? null) !== null || own.lasts !== null) count('lasts', golden.lasts?.edtf === own.lasts?.edtf, own.lasts === null ? 0 : 1, golden.lasts ? 1 : 0)
+  if ((golden.lasts ?? null) !== null || own.lasts !== null)
+    count('lasts', golden.lasts?.edtf === own.lasts?.edtf, own.lasts === null ? 0 : 1, golden.lasts ? 1 : 0)
   if ((golden.count ?? null) !== null || own.count !== null) {
     count('count', golden.count === own.count?.value, own.count === null ? 0 : 1, (golden.count ?? null) === null ? 0 : 1)
     if (golden.count !== own.count?.value) miss(`count of ${JSON.stringify(own.quote)}: wanted ${golden.count}, got ${own.count?.value}`)
   }
   const place = golden.where ? locateQuote(text, golden.where) : null
-  if (place !== null || own.where !== null) count('where', place !== null && own.where !== null && place[0] < own.where[1] && own.where[0] < place[1], own.where === null ? 0 : 1, place === null ? 0 : 1)
+  if (place !== null || own.where !== null)
+    count(
+      'where',
+      place !== null && own.where !== null && place[0] < own.where[1] && own.where[0] < place[1],
+      own.where === null ? 0 : 1,
+      place === null ? 0 : 1,
+    )
   if (golden.promise || own.promise) {
     count('promises', Boolean(golden.promise && own.promise), own.promise ? 1 : 0, golden.promise ? 1 : 0)
-    if (golden.promise && own.promise) note('outcome', golden.promise.outcome === own.promise.outcome, golden.promise.outcome, own.promise.outcome)
+    if (golden.promise && own.promise)
+      note('outcome', golden.promise.outcome === own.promise.outcome, golden.promise.outcome, own.promise.outcome)
   }
 }
 
@@ -115,9 +169,15 @@ function measureTimes(one: GoldenCase, document: SourceDocument, proposals: Prop
       continue
     }
     const [own] = left.splice(at, 1)
-    const isRight = time.kind === 'duration' ? own!.edtf === (time.edtf ?? null) : own!.earliest === (time.earliest ?? null) && own!.latest === (time.latest ?? null)
+    const isRight =
+      time.kind === 'duration'
+        ? own!.edtf === (time.edtf ?? null)
+        : own!.earliest === (time.earliest ?? null) && own!.latest === (time.latest ?? null)
     count('time values', isRight)
-    if (!isRight) miss(`TIME ${JSON.stringify(time.quote)}: wanted ${time.edtf} ${time.earliest}..${time.latest}, got ${own!.edtf} ${own!.earliest}..${own!.latest}`)
+    if (!isRight)
+      miss(
+        `TIME ${JSON.stringify(time.quote)}: wanted ${time.edtf} ${time.earliest}..${time.latest}, got ${own!.edtf} ${own!.earliest}..${own!.latest}`,
+      )
   }
   for (const _ of left) count('times', false, 1, 0)
 }
@@ -126,15 +186,25 @@ function measureTimes(one: GoldenCase, document: SourceDocument, proposals: Prop
 export function matchPersons(expected: readonly GoldenPerson[], proposals: Proposals, text: string): Map<string, string> {
   const matched = new Map<string, string>()
   const free = new Set(proposals.persons.map(({ id }) => id))
-  const plain = (name: string): string => name.toLowerCase().replace(/[«»“”"]/g, '').replace(/^(?:the|a|an) /, '').trim()
+  const plain = (name: string): string =>
+    name
+      .toLowerCase()
+      .replace(/[«»“”"]/g, '')
+      .replace(/^(?:the|a|an) /, '')
+      .trim()
   const take = (wanted: GoldenPerson, fits: (names: string[], mentions: Span[]) => boolean): void => {
     if (matched.has(wanted.id)) return
-    const own = proposals.persons.find((person) => free.has(person.id) && fits([person.name, ...person.aliases, person.description ?? null].filter((name) => name !== null).map(plain), [...person.mentions]))
+    const own = proposals.persons.find(
+      (person) =>
+        free.has(person.id) &&
+        fits([person.name, ...person.aliases, person.description ?? null].filter((name) => name !== null).map(plain), [...person.mentions]),
+    )
     if (own === undefined) return
     matched.set(wanted.id, own.id)
     free.delete(own.id)
   }
-  const namesOf = (person: GoldenPerson): string[] => [person.name, ...person.aliases, person.description ?? null].filter((name) => name !== null).map(plain)
+  const namesOf = (person: GoldenPerson): string[] =>
+    [person.name, ...person.aliases, person.description ?? null].filter((name) => name !== null).map(plain)
   for (const person of expected) if (person.name !== null) take(person, (names) => names.includes(plain(person.name!)))
   for (const person of expected) take(person, (names) => names.some((name) => namesOf(person).includes(name)))
   for (const person of expected) {
@@ -152,7 +222,11 @@ function occurrences(text: string, words: string): Span[] {
 }
 
 /** One to one, best overlap first; two spans match when they share half of the longer one. */
-function matchStatements(expected: readonly GoldenStatement[], proposed: readonly Statement[], text: string): [GoldenStatement, Statement][] {
+function matchStatements(
+  expected: readonly GoldenStatement[],
+  proposed: readonly Statement[],
+  text: string,
+): [GoldenStatement, Statement][] {
   const scored: { score: number; golden: GoldenStatement; own: Statement }[] = []
   for (const golden of expected) {
     const span = locateQuote(text, golden.quote)
@@ -164,7 +238,8 @@ function matchStatements(expected: readonly GoldenStatement[], proposed: readonl
     }
   }
   const pairs: [GoldenStatement, Statement][] = []
-  for (const { golden, own } of scored.sort((a, b) => b.score - a.score)) if (!pairs.some(([g, o]) => g === golden || o === own)) pairs.push([golden, own])
+  for (const { golden, own } of scored.sort((a, b) => b.score - a.score))
+    if (!pairs.some(([g, o]) => g === golden || o === own)) pairs.push([golden, own])
   return pairs
 }
 
@@ -174,13 +249,18 @@ export function shares({ right, proposed, expected }: Tally): { precision: numbe
 }
 
 /** Prints one line a phenomenon. */
-export async function evaluateGolden(print: (line: string) => void, misses: ((name: string, miss: string) => void) | null = null): Promise<GoldenFigures> {
+export async function evaluateGolden(
+  print: (line: string) => void,
+  misses: ((name: string, miss: string) => void) | null = null,
+): Promise<GoldenFigures> {
   const cases = readGoldenCases(goldenFolder())
   const figures = await measureGolden(cases, misses ?? undefined)
   print(`golden readings: ${cases.length} cases`)
   for (const [name, tally] of Object.entries(figures)) {
     const { precision, recall } = shares(tally)
-    print(`  ${name.padEnd(12)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${tally.right} of ${tally.proposed} proposed, ${tally.expected} expected)`)
+    print(
+      `  ${name.padEnd(12)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${tally.right} of ${tally.proposed} proposed, ${tally.expected} expected)`,
+    )
   }
   return figures
 }

@@ -35,6 +35,8 @@ export function evaluateNames(print: (line: string) => void, root = '.'): NameFi
     if (candidates.find((candidate) => candidate.gender === gender)?.lemma === wanted) withGender += 1
   }
   const percent = (count: number): string => `${((100 * count) / forms).toFixed(1)} %`
-  print(`names: ${forms} inflected forms; lemma first ${percent(first)}, first of the right gender ${percent(withGender)}, among the candidates ${percent(any)}`)
+  print(
+    `names: ${forms} inflected forms; lemma first ${percent(first)}, first of the right gender ${percent(withGender)}, among the candidates ${percent(any)}`,
+  )
   return { forms, first, any, withGender }
 }

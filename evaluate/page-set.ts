@@ -24,7 +24,12 @@ export function loadPages(folder: string): TestPage[] {
 
 /** What a peer says of a page, in the reading's words. */
 export interface PeerReading {
-  readonly document: { readonly title: string | null; readonly authors: readonly string[]; readonly published: string | null; readonly text: string }
+  readonly document: {
+    readonly title: string | null
+    readonly authors: readonly string[]
+    readonly published: string | null
+    readonly text: string
+  }
 }
 
 /** Our decoding is given to the peers too, so that only the finding of the article is compared. */
@@ -39,7 +44,14 @@ export function readWithLinkedom(bytes: Uint8Array): PeerReading {
 export function readWithReadability(document: Document): PeerReading {
   try {
     const article = new Readability(document).parse()
-    return { document: { title: article?.title ?? null, authors: article?.byline ? [article.byline] : [], published: article?.publishedTime?.slice(0, 10) ?? null, text: article?.textContent ?? '' } }
+    return {
+      document: {
+        title: article?.title ?? null,
+        authors: article?.byline ? [article.byline] : [],
+        published: article?.publishedTime?.slice(0, 10) ?? null,
+        text: article?.textContent ?? '',
+      },
+    }
   } catch {
     return { document: { title: null, authors: [], published: null, text: '' } }
   }

@@ -27,7 +27,11 @@ async function scorePages(folder: string, pages: readonly TestPage[], read: (pag
   try {
     mkdirSync(readings, { recursive: true })
     for (const page of pages) writeFileSync(join(readings, `${page.id}.json`), JSON.stringify(await read(page)))
-    return execFileSync('python3', [join(folder, '../../score/score_pages.py'), 'trafilatura', join(folder, 'expectations.json'), readings], { encoding: 'utf8' })
+    return execFileSync(
+      'python3',
+      [join(folder, '../../score/score_pages.py'), 'trafilatura', join(folder, 'expectations.json'), readings],
+      { encoding: 'utf8' },
+    )
   } finally {
     rmSync(readings, { recursive: true, force: true })
   }

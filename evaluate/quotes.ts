@@ -12,10 +12,13 @@ export async function evaluateQuotes(print: (line: string) => void): Promise<Rea
     print('attributions: skipped, needs ../shared/data/quotes')
     return null
   }
-  const texts = readFileSync(gold, 'utf8').trim().split('\n').map((line): TextToRead => {
-    const { docid, text, published } = JSON.parse(line) as { docid: string; text: string; published: string | null }
-    return { name: docid, text, published }
-  })
+  const texts = readFileSync(gold, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): TextToRead => {
+      const { docid, text, published } = JSON.parse(line) as { docid: string; text: string; published: string | null }
+      return { name: docid, text, published }
+    })
   const lines = await scoreReadings(texts, 'score_quotes.py', ['polnear', gold], [], print)
   if (lines === null) return null
   print(`attributions, PolNeAR development split: ${texts.length} texts`)

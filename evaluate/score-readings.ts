@@ -15,7 +15,13 @@ export interface TextToRead {
 }
 
 /** Reads every text, scores the readings, and gives the scorer's lines; null (with the reason printed) where it cannot run. */
-export async function scoreReadings(texts: readonly TextToRead[], scorer: string, before: readonly string[], after: readonly string[], print: (line: string) => void): Promise<string[] | null> {
+export async function scoreReadings(
+  texts: readonly TextToRead[],
+  scorer: string,
+  before: readonly string[],
+  after: readonly string[],
+  print: (line: string) => void,
+): Promise<string[] | null> {
   const script = sharedPath('score', scorer)
   if (script === null) {
     print(`skipped: needs ../shared/score/${scorer}`)
@@ -31,7 +37,9 @@ export async function scoreReadings(texts: readonly TextToRead[], scorer: string
     }
     const run = spawnSync('python3', [script, ...before, folder, ...after], { encoding: 'utf8' })
     if (run.status !== 0) {
-      print(`skipped: python3 could not run ${scorer}${run.error === undefined ? `: ${run.stderr.trim().split('\n').at(-1) ?? ''}` : ' (no python3)'}`)
+      print(
+        `skipped: python3 could not run ${scorer}${run.error === undefined ? `: ${run.stderr.trim().split('\n').at(-1) ?? ''}` : ' (no python3)'}`,
+      )
       return null
     }
     return run.stdout.trim().split('\n')

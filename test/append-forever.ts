@@ -14,7 +14,9 @@ if (!log.ok) throw new Error(log.message)
 
 for (;;) {
   const some = Array.from({ length: 1 + Math.floor(Math.random() * 40) }, () => {
-    const id = randomBytes(8).toString('hex').repeat(Math.random() < 0.05 ? 5000 : 1)
+    const id = randomBytes(8)
+      .toString('hex')
+      .repeat(Math.random() < 0.05 ? 5000 : 1)
     return log.value.appendEntry(newEntry(NoteWritten, { id, weight: 1 }), 'ada')
   })
   const appended = await Promise.all(some)

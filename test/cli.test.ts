@@ -56,7 +56,8 @@ test('nothing of a page stands in plain in the archive’s folder', (context) =>
   for (const name of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!name.isFile()) continue
     const bytes = readFileSync(path.join(name.parentPath, name.name)).toString('latin1')
-    for (const word of ['Marta', 'Lindmoor', 'page.txt', 'Harbour', 'SQLite format']) assert.ok(!bytes.includes(word), `${word} stands in ${name.name}`)
+    for (const word of ['Marta', 'Lindmoor', 'page.txt', 'Harbour', 'SQLite format'])
+      assert.ok(!bytes.includes(word), `${word} stands in ${name.name}`)
   }
 })
 
@@ -78,7 +79,10 @@ test('proposals are recorded, revised, assessed, withdrawn; the history stays', 
   assert.equal(desk.run(['withdraw', 'S1', '--reason', 'taken back']).status, 0)
   assert.deepEqual(desk.json('statements'), [])
   const history = desk.json<{ type: string }[]>('log', 'S1').map(({ type }) => type)
-  assert.deepEqual(history.filter((type) => type.startsWith('Statement')), ['StatementRecorded', 'StatementRevised', 'StatementAssessed', 'StatementWithdrawn'])
+  assert.deepEqual(
+    history.filter((type) => type.startsWith('Statement')),
+    ['StatementRecorded', 'StatementRevised', 'StatementAssessed', 'StatementWithdrawn'],
+  )
   assert.equal(desk.run(['fsck']).status, 0)
 })
 
@@ -186,7 +190,10 @@ test('a page cannot steer the terminal', (context) => {
 test('with --json nothing but JSON stands on standard output', (context) => {
   const desk = openDesk(context)
   writeFileSync(path.join(desk.folder, 'page.txt'), PAGE)
-  const reading = desk.json<{ schema: string; document: { text: string; blocks: { start: number; end: number; text: string }[] } }>('read', 'page.txt')
+  const reading = desk.json<{ schema: string; document: { text: string; blocks: { start: number; end: number; text: string }[] } }>(
+    'read',
+    'page.txt',
+  )
   assert.equal(reading.schema, 'firsthand/reading/1')
   for (const block of reading.document.blocks) assert.equal(reading.document.text.slice(block.start, block.end), block.text)
   assert.equal((JSON.parse(desk.run(['list', '--json']).out || '{}') as { ok: boolean }).ok, false)
@@ -210,7 +217,9 @@ test('only one process writes; a second is told so, and readers go on', async (c
   mkdirSync(path.join(desk.folder, 'many'))
   for (let i = 0; i < 3; i++) appendFileSync(path.join(desk.folder, 'many', `${i}.txt`), `${i} ${PAGE}`)
   const hold = path.join(ROOT, 'dist/test/hold-archive.js')
-  const holder = spawn(process.execPath, [hold, path.join(desk.folder, 'archive'), path.join(desk.folder, 'key')], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const holder = spawn(process.execPath, [hold, path.join(desk.folder, 'archive'), path.join(desk.folder, 'key')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   context.after(() => holder.kill('SIGKILL'))
   await new Promise<void>((resolve) => holder.stdout.once('data', () => resolve()))
   const second = desk.run(['add', 'many'])
@@ -247,17 +256,24 @@ test('a file name cannot forge a line of ours', { skip: process.platform === 'wi
   assert.equal(desk.run(['list']).out.trimEnd().split('\n').length, 2)
 })
 
-test('a signal to the launcher ends the work too', { skip: process.platform === 'win32' && 'no such signals on Windows' }, async (context) => {
-  const desk = deskWithArchive(context)
-  // On an older Node the launcher stands between; on Node 24 it is the work itself: either way its end must be the work's end.
-  const env = { ...process.env, FIRSTHAND_ARCHIVE: path.join(desk.folder, 'archive'), FIRSTHAND_KEY_FILE: path.join(desk.folder, 'key') }
-  const launcher = spawn(process.env['npm_node_execpath'] ?? 'node', [path.join(ROOT, 'bin/firsthand.js'), 'add', '-'], { env, stdio: ['pipe', 'pipe', 'pipe'] })
-  await new Promise((resolve) => setTimeout(resolve, 1500))
-  launcher.kill('SIGTERM')
-  const ended = await Promise.race([
-    new Promise((resolve) => launcher.once('exit', () => resolve('ended'))),
-    new Promise((resolve) => setTimeout(() => resolve('still there'), 10_000).unref()),
-  ])
-  assert.equal(ended, 'ended')
-  assert.equal(desk.run(['add', 'page.txt']).status, 0, 'the archive is free again')
-})
+test(
+  'a signal to the launcher ends the work too',
+  { skip: process.platform === 'win32' && 'no such signals on Windows' },
+  async (context) => {
+    const desk = deskWithArchive(context)
+    // On an older Node the launcher stands between; on Node 24 it is the work itself: either way its end must be the work's end.
+    const env = { ...process.env, FIRSTHAND_ARCHIVE: path.join(desk.folder, 'archive'), FIRSTHAND_KEY_FILE: path.join(desk.folder, 'key') }
+    const launcher = spawn(process.env['npm_node_execpath'] ?? 'node', [path.join(ROOT, 'bin/firsthand.js'), 'add', '-'], {
+      env,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    launcher.kill('SIGTERM')
+    const ended = await Promise.race([
+      new Promise((resolve) => launcher.once('exit', () => resolve('ended'))),
+      new Promise((resolve) => setTimeout(() => resolve('still there'), 10_000).unref()),
+    ])
+    assert.equal(ended, 'ended')
+    assert.equal(desk.run(['add', 'page.txt']).status, 0, 'the archive is free again')
+  },
+)

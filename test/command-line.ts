@@ -33,7 +33,13 @@ export function openDesk(context: TestContext): Desk {
     LC_ALL: 'C',
   }
   const run = (args: readonly string[], input = ''): Ran => {
-    const ran = spawnSync(process.execPath, [path.join(ROOT, 'bin/firsthand.js'), ...args], { cwd: folder, env, input, encoding: 'utf8', maxBuffer: 1 << 28 })
+    const ran = spawnSync(process.execPath, [path.join(ROOT, 'bin/firsthand.js'), ...args], {
+      cwd: folder,
+      env,
+      input,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    })
     return { status: ran.status, out: ran.stdout, err: ran.stderr }
   }
   return {

@@ -29,14 +29,20 @@ test('every entry type is described in docs/formats', () => {
     .flatMap((file) => [...file.text.matchAll(/\btype: '([A-Z]\w+)'/g)].map((match) => match[1] as string))
   assert.ok(types.length > 5, `only ${types.length} entry types were found`)
   const formats = walk('docs/formats').map(read).join('\n')
-  assert.deepEqual(types.filter((type) => !formats.includes(`\`${type}\``)), [])
+  assert.deepEqual(
+    types.filter((type) => !formats.includes(`\`${type}\``)),
+    [],
+  )
 })
 
 test('every integrity code is described in docs/errors.md', () => {
   const union = read('src/base/integrity-error.ts').match(/type IntegrityCode =([\s\S]*?)\n\n/)?.[1] ?? ''
   const codes = [...union.matchAll(/'([a-z-]+)'/g)].map((match) => match[1] as string)
   assert.ok(codes.length > 5)
-  assert.deepEqual(codes.filter((code) => !read('docs/errors.md').includes(`\`${code}\``)), [])
+  assert.deepEqual(
+    codes.filter((code) => !read('docs/errors.md').includes(`\`${code}\``)),
+    [],
+  )
 })
 
 test('every refusal is described in docs/errors.md', () => {
@@ -51,9 +57,14 @@ test('every refusal is described in docs/errors.md', () => {
 })
 
 test('every setting the program reads is described', () => {
-  const used = readSourceFiles('src').flatMap((file) => [...file.text.matchAll(/\benv(?:\.|\[')((?:FIRSTHAND_)\w+)/g)].map((match) => match[1] as string))
+  const used = readSourceFiles('src').flatMap((file) =>
+    [...file.text.matchAll(/\benv(?:\.|\[')((?:FIRSTHAND_)\w+)/g)].map((match) => match[1] as string),
+  )
   assert.ok(used.length > 0)
-  assert.deepEqual([...new Set(used)].filter((name) => !(name in SETTINGS)), [])
+  assert.deepEqual(
+    [...new Set(used)].filter((name) => !(name in SETTINGS)),
+    [],
+  )
 })
 
 test('links between the pages lead somewhere', () => {
@@ -72,7 +83,9 @@ test('examples that need nothing but the checkout run', () => {
   const temp = mkdtempSync(path.join(os.tmpdir(), 'firsthand-docs-'))
   try {
     for (const example of examples) {
-      const command = example.replace(/^firsthand/, `"${process.execPath}" "${path.join(ROOT, 'bin/firsthand.js')}"`).replaceAll('OUT', path.join(temp, 'out'))
+      const command = example
+        .replace(/^firsthand/, `"${process.execPath}" "${path.join(ROOT, 'bin/firsthand.js')}"`)
+        .replaceAll('OUT', path.join(temp, 'out'))
       const ran = spawnSync(command, { cwd: ROOT, shell: true, encoding: 'utf8' })
       assert.equal(ran.status, 0, `${example}\n${ran.stderr}`)
       assert.ok(ran.stdout.length > 100 || example.includes('--html'), `${example} printed next to nothing`)

@@ -9,7 +9,10 @@ import { projectRoot } from '../evaluate/development-data.ts'
 import { readDocument } from '../src/document/read-document.ts'
 
 const SLACK = 0.01
-const recorded = JSON.parse(readFileSync(join(projectRoot(), 'test', 'golden', 'figures.json'), 'utf8')) as Record<string, { precision: number; recall: number }>
+const recorded = JSON.parse(readFileSync(join(projectRoot(), 'test', 'golden', 'figures.json'), 'utf8')) as Record<
+  string,
+  { precision: number; recall: number }
+>
 
 test('golden: at least forty cases in three languages, and every quote stands in its text', async () => {
   const cases = readGoldenCases(goldenFolder())

@@ -13,7 +13,9 @@ function say(words: string): void {
 if (verb === 'fill' && !isLimited) {
   // 400 blocks of 512 or 1024 bytes, by the shell; a write past it fails, as on a full disk, once its signal is ignored.
   const command = `trap '' XFSZ; ulimit -f 400; exec "$0" "$@"`
-  const ran = spawnSync('/bin/sh', ['-c', command, process.execPath, fileURLToPath(import.meta.url), 'fill', file, key, 'limited'], { encoding: 'utf8' })
+  const ran = spawnSync('/bin/sh', ['-c', command, process.execPath, fileURLToPath(import.meta.url), 'fill', file, key, 'limited'], {
+    encoding: 'utf8',
+  })
   process.stdout.write(ran.stdout || `${ran.stderr}\n`)
 } else {
   const opened = openDatabase(file, Buffer.from(key, 'hex'))

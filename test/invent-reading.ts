@@ -42,23 +42,56 @@ export function inventReading(invented: InventedReading): Reading {
     return [start, start + words.length]
   }
   const statements = (invented.statements ?? []).map((one, i): Statement => ({
-    id: one.id ?? `s${i + 1}`, span: [starts[i]!, starts[i]! + one.quote.length], quote: one.quote, form: 'direct', kind: 'event', polarity: 'affirmed',
-    polarityReason: null, chain: (one.chain ?? []).map(hopOf), firstHand: null, about: [], when: whenOf(one, find), lasts: lastsOf(one, find), where: null,
-    count: one.count ? { value: one.count[0], span: find(one.count[1]) } : null, codes: [], ...one.with,
+    id: one.id ?? `s${i + 1}`,
+    span: [starts[i]!, starts[i]! + one.quote.length],
+    quote: one.quote,
+    form: 'direct',
+    kind: 'event',
+    polarity: 'affirmed',
+    polarityReason: null,
+    chain: (one.chain ?? []).map(hopOf),
+    firstHand: null,
+    about: [],
+    when: whenOf(one, find),
+    lasts: lastsOf(one, find),
+    where: null,
+    count: one.count ? { value: one.count[0], span: find(one.count[1]) } : null,
+    codes: [],
+    ...one.with,
   }))
   const persons = (invented.persons ?? []).map((person): Person => ({
-    name: null, aliases: [], mentions: [], pseudonym: null, notice: null, count: 1, relations: [], ...person,
+    name: null,
+    aliases: [],
+    mentions: [],
+    pseudonym: null,
+    notice: null,
+    count: 1,
+    relations: [],
+    ...person,
   }))
   return {
     schema: READING_SCHEMA,
     source: { sha256: '0'.repeat(64), mediaType: 'text/plain', bytes: text.length },
     document: {
-      language: invented.language ?? 'en', title: invented.title ?? null, outlet: invented.outlet === undefined ? 'The Lantern' : invented.outlet,
-      published: invented.published === undefined ? '2022-12-01' : invented.published, publishedFrom: null, authors: [], translators: [],
-      creditedSources: invented.credits ?? [], url: null, warnings: [], blocks: [{ n: 0, kind: 'paragraph', text, start: 0, end: text.length }], text,
+      language: invented.language ?? 'en',
+      title: invented.title ?? null,
+      outlet: invented.outlet === undefined ? 'The Lantern' : invented.outlet,
+      published: invented.published === undefined ? '2022-12-01' : invented.published,
+      publishedFrom: null,
+      authors: [],
+      translators: [],
+      creditedSources: invented.credits ?? [],
+      url: null,
+      warnings: [],
+      blocks: [{ n: 0, kind: 'paragraph', text, start: 0, end: text.length }],
+      text,
       reader: { name: 'test', version: 1 },
     },
-    persons, statements, times: [], events: [], conflicts: [],
+    persons,
+    statements,
+    times: [],
+    events: [],
+    conflicts: [],
   }
 }
 
@@ -72,8 +105,13 @@ function whenOf({ day, at, from }: InventedStatement, find: (words: string) => S
   if (day === undefined) return null
   const [earliest, latest, tightEarliest, tightLatest] = typeof day === 'string' ? [day, day, day, day] : day
   return {
-    edtf: typeof day === 'string' ? day : null, earliest, latest, tight: [tightEarliest ?? earliest, tightLatest ?? latest],
-    expression: at ? find(at) : null, anchor: from ? 'expression' : null, anchorSpan: from ? find(from) : null,
+    edtf: typeof day === 'string' ? day : null,
+    earliest,
+    latest,
+    tight: [tightEarliest ?? earliest, tightLatest ?? latest],
+    expression: at ? find(at) : null,
+    anchor: from ? 'expression' : null,
+    anchorSpan: from ? find(from) : null,
   }
 }
 

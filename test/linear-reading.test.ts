@@ -3,7 +3,36 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readDocument } from '../src/document/read-document.ts'
 
-const UNITS = ['"', "'", '«»', '“”', '—', '-', '1234567890', '<', '>', '<>', '"“—12<>«-', ': ', '[({', '...', '\\{', '&#', '/', 'a@', 'Q: ', '12:00 ', '1.1.2020 ', '<a ', '<!--', ' | ', 'a | ', ',,"', 'Aa Bb ', '© A ']
+const UNITS = [
+  '"',
+  "'",
+  '«»',
+  '“”',
+  '—',
+  '-',
+  '1234567890',
+  '<',
+  '>',
+  '<>',
+  '"“—12<>«-',
+  ': ',
+  '[({',
+  '...',
+  '\\{',
+  '&#',
+  '/',
+  'a@',
+  'Q: ',
+  '12:00 ',
+  '1.1.2020 ',
+  '<a ',
+  '<!--',
+  ' | ',
+  'a | ',
+  ',,"',
+  'Aa Bb ',
+  '© A ',
+]
 
 /** Bytes of the small and of the large text; a linear reader takes eight times as long, a quadratic one sixty-four times. */
 const SMALL_BYTES = 1_250_000
@@ -17,7 +46,10 @@ test('ten megabytes of any mark are read in linear time', { timeout: 120_000 }, 
   for (const unit of UNITS) {
     const small = await timeReading(unit, SMALL_BYTES)
     const large = await timeReading(unit, LARGE_BYTES)
-    assert.ok(large <= Math.max(small, FLOOR_MILLISECONDS / 8) * MOST_GROWTH, `${JSON.stringify(unit)}: ${Math.round(small)} ms, eight times as much ${Math.round(large)} ms`)
+    assert.ok(
+      large <= Math.max(small, FLOOR_MILLISECONDS / 8) * MOST_GROWTH,
+      `${JSON.stringify(unit)}: ${Math.round(small)} ms, eight times as much ${Math.round(large)} ms`,
+    )
   }
 })
 

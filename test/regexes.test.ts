@@ -26,14 +26,24 @@ const BOUNDED_SQUARES: readonly (readonly [file: string, part: string, bound: st
 ]
 
 const built = path.join(ROOT, 'dist/src')
-const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.js') && !name.endsWith('.test.js'))
+const files = readdirSync(built, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.js') && !name.endsWith('.test.js'))
 const literals = files.flatMap((name) => findRegexLiterals(readFileSync(path.join(built, name), 'utf8'), name))
 
 /** Folders whose modules build expressions while loading, from tables. */
 const BUILDING = /^(document|language|time|statement|case|guard)\//
 
 test('the literals of all files are found, and only literals', () => {
-  assert.deepEqual(findRegexLiterals('const a = b / c / d; // /x/\nconst s = "/y/" + `/z/${/in[/]ner/g.source}/`; return /a\\/b/u', 'x').map(({ source, flags }) => [source, flags]), [['in[/]ner', 'g'], ['a\\/b', 'u']])
+  assert.deepEqual(
+    findRegexLiterals('const a = b / c / d; // /x/\nconst s = "/y/" + `/z/${/in[/]ner/g.source}/`; return /a\\/b/u', 'x').map(
+      ({ source, flags }) => [source, flags],
+    ),
+    [
+      ['in[/]ner', 'g'],
+      ['a\\/b', 'u'],
+    ],
+  )
   assert.ok(literals.length > 500, `only ${literals.length}`)
   for (const { source, flags, place } of literals) assert.doesNotThrow(() => new RegExp(source, flags), `${place}: ${source.slice(0, 80)}`)
 })
@@ -53,21 +63,37 @@ test('no regular expression takes more than linear time, but for squares of shor
   const bad: string[] = []
   for (const regex of unique.values()) {
     const verdict = judge(regex)
-    const isListed = verdict === 'polynomial 2' && BOUNDED_SQUARES.some(([file, part]) => regex.place === file && regex.source.startsWith(part))
+    const isListed =
+      verdict === 'polynomial 2' && BOUNDED_SQUARES.some(([file, part]) => regex.place === file && regex.source.startsWith(part))
     if (verdict !== 'safe' && !isListed) bad.push(`${regex.place}: ${verdict}: /${regex.source}/${regex.flags}`)
   }
   assert.deepEqual(bad, [])
 })
 
 test('every listed square still stands in the code', () => {
-  for (const [file, part] of BOUNDED_SQUARES) assert.ok(literals.some(({ place, source }) => place === file && source.startsWith(part)), `${file}: ${part}`)
+  for (const [file, part] of BOUNDED_SQUARES)
+    assert.ok(
+      literals.some(({ place, source }) => place === file && source.startsWith(part)),
+      `${file}: ${part}`,
+    )
 })
 
 /** 'safe', 'polynomial N', 'exponential' or 'unknown'. */
 function judge({ source, flags }: FoundRegex): string {
   const first = checkSync(source, flags, { checker: 'automaton', timeout: 8_000 })
   // Back references, some look-aheads and large counted repeats are beyond the automaton.
-  const found = first.status === 'unknown' ? checkSync(source, flags, { checker: 'fuzz', timeout: 6_000, maxAttackStringSize: 20_000, attackTimeout: 500, incubationTimeout: 100, maxIteration: 3, randomSeed: 7 }) : first
+  const found =
+    first.status === 'unknown'
+      ? checkSync(source, flags, {
+          checker: 'fuzz',
+          timeout: 6_000,
+          maxAttackStringSize: 20_000,
+          attackTimeout: 500,
+          incubationTimeout: 100,
+          maxIteration: 3,
+          randomSeed: 7,
+        })
+      : first
   if (found.status === 'safe') return 'safe'
   if (found.status === 'unknown') return 'unknown'
   return found.complexity.type === 'polynomial' ? `polynomial ${found.complexity.degree}` : found.complexity.type

@@ -9,16 +9,22 @@ import { type Desk, openDesk } from './command-line.ts'
 import { ROOT } from './source-files.ts'
 
 const FOLDER = path.join(ROOT, 'samples/case')
-const FILES = readdirSync(FOLDER).sort().map((name) => path.join(FOLDER, name))
+const FILES = readdirSync(FOLDER)
+  .sort()
+  .map((name) => path.join(FOLDER, name))
 
 let comparison: Comparison
 
 before(() => {
-  const ran = spawnSync(process.execPath, [path.join(ROOT, 'bin/firsthand.js'), 'compare', ...FILES, '--json'], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  const ran = spawnSync(process.execPath, [path.join(ROOT, 'bin/firsthand.js'), 'compare', ...FILES, '--json'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
   comparison = JSON.parse(ran.stdout) as Comparison
 })
 
-const quoteOf = ([document, id]: readonly [number, string]) => comparison.documents[document]?.reading.statements.find((statement) => statement.id === id)?.quote ?? ''
+const quoteOf = ([document, id]: readonly [number, string]) =>
+  comparison.documents[document]?.reading.statements.find((statement) => statement.id === id)?.quote ?? ''
 
 test('who derives from whom is found, and the independent ones are left alone', () => {
   assert.deepEqual(
@@ -43,7 +49,9 @@ test('the one real conflict is found: the report’s two dates; the drifted depa
 })
 
 test('five articles add no line to the one newsroom', () => {
-  const front = comparison.events.find(({ statements }) => statements.some((ref) => quoteOf(ref).includes('7 ноября нас повезли на передовую')))
+  const front = comparison.events.find(({ statements }) =>
+    statements.some((ref) => quoteOf(ref).includes('7 ноября нас повезли на передовую')),
+  )
   const lines = comparison.lines.find(({ event }) => event === front?.id)
   assert.ok(lines, 'no lines were counted for the way to the front')
   assert.ok(lines.independent[1] <= 3, `${lines.independent.join('–')} lines out of seven documents`)
@@ -75,7 +83,9 @@ test('the page is one file without scripts or outside addresses, and is not writ
 })
 
 test('start serves the page on this machine, to this machine only', async (context) => {
-  const started = spawn(process.execPath, [path.join(ROOT, 'bin/firsthand.js'), 'start', '--port', '0', '--no-open'], { env: { ...process.env, LANG: 'C' } })
+  const started = spawn(process.execPath, [path.join(ROOT, 'bin/firsthand.js'), 'start', '--port', '0', '--no-open'], {
+    env: { ...process.env, LANG: 'C' },
+  })
   context.after(() => started.kill('SIGKILL'))
   const address = await new Promise<string>((resolve) => {
     let said = ''
@@ -105,7 +115,10 @@ function recordCase(desk: Desk): void {
 test('a recorded case keeps its conflict until a person judges it, and what if is asked without recording', (context) => {
   const desk = openDesk(context)
   recordCase(desk)
-  const found = () => desk.json<{ result: { strength: string; statements: [number, string][] }[] }>('conflicts', 'C1').result.filter(({ strength }) => strength === 'conflict')
+  const found = () =>
+    desk
+      .json<{ result: { strength: string; statements: [number, string][] }[] }>('conflicts', 'C1')
+      .result.filter(({ strength }) => strength === 'conflict')
   const [conflict] = found()
   const statements = conflict?.statements.map(([, id]) => id) ?? []
   assert.ok(statements.length >= 2, 'the conflict was not found among recorded statements')

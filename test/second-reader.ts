@@ -24,7 +24,11 @@ function openNote(note: string): string {
   demand(note.endsWith('\n'), 'the last line is cut')
   const cut = note.lastIndexOf('\n\n')
   const text = note.slice(0, cut + 1)
-  const line = note.slice(cut + 2).split('\n').find((candidate) => candidate.startsWith(`— ${name} `)) ?? ''
+  const line =
+    note
+      .slice(cut + 2)
+      .split('\n')
+      .find((candidate) => candidate.startsWith(`— ${name} `)) ?? ''
   const signature = Buffer.from(line.split(' ')[2] ?? '', 'base64')
   demand(signature.subarray(0, 4).toString('hex') === id, 'signed by another key')
   const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key.subarray(1).toString('base64url') }, format: 'jwk' })
@@ -44,7 +48,8 @@ function treeHash(hashes: Buffer[]): Buffer {
 
 function tileName(level: string, index: number, width: number): string {
   let name = String(index % 1000).padStart(3, '0')
-  for (let rest = Math.floor(index / 1000); rest > 0; rest = Math.floor(rest / 1000)) name = `x${String(rest % 1000).padStart(3, '0')}/${name}`
+  for (let rest = Math.floor(index / 1000); rest > 0; rest = Math.floor(rest / 1000))
+    name = `x${String(rest % 1000).padStart(3, '0')}/${name}`
   return `${folder}/tile/${level}/${name}${width < 256 ? `.p/${width}` : ''}`
 }
 
@@ -89,13 +94,16 @@ function checkProof(file: string): { index: number; leafIsEntry: boolean } {
   const [head = '', ...noteParts] = file.split('\n\n')
   const lines = head.split('\n')
   demand(lines.shift() === 'c2sp.org/tlog-proof@v1', 'proof header')
-  const extra = lines[0]?.startsWith('extra ') ? (JSON.parse(Buffer.from(lines.shift()?.slice(6) ?? '', 'base64').toString()) as Record<string, string>) : {}
+  const extra = lines[0]?.startsWith('extra ')
+    ? (JSON.parse(Buffer.from(lines.shift()?.slice(6) ?? '', 'base64').toString()) as Record<string, string>)
+    : {}
   const index = Number(/^index (\d+)$/.exec(lines.shift() ?? '')?.[1])
   const path = lines.map((line) => Buffer.from(line, 'base64'))
   const [, proofSize, proofRoot] = openNote(noteParts.join('\n\n')).split('\n')
-  const data = extra['entry'] === undefined
-    ? Buffer.from(extra['commitment'] ?? '', 'base64')
-    : sha256('firsthand/entry/1\n', Buffer.from(extra['salt'] ?? '', 'base64'), Buffer.from(extra['entry'], 'base64'))
+  const data =
+    extra['entry'] === undefined
+      ? Buffer.from(extra['commitment'] ?? '', 'base64')
+      : sha256('firsthand/entry/1\n', Buffer.from(extra['salt'] ?? '', 'base64'), Buffer.from(extra['entry'], 'base64'))
   const walk = (at: number, count: number): Buffer => {
     if (count === 1) return sha256([0], data)
     const split = 2 ** Math.ceil(Math.log2(count) - 1)

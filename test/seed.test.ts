@@ -51,7 +51,10 @@ function tellers(statement: Statement): (string | null)[] {
 /** The statement's time is known to lie within these days. */
 function within(statement: Statement, earliest: string, latest: string): void {
   assert.ok(statement.when, `no time: ${statement.quote}`)
-  assert.ok(statement.when.earliest !== null && statement.when.earliest >= earliest, `${statement.quote}: earliest ${statement.when.earliest}`)
+  assert.ok(
+    statement.when.earliest !== null && statement.when.earliest >= earliest,
+    `${statement.quote}: earliest ${statement.when.earliest}`,
+  )
   assert.ok(statement.when.latest !== null && statement.when.latest <= latest, `${statement.quote}: latest ${statement.when.latest}`)
 }
 
@@ -73,7 +76,10 @@ test('seed: the persons, who is whose, and whose name is changed', { skip }, asy
   assert.ok(aleksey.aliases.includes('Aleskey') && elizaveta.aliases.includes('Elizabeth'))
   assert.equal(husbandOf(seed, elizaveta).id, aleksey.id)
   assert.notEqual(husbandOf(seed, yuliya).id, aleksey.id)
-  assert.ok(seed.persons.some(({ count }) => count === 12), 'no group of twelve')
+  assert.ok(
+    seed.persons.some(({ count }) => count === 12),
+    'no group of twelve',
+  )
   assert.ok(seed.persons.some(({ name, description }) => name === null && /military police/.test(description ?? '')))
 })
 
@@ -164,7 +170,10 @@ test('seed: twelve refused; their report is a document with its signatories as t
   const report = told(seed, /forward combat units/)
   assert.equal(report.form, 'document')
   assert.equal(report.kind, 'refusal')
-  assert.deepEqual(report.chain.map(({ kind }) => kind), ['document', 'outlet'])
+  assert.deepEqual(
+    report.chain.map(({ kind }) => kind),
+    ['document', 'outlet'],
+  )
   assert.equal(seed.persons.find(({ id }) => id === report.chain[0]?.teller)?.count, 12)
   assert.equal(told(seed, /liberated territory/).form, 'document')
 })
@@ -205,6 +214,7 @@ test('seed: the husbands do not refuse; they asked for an examination that never
 
 test('seed: every told hop but the newsroom shows its cue', { skip }, async () => {
   for (const statement of (await readSeed()).statements) {
-    for (const hop of statement.chain) if (hop.kind === 'person' || hop.kind === 'document') assert.ok(hop.cue, `${statement.quote}: ${hop.teller}`)
+    for (const hop of statement.chain)
+      if (hop.kind === 'person' || hop.kind === 'document') assert.ok(hop.cue, `${statement.quote}: ${hop.teller}`)
   }
 })

@@ -8,7 +8,12 @@ export interface SmallNetwork {
 }
 
 /** Networks of a few points; `spread` sets how far minutes range, `looseness` how much wider loose bounds are. */
-export function arbitraryNetwork(maxPoints: number, maxConstraints: number, spread = 12, size: 'small' | 'max' = 'small'): fc.Arbitrary<SmallNetwork> {
+export function arbitraryNetwork(
+  maxPoints: number,
+  maxConstraints: number,
+  spread = 12,
+  size: 'small' | 'max' = 'small',
+): fc.Arbitrary<SmallNetwork> {
   return fc.integer({ min: 1, max: maxPoints }).chain((points) => {
     const point = fc.integer({ min: 0, max: points - 1 })
     const constraint = fc
@@ -35,7 +40,11 @@ export function arbitraryNetwork(maxPoints: number, maxConstraints: number, spre
 /** All-pairs shortest ways (Floyd 1962, Warshall 1962): `distance[a][b]` is the greatest time(b) − time(a); null where inconsistent. */
 export function floydWarshall(points: number, constraints: readonly TimeConstraint[]): number[][] | null {
   const distance = Array.from({ length: points }, (_, a) => Array.from({ length: points }, (__, b) => (a === b ? 0 : Infinity)))
-  for (const { from, to, tight: [least, greatest] } of constraints) {
+  for (const {
+    from,
+    to,
+    tight: [least, greatest],
+  } of constraints) {
     distance[from]![to] = Math.min(distance[from]![to]!, greatest)
     distance[to]![from] = Math.min(distance[to]![from]!, 0 - least)
   }

@@ -27,7 +27,10 @@ const EXPORT = /^export\s+(?:default\s+)?(?:async\s+)?(function\*?|const|let|cla
 
 /** Every TypeScript file below these folders of the root, sorted. */
 export function readSourceFiles(...folders: string[]): SourceFile[] {
-  return folders.flatMap((folder) => walk(path.join(ROOT, folder))).sort().map(readSourceFile)
+  return folders
+    .flatMap((folder) => walk(path.join(ROOT, folder)))
+    .sort()
+    .map(readSourceFile)
 }
 
 function walk(folder: string): string[] {

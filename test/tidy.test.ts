@@ -15,7 +15,10 @@ const folderOf = (filePath: string) => filePath.split('/')[1] as string
 
 test('the house was read', () => {
   assert.ok(source.length > 30, `only ${source.length} files were read from src/`)
-  assert.ok(source.some((file) => file.imports.length > 3), 'no imports were found in any file')
+  assert.ok(
+    source.some((file) => file.imports.length > 3),
+    'no imports were found in any file',
+  )
 })
 
 test('imports follow the table', () => {
@@ -83,16 +86,27 @@ test('verify stays independent of database and vault, also through what it impor
     }
   }
   source.filter((file) => folderOf(file.path) === 'verify' && !isTest(file)).forEach(visit)
-  assert.deepEqual([...reached].filter((name) => /^src\/(store|vault)\//.test(name)), [])
+  assert.deepEqual(
+    [...reached].filter((name) => /^src\/(store|vault)\//.test(name)),
+    [],
+  )
 })
 
 test('no barrels', () => {
-  const barrels = source.filter((file) => /(^|\/)index\.tsx?$/.test(file.path) || /^export\s+(type\s+)?(\*|\{[^}]*\})\s*from\b/m.test(file.text))
-  assert.deepEqual(barrels.map((file) => file.path), [])
+  const barrels = source.filter(
+    (file) => /(^|\/)index\.tsx?$/.test(file.path) || /^export\s+(type\s+)?(\*|\{[^}]*\})\s*from\b/m.test(file.text),
+  )
+  assert.deepEqual(
+    barrels.map((file) => file.path),
+    [],
+  )
 })
 
 test('no file over 400 lines, data tables apart', () => {
-  assert.deepEqual(files.filter((file) => file.lines > 400 && !isDataTable(file)).map((file) => `${file.path}: ${file.lines}`), [])
+  assert.deepEqual(
+    files.filter((file) => file.lines > 400 && !isDataTable(file)).map((file) => `${file.path}: ${file.lines}`),
+    [],
+  )
 })
 
 /** A table of words: it says so in its first line, and holds no function. */
@@ -108,17 +122,26 @@ test('no function over 60 lines', () => {
   )
   const report = JSON.parse(ran.stdout) as { diagnostics: { filename: string; message: string }[]; number_of_files: number }
   assert.ok(report.number_of_files > 30, 'the linter read no files')
-  assert.deepEqual(report.diagnostics.filter((d) => !/\.test\.tsx?$/.test(d.filename)).map((d) => `${d.filename}: ${d.message}`), [])
+  assert.deepEqual(
+    report.diagnostics.filter((d) => !/\.test\.tsx?$/.test(d.filename)).map((d) => `${d.filename}: ${d.message}`),
+    [],
+  )
 })
 
 test('no room for odds and ends', () => {
   const banned = /(^|\/)(utils?|helpers?|common|misc|managers?|shared|lib)(\/|\.tsx?$|-)|-(utils?|helpers?|manager)\.tsx?$/
-  assert.deepEqual(files.filter((file) => banned.test(file.path)).map((file) => file.path), [])
+  assert.deepEqual(
+    files.filter((file) => banned.test(file.path)).map((file) => file.path),
+    [],
+  )
 })
 
 test('every file opens with a sentence that says what it is', () => {
   const silent = files.filter((file) => !/^(#!.*\n)?\/\/ \S[^\n]{20,}/.test(file.text))
-  assert.deepEqual(silent.map((file) => file.path), [])
+  assert.deepEqual(
+    silent.map((file) => file.path),
+    [],
+  )
 })
 
 test('clock, randomness and environment come in from outside', () => {
@@ -137,8 +160,14 @@ test('names keep to the vocabulary of docs/terms.md', () => {
   )
   assert.ok(instead.length > 10, 'docs/terms.md names no words to avoid')
   const wrong = source.flatMap((file) => [
-    ...wordsOf(path.basename(file.path).replace(/\..*$/, '')).filter((word) => instead.includes(word)).map((word) => `${file.path}: ${word}`),
-    ...file.exports.flatMap(({ name }) => wordsOf(name).filter((word) => instead.includes(word)).map((word) => `${file.path}: ${name} (${word})`)),
+    ...wordsOf(path.basename(file.path).replace(/\..*$/, ''))
+      .filter((word) => instead.includes(word))
+      .map((word) => `${file.path}: ${word}`),
+    ...file.exports.flatMap(({ name }) =>
+      wordsOf(name)
+        .filter((word) => instead.includes(word))
+        .map((word) => `${file.path}: ${name} (${word})`),
+    ),
   ])
   assert.deepEqual(wrong, [])
 })

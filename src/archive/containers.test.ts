@@ -133,7 +133,11 @@ test('an MHTML page: its HTML byte for byte, its pictures with their addresses',
     ),
   ])
   const report = await addBytes(context, 'page.mhtml', body)
-  assert.deepEqual(shownOf(report), ['itself multipart/related', 'https://news.example/story text/html', 'https://news.example/p.gif image/gif'])
+  assert.deepEqual(shownOf(report), [
+    'itself multipart/related',
+    'https://news.example/story text/html',
+    'https://news.example/p.gif image/gif',
+  ])
   const page = await readSourceBytes(report.archive, report.added[1]!.sha256)
   assert.deepEqual(page.ok && Buffer.from(page.value), html)
   assert.equal(readAcquisitions(report.archive, report.added[1]!.sha256)[0]?.words?.url, 'https://news.example/story')

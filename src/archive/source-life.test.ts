@@ -136,7 +136,11 @@ test('a destroyed source is gone for good, and the log goes on', async (context)
   await writeFile(path.join(folder, 'planted-name.txt'), 'one')
   await writeFile(path.join(folder, 'other.txt'), 'three')
   const silent = await addPath(again.value, [path.join(folder, 'planted-name.txt'), path.join(folder, 'other.txt')])
-  assert.deepEqual(silent.refused.map((one) => one.refusal), ['destroyed-before'], 'what was destroyed does not come back unasked')
+  assert.deepEqual(
+    silent.refused.map((one) => one.refusal),
+    ['destroyed-before'],
+    'what was destroyed does not come back unasked',
+  )
   assert.match(silent.refused[0]?.message ?? '', /destroyed on 2024-03-01 \(consent-withdrawn\)/)
   assert.equal(silent.added.length, 1, 'the rest goes on')
   const [back] = (await addPath(again.value, [path.join(folder, 'planted-name.txt')], { takesDestroyed: true })).added
@@ -160,7 +164,11 @@ test('destroying a container says which members stand, and a member which contai
   )
   await writeFile(path.join(folder, 'copy.eml'), MAIL + '\r\n')
   const copied = await addPath(archive, [path.join(folder, 'copy.eml')])
-  assert.deepEqual([copied.added.length, copied.refused.map((one) => one.refusal)], [1, ['destroyed-before']], 'nor inside another container')
+  assert.deepEqual(
+    [copied.added.length, copied.refused.map((one) => one.refusal)],
+    [1, ['destroyed-before']],
+    'nor inside another container',
+  )
 })
 
 const MAIL = [

@@ -19,20 +19,37 @@ test('members stand in the order of their UTF-16 code units (section 3.2.3)', ()
   const canonical = canonicalJson(JSON.parse(input))
   const order = ['Carriage', 'One', 'Control', 'Latin', 'Euro', 'Emoji', 'Hebrew']
   assert.deepEqual(values.map((value) => value.split(/[ :]/)[0]).toSorted(byText), order.toSorted(byText))
-  assert.deepEqual([...canonical.matchAll(/:"(\w+)/g)].map((match) => match[1]), order)
+  assert.deepEqual(
+    [...canonical.matchAll(/:"(\w+)/g)].map((match) => match[1]),
+    order,
+  )
 })
 
 const byText = (a: string | undefined, b: string | undefined) => ((a ?? '') < (b ?? '') ? -1 : 1)
 
 /** Appendix B: the bits of a double, and its text. */
 const NUMBERS: readonly (readonly [bits: string, text: string])[] = [
-  ['0000000000000000', '0'], ['8000000000000000', '0'], ['0000000000000001', '5e-324'], ['8000000000000001', '-5e-324'],
-  ['7fefffffffffffff', '1.7976931348623157e+308'], ['4340000000000000', '9007199254740992'], ['c340000000000000', '-9007199254740992'],
-  ['4430000000000000', '295147905179352830000'], ['44b52d02c7e14af5', '9.999999999999997e+22'], ['44b52d02c7e14af6', '1e+23'],
-  ['44b52d02c7e14af7', '1.0000000000000001e+23'], ['444b1ae4d6e2ef4e', '999999999999999700000'], ['444b1ae4d6e2ef4f', '999999999999999900000'],
-  ['444b1ae4d6e2ef50', '1e+21'], ['3eb0c6f7a0b5ed8c', '9.999999999999997e-7'], ['3eb0c6f7a0b5ed8d', '0.000001'],
-  ['41b3de4355555553', '333333333.3333332'], ['41b3de4355555554', '333333333.33333325'], ['41b3de4355555555', '333333333.3333333'],
-  ['becbf647612f3696', '-0.0000033333333333333333'], ['43143ff3c1cb0959', '1424953923781206.2'],
+  ['0000000000000000', '0'],
+  ['8000000000000000', '0'],
+  ['0000000000000001', '5e-324'],
+  ['8000000000000001', '-5e-324'],
+  ['7fefffffffffffff', '1.7976931348623157e+308'],
+  ['4340000000000000', '9007199254740992'],
+  ['c340000000000000', '-9007199254740992'],
+  ['4430000000000000', '295147905179352830000'],
+  ['44b52d02c7e14af5', '9.999999999999997e+22'],
+  ['44b52d02c7e14af6', '1e+23'],
+  ['44b52d02c7e14af7', '1.0000000000000001e+23'],
+  ['444b1ae4d6e2ef4e', '999999999999999700000'],
+  ['444b1ae4d6e2ef4f', '999999999999999900000'],
+  ['444b1ae4d6e2ef50', '1e+21'],
+  ['3eb0c6f7a0b5ed8c', '9.999999999999997e-7'],
+  ['3eb0c6f7a0b5ed8d', '0.000001'],
+  ['41b3de4355555553', '333333333.3333332'],
+  ['41b3de4355555554', '333333333.33333325'],
+  ['41b3de4355555555', '333333333.3333333'],
+  ['becbf647612f3696', '-0.0000033333333333333333'],
+  ['43143ff3c1cb0959', '1424953923781206.2'],
 ]
 
 test('numbers of appendix B', () => {
@@ -47,11 +64,14 @@ test('what JSON cannot hold is refused', () => {
 })
 
 test('any JSON value has the text that the canonicalize package gives it, and reads back as itself', () => {
-  fc.assert(fc.property(fc.jsonValue({ maxDepth: 5, stringUnit: 'binary' }), (value) => {
-    const text = canonicalJson(value)
-    assert.equal(text, canonicalize(value))
-    assert.equal(canonicalJson(JSON.parse(text)), text)
-  }), { numRuns: 1000 })
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 5, stringUnit: 'binary' }), (value) => {
+      const text = canonicalJson(value)
+      assert.equal(text, canonicalize(value))
+      assert.equal(canonicalJson(JSON.parse(text)), text)
+    }),
+    { numRuns: 1000 },
+  )
 })
 
 test('undefined members are left out; undefined in an array, functions and big integers are no JSON', () => {

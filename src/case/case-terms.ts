@@ -27,7 +27,11 @@ const beginnings: Readonly<Record<Language, Map<string, ConceptBeginning>>> = { 
 
 for (const line of CONCEPT_LINES.trim().split('\n')) {
   const [concept = '', en = '', ru = '', uk = ''] = line.split('|')
-  for (const [language, words] of [['en', en], ['ru', ru], ['uk', uk]] as const) {
+  for (const [language, words] of [
+    ['en', en],
+    ['ru', ru],
+    ['uk', uk],
+  ] as const) {
     for (const word of words.split(' ')) {
       const isWhole = word.endsWith('.')
       if (word !== '') beginnings[language].set(normalizeWord(isWhole ? word.slice(0, -1) : word), { concept, isWhole })
@@ -84,8 +88,30 @@ function wordsOutsideDate(statement: Statement): Token[] {
 
 /** Concepts that most accounts hold: sharing one of them alone says nothing. */
 const LIGHT_CONCEPTS = new Set(
-  ['take', 'leave', 'arrive', 'write', 'day', 'week', 'month', 'work', 'group', 'return', 'ask', 'house', 'send', 'contact', 'answer', 'husband', 'wife',
-    'child', 'officer', 'commander', 'call', 'meet'].map((concept) => `concept:${concept}`),
+  [
+    'take',
+    'leave',
+    'arrive',
+    'write',
+    'day',
+    'week',
+    'month',
+    'work',
+    'group',
+    'return',
+    'ask',
+    'house',
+    'send',
+    'contact',
+    'answer',
+    'husband',
+    'wife',
+    'child',
+    'officer',
+    'commander',
+    'call',
+    'meet',
+  ].map((concept) => `concept:${concept}`),
 )
 
 /** Whether sharing this term alone is too little to compare two statements. */

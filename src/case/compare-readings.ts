@@ -26,7 +26,10 @@ export interface FileReading {
 
 /** Compares any number of readings, none included, under what people have decided. The same readings in the same order give the same comparison. */
 export function compareReadings(files: readonly FileReading[], decisions: Decisions = NO_DECISIONS): Comparison {
-  const compared = joinReadings(files.map(({ reading }) => reading), decisions)
+  const compared = joinReadings(
+    files.map(({ reading }) => reading),
+    decisions,
+  )
   const datings = collectDatings(compared)
   const bound = boundEvents(compared.events.length, datings, (dating) => costOfDating(compared, dating))
   return {
@@ -36,10 +39,17 @@ export function compareReadings(files: readonly FileReading[], decisions: Decisi
       return { file, title, outlet, published, language, reading }
     }),
     events: compared.events.map(({ id, label, statements, reasons }, e) => ({
-      id, label, statements: statements.map((n) => compared.statements[n]!.ref), ...bound.events[e]!, reasons,
+      id,
+      label,
+      statements: statements.map((n) => compared.statements[n]!.ref),
+      ...bound.events[e]!,
+      reasons,
     })),
     conflicts: keepUnjudged(decisions, [
-      ...findDateConflicts(compared, bound), ...findCountConflicts(compared), ...findPolarityConflicts(compared), ...findPersonConflicts(compared),
+      ...findDateConflicts(compared, bound),
+      ...findCountConflicts(compared),
+      ...findPolarityConflicts(compared),
+      ...findPersonConflicts(compared),
     ]),
     lines: countLines(compared),
     retellings: compared.retellings,
@@ -65,7 +75,12 @@ function findNewsrooms(readings: readonly Reading[], origins: readonly number[])
   const outletOf = (document: number) => readings[origins[document]!]!.document.outlet
   return readings.map((_, document) => {
     const outlet = outletOf(document)
-    const first = outlet === null ? -1 : readings.findIndex((__, other) => outletOf(other) !== null && (outletOf(other) === outlet || isSameOutlet(outletOf(other)!, outlet)))
+    const first =
+      outlet === null
+        ? -1
+        : readings.findIndex(
+            (__, other) => outletOf(other) !== null && (outletOf(other) === outlet || isSameOutlet(outletOf(other)!, outlet)),
+          )
     return first < 0 ? origins[document]! : first
   })
 }

@@ -34,7 +34,8 @@ export interface CaseRow {
 export function openCase(handle: H, about: CaseWords, sources: readonly string[], sealer: Sealer): Outcome<NewEntry[], CaseRefusal> {
   const [first] = sources
   if (first === undefined) return refuse('no-sources', 'A case is opened over at least one source: name it, as `firsthand list` shows it.')
-  const next = 1 + handle.all(handle.query.selectFrom('casefile').select('id')).reduce((most, { id }) => Math.max(most, Number(id.slice(1))), 0)
+  const next =
+    1 + handle.all(handle.query.selectFrom('casefile').select('id')).reduce((most, { id }) => Math.max(most, Number(id.slice(1))), 0)
   const sealed = sealer.seal(first, CaseOpened.type, { title: about.title, place: about.place, group: about.group })
   return done([newEntry(CaseOpened, { case: `C${next}`, sources: [...sources], sealed })])
 }
@@ -49,12 +50,32 @@ export function extendCase(handle: H, id: string, sources: readonly string[]): O
 export function listCases(handle: H, sealer: Sealer): CaseRow[] {
   return handle.all(handle.query.selectFrom('casefile').selectAll().orderBy('opened_at')).map((row) => {
     const words = sealer.open(row.first_source, CaseOpened.type, row.sealed) as Partial<CaseWords> | null
-    const sources = handle.all(handle.query.selectFrom('case_source').select('source').where('casefile', '=', row.id).orderBy('rowid' as never))
-    return { id: row.id, title: words?.title ?? null, place: words?.place ?? null, group: words?.group ?? null, sources: sources.map(({ source }) => source), openedAt: row.opened_at, openedBy: row.opened_by }
+    const sources = handle.all(
+      handle.query
+        .selectFrom('case_source')
+        .select('source')
+        .where('casefile', '=', row.id)
+        .orderBy('rowid' as never),
+    )
+    return {
+      id: row.id,
+      title: words?.title ?? null,
+      place: words?.place ?? null,
+      group: words?.group ?? null,
+      sources: sources.map(({ source }) => source),
+      openedAt: row.opened_at,
+      openedBy: row.opened_by,
+    }
   })
 }
 
-export function nameEvent(handle: H, id: string, label: string, statements: readonly string[], sealer: Sealer): Outcome<NewEntry[], CaseRefusal> {
+export function nameEvent(
+  handle: H,
+  id: string,
+  label: string,
+  statements: readonly string[],
+  sealer: Sealer,
+): Outcome<NewEntry[], CaseRefusal> {
   if (!caseExists(handle, id)) return noSuchCase(id)
   const source = sourceOfFirst(handle, statements)
   if (!source.ok) return source
@@ -67,7 +88,12 @@ export function nameEvent(handle: H, id: string, label: string, statements: read
 export function judgeConflict(
   handle: H,
   id: string,
-  judged: { readonly statements: readonly string[]; readonly setAside: readonly string[]; readonly noConflict: boolean; readonly reason: string },
+  judged: {
+    readonly statements: readonly string[]
+    readonly setAside: readonly string[]
+    readonly noConflict: boolean
+    readonly reason: string
+  },
   sealer: Sealer,
 ): Outcome<NewEntry[], CaseRefusal> {
   if (!caseExists(handle, id)) return noSuchCase(id)

@@ -22,7 +22,11 @@ export function placesOf(statements: readonly CaseStatement[], refs: readonly St
 }
 
 /** Named events first draw their statements out of the proposed ones, which keep the rest. Ids are given anew, in the same order of time. */
-export function applyNamedEvents(proposed: readonly GroupedEvent[], statements: readonly CaseStatement[], decisions: Decisions): GroupedEvent[] {
+export function applyNamedEvents(
+  proposed: readonly GroupedEvent[],
+  statements: readonly CaseStatement[],
+  decisions: Decisions,
+): GroupedEvent[] {
   if (decisions.events.length === 0) return [...proposed]
   const namedBy = new Map<number, number>()
   decisions.events.forEach((event, e) => {

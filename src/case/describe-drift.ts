@@ -46,11 +46,18 @@ function driftOfEvent(compared: DriftingCase, event: DriftingCase['events'][numb
   const told = event.statements.map((n) => compared.statements[n]!)
   const toldIn = (document: number) => told.filter((each) => each.document === document)
   const mine = toldIn(by)
-  const origin = [...family].reverse().map(toldIn).find((list) => list.length > 0)
+  const origin = [...family]
+    .reverse()
+    .map(toldIn)
+    .find((list) => list.length > 0)
   if (mine.length === 0) return origin ? [drop(event.id, by, origin[0]!)] : []
   if (!origin) return told.some((each) => each.document !== by && !isKin(each.document, by, family)) ? [] : [add(event.id, by, mine[0]!)]
   const parent = toldIn(family[0]!)
-  return [...driftOfDate(compared, event.id, by, mine, origin), ...driftOfCount(event.id, by, mine, origin), ...driftOfWording(compared, event.id, by, mine, parent)]
+  return [
+    ...driftOfDate(compared, event.id, by, mine, origin),
+    ...driftOfCount(event.id, by, mine, origin),
+    ...driftOfWording(compared, event.id, by, mine, parent),
+  ]
 }
 
 /** A document outside the family tells it too: then the retelling took it from there or knows it itself, and it is no addition of its own. */
@@ -73,7 +80,9 @@ function widthDays(statement: Statement): number {
 }
 
 function mostExact(list: readonly Told[]): Told | null {
-  const dated = list.filter(({ statement }) => statement.when !== null && (statement.when.earliest !== null || statement.when.latest !== null))
+  const dated = list.filter(
+    ({ statement }) => statement.when !== null && (statement.when.earliest !== null || statement.when.latest !== null),
+  )
   return dated.sort((a, b) => widthDays(a.statement) - widthDays(b.statement))[0] ?? null
 }
 
@@ -124,13 +133,25 @@ function driftOfWording(compared: DriftingCase, event: string, by: number, mine:
   if (parent.length === 0 || languageOf(compared, by) !== languageOf(compared, parent[0]!.document)) return []
   let furthest: { here: Told; there: Told; alike: number } | null = null
   for (const here of mine) {
-    const alike = parent.map((there) => ({ here, there, alike: shareAlike(here.statement.quote, there.statement.quote) })).sort((a, b) => b.alike - a.alike)[0]!
+    const alike = parent
+      .map((there) => ({ here, there, alike: shareAlike(here.statement.quote, there.statement.quote) }))
+      .sort((a, b) => b.alike - a.alike)[0]!
     if (alike.alike < LEAST_ALIKE || alike.alike >= SAME_WORDING) continue
     if (furthest === null || alike.alike < furthest.alike) furthest = alike
   }
   if (furthest === null) return []
   const { here, there } = furthest
-  return [{ event, document: by, what: 'wording', says: here.statement.quote, against: there.statement.quote, statement: here.ref, againstStatement: there.ref }]
+  return [
+    {
+      event,
+      document: by,
+      what: 'wording',
+      says: here.statement.quote,
+      against: there.statement.quote,
+      statement: here.ref,
+      againstStatement: there.ref,
+    },
+  ]
 }
 
 function languageOf(compared: DriftingCase, document: number): string | null {
@@ -138,7 +159,12 @@ function languageOf(compared: DriftingCase, document: number): string | null {
 }
 
 function shareAlike(a: string, b: string): number {
-  const wordsOf = (text: string) => new Set(tokenize(text).filter((token) => token.kind !== 'punctuation').map((token) => token.lower))
+  const wordsOf = (text: string) =>
+    new Set(
+      tokenize(text)
+        .filter((token) => token.kind !== 'punctuation')
+        .map((token) => token.lower),
+    )
   const [mine, others] = [wordsOf(a), wordsOf(b)]
   const shared = [...mine].filter((word) => others.has(word)).length
   return mine.size + others.size === 0 ? 1 : (2 * shared) / (mine.size + others.size)
@@ -146,21 +172,50 @@ function shareAlike(a: string, b: string): number {
 
 function driftOfNames(compared: DriftingCase, by: number, of: number, family: readonly number[]): Drift[] {
   const trace = (document: number) => traceText(compared.readings[document]!.document)
-  const related = compared.retellings.flatMap((retelling) => (retelling.of !== null && retelling.by !== by && [of, ...family].includes(retelling.of) ? [retelling.by] : []))
+  const related = compared.retellings.flatMap((retelling) =>
+    retelling.of !== null && retelling.by !== by && [of, ...family].includes(retelling.of) ? [retelling.by] : [],
+  )
   const usual = related.filter((document) => languageOf(compared, document) === languageOf(compared, by)).map(trace)
-  return findNameDrift(trace(by), trace(of), usual).map(({ says, against }) => ({ event: null, document: by, what: 'name', says, against, statement: null, againstStatement: null }))
+  return findNameDrift(trace(by), trace(of), usual).map(({ says, against }) => ({
+    event: null,
+    document: by,
+    what: 'name',
+    says,
+    against,
+    statement: null,
+    againstStatement: null,
+  }))
 }
 
 /** Credits that the one it was made from gives and this does not, and the other way round; its own outlet and its maker's apart. */
 function driftOfCredits(compared: DriftingCase, by: number, of: number): Drift[] {
   const [mine, parent] = [compared.readings[by]!.document, compared.readings[of]!.document]
   const has = (list: readonly string[], name: string) => list.some((other) => isSameOutlet(other, name))
-  const gone = parent.creditedSources.filter((name) => !has(mine.creditedSources, name) && !(mine.outlet !== null && isSameOutlet(mine.outlet, name)))
-  const due = parent.creditedSources.length === 0 && parent.outlet !== null && !has(mine.creditedSources, parent.outlet) ? [parent.outlet] : []
+  const gone = parent.creditedSources.filter(
+    (name) => !has(mine.creditedSources, name) && !(mine.outlet !== null && isSameOutlet(mine.outlet, name)),
+  )
+  const due =
+    parent.creditedSources.length === 0 && parent.outlet !== null && !has(mine.creditedSources, parent.outlet) ? [parent.outlet] : []
   const isParent = (name: string) => parent.outlet !== null && isSameOutlet(parent.outlet, name)
   const added = parent.outlet === null ? [] : mine.creditedSources.filter((name) => !has(parent.creditedSources, name) && !isParent(name))
   return [
-    ...[...gone, ...due].map((name): Drift => ({ event: null, document: by, what: 'dropped', says: null, against: `credit: ${name}`, statement: null, againstStatement: null })),
-    ...added.map((name): Drift => ({ event: null, document: by, what: 'added', says: `credit: ${name}`, against: null, statement: null, againstStatement: null })),
+    ...[...gone, ...due].map((name): Drift => ({
+      event: null,
+      document: by,
+      what: 'dropped',
+      says: null,
+      against: `credit: ${name}`,
+      statement: null,
+      againstStatement: null,
+    })),
+    ...added.map((name): Drift => ({
+      event: null,
+      document: by,
+      what: 'added',
+      says: `credit: ${name}`,
+      against: null,
+      statement: null,
+      againstStatement: null,
+    })),
   ]
 }

@@ -30,7 +30,10 @@ const RETELLINGS: readonly [name: string, how: Retelling['how'], of: string, fro
 for (const [name, how, of, from, by, to] of RETELLINGS) {
   test(`found: ${name}`, () => {
     const found = findRetellings([{ document: document(by, to, '2022-08-09') }, { document: document(of, from, '2022-08-05') }])
-    assert.deepEqual(found.map((retelling) => [retelling.by, retelling.of, retelling.how]), [[0, 1, how]])
+    assert.deepEqual(
+      found.map((retelling) => [retelling.by, retelling.of, retelling.how]),
+      [[0, 1, how]],
+    )
     assert.match(found[0]!.evidence, /^[\p{Lu}\d].{40,}published 4 days later\.$/u)
   })
 }
@@ -69,8 +72,13 @@ test('a short rewrite is joined by its credit, in another script, and not withou
 })
 
 test('a credit to an outlet that is not there is named, with no document', () => {
-  const found = findRetellings([{ document: document(texts.MILL_EN, 'en', null, { creditedSources: ['Вільний степ'], translators: ['Ann Lee'] }) }])
-  assert.deepEqual(found.map(({ by, of, outlet, how }) => ({ by, of, outlet, how })), [{ by: 0, of: null, outlet: 'Вільний степ', how: 'translation' }])
+  const found = findRetellings([
+    { document: document(texts.MILL_EN, 'en', null, { creditedSources: ['Вільний степ'], translators: ['Ann Lee'] }) },
+  ])
+  assert.deepEqual(
+    found.map(({ by, of, outlet, how }) => ({ by, of, outlet, how })),
+    [{ by: 0, of: null, outlet: 'Вільний степ', how: 'translation' }],
+  )
 })
 
 test('credit in a follow-up that stands on its own does not make it a retelling', () => {
@@ -90,17 +98,34 @@ test('many at once: each names its nearest origin, and origins lead to one newsr
     document(texts.CLINIC_EN_SPUN, 'en', '2022-08-10'),
   ]
   const found = findRetellings(set.map((each) => ({ document: each })))
-  assert.deepEqual(found.map(({ by, of }) => [by, of]), [[2, 1], [3, 1], [4, 1], [6, 5]])
+  assert.deepEqual(
+    found.map(({ by, of }) => [by, of]),
+    [
+      [2, 1],
+      [3, 1],
+      [4, 1],
+      [6, 5],
+    ],
+  )
   assert.deepEqual(findOrigins(set.length, found), [0, 1, 1, 1, 1, 5, 5])
 })
 
 test('direction without dates: credit, then length; never a circle', () => {
   const credited = { outlet: 'Lowland Courier' }
   const crediting = { outlet: 'Buzz', creditedSources: ['Lowland Courier'] }
-  const byCredit = findRetellings([{ document: document(texts.CLINIC_EN, 'en', null, crediting) }, { document: document(texts.CLINIC_EN_EDITED, 'en', null, credited) }])
-  assert.deepEqual(byCredit.map(({ by, of }) => [by, of]), [[0, 1]])
+  const byCredit = findRetellings([
+    { document: document(texts.CLINIC_EN, 'en', null, crediting) },
+    { document: document(texts.CLINIC_EN_EDITED, 'en', null, credited) },
+  ])
+  assert.deepEqual(
+    byCredit.map(({ by, of }) => [by, of]),
+    [[0, 1]],
+  )
   const byLength = findRetellings([{ document: document(texts.CLINIC_EN_EDITED, 'en') }, { document: document(texts.CLINIC_EN, 'en') }])
-  assert.deepEqual(byLength.map(({ by, of }) => [by, of]), [[0, 1]])
+  assert.deepEqual(
+    byLength.map(({ by, of }) => [by, of]),
+    [[0, 1]],
+  )
   const three = findRetellings([texts.CLINIC_EN, texts.CLINIC_EN, texts.CLINIC_EN].map((text) => ({ document: document(text, 'en') })))
   assert.equal(three.length, 2)
 })

@@ -73,7 +73,9 @@ function nameRetelling(told: readonly Told[], by: number, derivation: Derivation
     const { of, kinship, reason } = derivation
     return { by, of, outlet: null, how: kinship.how, evidence: tellEvidence(teller, told[of]!, kinship, reason) }
   }
-  const outside = teller.document.creditedSources.find((credited) => told.every(({ document }) => document.outlet === null || !isSameOutlet(credited, document.outlet)))
+  const outside = teller.document.creditedSources.find((credited) =>
+    told.every(({ document }) => document.outlet === null || !isSameOutlet(credited, document.outlet)),
+  )
   if (outside === undefined) return null
   const isTranslated = teller.document.translators.length > 0
   const evidence = `Credits ${outside}, which is not among the documents${isTranslated ? `, and names its translators (${teller.document.translators.join(', ')})` : ''}.`

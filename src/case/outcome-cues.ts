@@ -37,4 +37,5 @@ export const TO_COME = {
 } as const
 
 /** Concepts (concepts.ts) that many events share: having one of them in common shows nothing of one promise. */
-export const GENERIC_CONCEPTS = 'promise arrive take leave call board week day month husband wife group send write officer major captain commander village house front return answer bring'
+export const GENERIC_CONCEPTS =
+  'promise arrive take leave call board week day month husband wife group send write officer major captain commander village house front return answer bring'

@@ -60,7 +60,8 @@ function tellingTerms({ statements, origins }: PromisingCase): ReadonlySet<strin
   const own = statements.filter(({ document }) => origins[document] === document)
   for (const { terms } of own) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
   const most = Math.max(4, own.length * COMMON_SHARE)
-  const isTelling = (term: string) => !GENERIC.has(term) && !term.startsWith('name:') && !term.startsWith('number:') && (counts.get(term) ?? 0) <= most
+  const isTelling = (term: string) =>
+    !GENERIC.has(term) && !term.startsWith('name:') && !term.startsWith('number:') && (counts.get(term) ?? 0) <= most
   return statements.map(({ terms }) => new Set([...terms].filter(isTelling)))
 }
 
@@ -75,7 +76,8 @@ function groupPromises(compared: PromisingCase, telling: readonly ReadonlySet<st
     const { kind, polarity } = compared.statements[n]!.statement
     if ((kind !== 'promise' && kind !== 'request') || polarity === 'denied') continue
     const isSame = (other: number) =>
-      (eventsOf.has(n) && eventsOf.get(n) === eventsOf.get(other)) || countShared(telling[n]!, telling[other]!) >= Math.min(SAME_PROMISE, telling[other]!.size)
+      (eventsOf.has(n) && eventsOf.get(n) === eventsOf.get(other)) ||
+      countShared(telling[n]!, telling[other]!) >= Math.min(SAME_PROMISE, telling[other]!.size)
     const group = groups.find((each) => each.kind === kind && each.members.some((other) => telling[other]!.size > 1 && isSame(other)))
     if (group) group.members.push(n)
     else groups.push({ kind, members: [n] })
@@ -90,7 +92,12 @@ function inOrderOfTelling({ statements, readings, origins }: PromisingCase): num
   return statements.map((_, n) => n).sort((a, b) => derived(a) - derived(b) || (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a - b))
 }
 
-function settleGroup(compared: PromisingCase, group: Group, groups: readonly Group[], telling: readonly ReadonlySet<string>[]): SettledPromise {
+function settleGroup(
+  compared: PromisingCase,
+  group: Group,
+  groups: readonly Group[],
+  telling: readonly ReadonlySet<string>[],
+): SettledPromise {
   const first = compared.statements[group.members[0]!]!
   const found = compared.statements.flatMap((_, n) => {
     const outcome = readOutcome(compared, n, group, groups, telling)
@@ -102,7 +109,14 @@ function settleGroup(compared: PromisingCase, group: Group, groups: readonly Gro
   const originals = settling.filter(({ document }) => compared.origins[document] === document)
   const settledBy = (originals.length > 0 ? originals : settling).map(({ ref }) => ref)
   const repeatedIn = group.members.slice(1).map((n) => compared.statements[n]!.ref)
-  return { statement: first.ref, outcome, settledBy, kind: group.kind, due: group.members.map((n) => dueDay(compared.statements[n]!.statement)).find((day) => day !== null) ?? null, repeatedIn }
+  return {
+    statement: first.ref,
+    outcome,
+    settledBy,
+    kind: group.kind,
+    due: group.members.map((n) => dueDay(compared.statements[n]!.statement)).find((day) => day !== null) ?? null,
+    repeatedIn,
+  }
 }
 
 /** A broken promise stays broken by whatever else is told; a withdrawn one cannot be kept. */
@@ -111,7 +125,13 @@ function decide(outcomes: readonly PromiseOutcome[]): PromiseOutcome | null {
 }
 
 /** What statement `n` says of the group's promise, or null. */
-function readOutcome(compared: PromisingCase, n: number, group: Group, groups: readonly Group[], telling: readonly ReadonlySet<string>[]): PromiseOutcome | null {
+function readOutcome(
+  compared: PromisingCase,
+  n: number,
+  group: Group,
+  groups: readonly Group[],
+  telling: readonly ReadonlySet<string>[],
+): PromiseOutcome | null {
   const { statement, document } = compared.statements[n]!
   if (['promise', 'request', 'opinion'].includes(statement.kind) || !comesLater(compared, n, group)) return null
   const language = compared.readings[document]!.document.language
@@ -130,7 +150,12 @@ function readOutcome(compared: PromisingCase, n: number, group: Group, groups: r
 const DENIAL_REACH = 6
 
 /** Whether a word that denies stands near a word of the promise, inside one clause. */
-function deniesPromised({ statement, terms }: PromisingStatement, language: string | null, group: Group, telling: readonly ReadonlySet<string>[]): boolean {
+function deniesPromised(
+  { statement, terms }: PromisingStatement,
+  language: string | null,
+  group: Group,
+  telling: readonly ReadonlySet<string>[],
+): boolean {
   const known = isLanguage(language) ? language : 'en'
   const all = group.members.flatMap((member) => [...telling[member]!])
   const concepts = all.filter((term) => term.startsWith('concept:'))
@@ -139,7 +164,9 @@ function deniesPromised({ statement, terms }: PromisingStatement, language: stri
   const tokens = tokenize(statement.quote)
   const isPromised = (lower: string) => {
     const concept = conceptOf(lower, known)
-    return concept === null ? promised.has(`${known}:${lower.slice(0, 5)}`) : promised.has(`concept:${concept}`) && terms.has(`concept:${concept}`)
+    return concept === null
+      ? promised.has(`${known}:${lower.slice(0, 5)}`)
+      : promised.has(`concept:${concept}`) && terms.has(`concept:${concept}`)
   }
   return tokens.some((token, at) => {
     if (token.kind !== 'word' || !isPromised(token.lower)) return false
@@ -189,11 +216,16 @@ function shows(quote: string, cues: Cues, language: string | null): boolean {
   let table = byLanguage.get(known)
   if (!table) {
     const words = cues[known].split(' ')
-    table = { wholes: new Set(words.filter((word) => word.endsWith('.')).map((word) => word.slice(0, -1))), beginnings: words.filter((word) => !word.endsWith('.')) }
+    table = {
+      wholes: new Set(words.filter((word) => word.endsWith('.')).map((word) => word.slice(0, -1))),
+      beginnings: words.filter((word) => !word.endsWith('.')),
+    }
     byLanguage.set(known, table)
   }
   const { wholes, beginnings } = table
-  return tokenize(quote).some(({ kind, lower }) => kind === 'word' && (wholes.has(lower) || beginnings.some((beginning) => lower.startsWith(beginning))))
+  return tokenize(quote).some(
+    ({ kind, lower }) => kind === 'word' && (wholes.has(lower) || beginnings.some((beginning) => lower.startsWith(beginning))),
+  )
 }
 
 /** The day by which a promise was to be kept: the day it was made and the most time it names, or null. */

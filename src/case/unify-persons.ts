@@ -67,7 +67,10 @@ function whyOnePerson(readings: readonly Reading[], a: Mention, b: Mention, news
 function pointsTo(readings: readonly Reading[], a: Mention, b: Mention): string | null {
   const outlet = readings[a.document]!.document.outlet
   if (outlet === null) return null
-  const words = outlet.split(/[^\p{L}]+/u).filter((word) => word.length >= 5).map((word) => normalizeWord(word).slice(0, 5))
+  const words = outlet
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length >= 5)
+    .map((word) => normalizeWord(word).slice(0, 5))
   const text = normalizeWord(readings[b.document]!.document.text)
   const isNear = b.person.mentions.some(([start, end]) => {
     const around = text.slice(Math.max(0, start - NEARNESS_UTF16), end + NEARNESS_UTF16)
@@ -78,7 +81,9 @@ function pointsTo(readings: readonly Reading[], a: Mention, b: Mention): string 
 
 /** Two husbands of one wife are one man: an unnamed spouse in one document is the named one in another. */
 function joinSpouses(groups: Group[]): void {
-  const groupOf = new Map(groups.flatMap((group) => group.members.map((member) => [keyOf(member.document, member.person.id), group] as const)))
+  const groupOf = new Map(
+    groups.flatMap((group) => group.members.map((member) => [keyOf(member.document, member.person.id), group] as const)),
+  )
   const spousesOf = new Map<Group, Group[]>()
   for (const group of groups.slice()) {
     for (const { document, person } of group.members) {
@@ -140,5 +145,9 @@ function whySameDescription(a: Person, b: Person): string | null {
 
 function labelOf(members: readonly Mention[]): string {
   const named = members.find(({ person }) => person.name !== null) ?? members[0]!
-  return named.person.name ?? named.person.description ?? (named.person.count === null || named.person.count > 1 ? 'a group' : 'a person who is not named')
+  return (
+    named.person.name ??
+    named.person.description ??
+    (named.person.count === null || named.person.count > 1 ? 'a group' : 'a person who is not named')
+  )
 }

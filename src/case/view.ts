@@ -7,7 +7,15 @@ export interface CaseTables {
   casefile: { id: string; first_source: string; sealed: string; opened_at: string; opened_by: string }
   case_source: { casefile: string; source: string }
   named_event: { id: string; casefile: string; statements: string; sealed: string }
-  judged_conflict: { casefile: string; statements: string; judgement: string; set_aside: string; sealed: string; judged_at: string; judged_by: string }
+  judged_conflict: {
+    casefile: string
+    statements: string
+    judgement: string
+    set_aside: string
+    sealed: string
+    judged_at: string
+    judged_by: string
+  }
   settled_promise: { statement: string; outcome: string; settled_by: string; sealed: string }
 }
 
@@ -36,22 +44,43 @@ export const caseView: View = {
     onEntry(CaseExtended, (handle: H, { body }) => addSources(handle, body.case, body.sources)),
     onEntry(EventNamed, (handle: H, { body }) => {
       const row = { id: body.event, casefile: body.case, statements: JSON.stringify(body.statements), sealed: body.sealed }
-      handle.run(handle.query.insertInto('named_event').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)))
+      handle.run(
+        handle.query
+          .insertInto('named_event')
+          .values(row)
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(row)),
+      )
     }),
     onEntry(ConflictJudged, (handle: H, { body, at, by }) => {
       const statements = JSON.stringify([...body.statements].sort())
-      const judged = { judgement: body.judgement, set_aside: JSON.stringify(body.setAside), sealed: body.sealed, judged_at: at, judged_by: by }
+      const judged = {
+        judgement: body.judgement,
+        set_aside: JSON.stringify(body.setAside),
+        sealed: body.sealed,
+        judged_at: at,
+        judged_by: by,
+      }
       const insert = handle.query.insertInto('judged_conflict').values({ casefile: body.case, statements, ...judged })
       handle.run(insert.onConflict((conflict) => conflict.columns(['casefile', 'statements']).doUpdateSet(judged)))
     }),
     onEntry(PromiseSettled, (handle: H, { body }) => {
       const row = { statement: body.statement, outcome: body.outcome, settled_by: JSON.stringify(body.settledBy), sealed: body.sealed }
-      handle.run(handle.query.insertInto('settled_promise').values(row).onConflict((conflict) => conflict.column('statement').doUpdateSet(row)))
+      handle.run(
+        handle.query
+          .insertInto('settled_promise')
+          .values(row)
+          .onConflict((conflict) => conflict.column('statement').doUpdateSet(row)),
+      )
     }),
   ],
 }
 
 function addSources(handle: H, casefile: string, sources: readonly string[]): void {
   const rows = sources.map((source) => ({ casefile, source }))
-  handle.run(handle.query.insertInto('case_source').values(rows).onConflict((conflict) => conflict.doNothing()))
+  handle.run(
+    handle.query
+      .insertInto('case_source')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing()),
+  )
 }

@@ -16,7 +16,11 @@ export const verb: Verb = {
     { flags: '--kind <kind>', meaning: `of your own statement: ${STATEMENT_KINDS.join(', ')} (event)` },
     { flags: '--polarity <polarity>', meaning: `of your own statement: ${STATEMENT_POLARITIES.join(', ')} (affirmed)` },
   ],
-  examples: ['firsthand accept 3f9a12 s1 s4 s5', 'firsthand accept 3f9a12 --all', 'firsthand accept 3f9a12 --quote "they took our papers" --kind event'],
+  examples: [
+    'firsthand accept 3f9a12 s1 s4 s5',
+    'firsthand accept 3f9a12 --all',
+    'firsthand accept 3f9a12 --quote "they took our papers" --kind event',
+  ],
   run: async (call) => {
     const [source, ...ids] = call.operands as [string, ...string[]]
     const quote = optionText(call, 'quote')
@@ -31,5 +35,7 @@ async function recordOwn(call: Call, source: string, quote: string): Promise<Exi
   const polarity = STATEMENT_POLARITIES.find((word) => word === (optionText(call, 'polarity') ?? 'affirmed'))
   if (!kind) return wrongCall(call, `--kind takes one of ${STATEMENT_KINDS.join(', ')}.`)
   if (!polarity) return wrongCall(call, `--polarity takes one of ${STATEMENT_POLARITIES.join(', ')}.`)
-  return withArchive(call, 'write', async (workspace) => tellAppended(call, await recordQuote(workspace, source, quote, { kind, polarity })))
+  return withArchive(call, 'write', async (workspace) =>
+    tellAppended(call, await recordQuote(workspace, source, quote, { kind, polarity })),
+  )
 }

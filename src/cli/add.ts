@@ -12,7 +12,8 @@ import { withArchive } from './with-archive.ts'
 export const verb: Verb = {
   name: 'add',
   takes: '<path-or-url...>',
-  meaning: 'preserve files, folders, WARC, WACZ, MHTML, e-mail, ZIP, the page at an http(s) address, or - for standard input; what is there already is only noted again',
+  meaning:
+    'preserve files, folders, WARC, WACZ, MHTML, e-mail, ZIP, the page at an http(s) address, or - for standard input; what is there already is only noted again',
   options: [
     { flags: '--note <text>', meaning: 'a note on how it came to you' },
     { flags: '--account <name>', meaning: 'the account under which it was seen, where that matters' },
@@ -29,7 +30,8 @@ export const verb: Verb = {
 async function run(call: Call): Promise<ExitStatus> {
   const offset = optionText(call, 'clockOffset')
   if (offset !== null && !/^-?\d{1,12}$/.test(offset)) return wrongCall(call, '--clock-offset takes whole milliseconds, such as -1500.')
-  if (call.operands.includes('')) return wrongCall(call, 'An empty name is no file: name a file, a folder, an address, or - for standard input.')
+  if (call.operands.includes(''))
+    return wrongCall(call, 'An empty name is no file: name a file, a folder, an address, or - for standard input.')
   return withArchive(call, 'write', async (workspace) => {
     const reports = [await addAll(call, workspace)].flat()
     return tell(call, reports)

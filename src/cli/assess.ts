@@ -15,11 +15,17 @@ export const verb: Verb = {
     { flags: '--verification <status>', meaning: 'of a statement: unverified, partly-verified, verified, refuted' },
     { flags: '--reason <text>', meaning: 'why (required)' },
   ],
-  examples: ['firsthand assess S17 --credibility 2 --reason "a second witness says the same"', 'firsthand assess 3f9a12 --reliability B --reason "own interviews"'],
+  examples: [
+    'firsthand assess S17 --credibility 2 --reason "a second witness says the same"',
+    'firsthand assess 3f9a12 --reliability B --reason "own interviews"',
+  ],
   run: (call) => {
-    const [reliability, credibility, verification, reason] = ['reliability', 'credibility', 'verification', 'reason'].map((name) => optionText(call, name))
+    const [reliability, credibility, verification, reason] = ['reliability', 'credibility', 'verification', 'reason'].map((name) =>
+      optionText(call, name),
+    )
     if (!reason) return Promise.resolve(wrongCall(call, 'Say why: --reason TEXT. A grade without a reason helps nobody later.'))
-    if (!reliability && !credibility && !verification) return Promise.resolve(wrongCall(call, 'Give a grade: --reliability, --credibility or --verification.'))
+    if (!reliability && !credibility && !verification)
+      return Promise.resolve(wrongCall(call, 'Give a grade: --reliability, --credibility or --verification.'))
     const grades = { reliability: reliability ?? null, credibility: credibility ?? null, verification: verification ?? null, reason }
     return withArchive(call, 'write', async (workspace) => tellAppended(call, await assess(workspace, call.operands[0] as string, grades)))
   },

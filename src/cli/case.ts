@@ -15,7 +15,9 @@ export const verb: Verb = {
       if (call.json) call.terminal.out(JSON.stringify(all, null, 1) + '\n')
       else if (all.length === 0) call.terminal.note('There is no case yet: firsthand case open TITLE SOURCE…')
       for (const one of call.json ? [] : all) {
-        call.terminal.out(`${one.id}  ${printableLine(one.title ?? '(its first source was destroyed)')}  (${one.sources.length} ${one.sources.length === 1 ? 'source' : 'sources'}: ${one.sources.map((source) => source.slice(0, 8)).join(' ')})\n`)
+        call.terminal.out(
+          `${one.id}  ${printableLine(one.title ?? '(its first source was destroyed)')}  (${one.sources.length} ${one.sources.length === 1 ? 'source' : 'sources'}: ${one.sources.map((source) => source.slice(0, 8)).join(' ')})\n`,
+        )
       }
       return 0
     }),

@@ -41,7 +41,8 @@ async function run(call: Call): Promise<ExitStatus> {
 async function takeCosignature(call: Call, file: string): Promise<ExitStatus> {
   const size = Number(optionText(call, 'size'))
   const witnesses = optionTexts(call, 'witness')
-  if (!Number.isInteger(size) || size < 1 || witnesses.length === 0) return wrongCall(call, '--cosignature needs --size N and at least one --witness KEY.')
+  if (!Number.isInteger(size) || size < 1 || witnesses.length === 0)
+    return wrongCall(call, '--cosignature needs --size N and at least one --witness KEY.')
   const answer = await readFileBytes(path.resolve(call.cwd, file))
   if (!answer.ok) return tellRefusal(call, answer)
   return withArchive(call, 'write', async (workspace) => {

@@ -56,7 +56,14 @@ function writeVerb(verb: Verb): string[] {
     '',
     `\`firsthand ${verb.name}${verb.takes ? ' ' + verb.takes : ''}\`: ${verb.meaning}.`,
     '',
-    ...(options.length > 0 ? ['| option | |', '|---|---|', ...options.map((o) => `| \`${o.flags}\` | ${o.meaning}${o.repeats ? ' (may be repeated)' : ''} |`), ''] : []),
+    ...(options.length > 0
+      ? [
+          '| option | |',
+          '|---|---|',
+          ...options.map((o) => `| \`${o.flags}\` | ${o.meaning}${o.repeats ? ' (may be repeated)' : ''} |`),
+          '',
+        ]
+      : []),
     '```sh',
     ...verb.examples,
     '```',

@@ -25,7 +25,11 @@ export const verb: Verb = {
     { flags: '--no-guard', meaning: 'the page is not held against the vault of the archive that stands here' },
     { flags: '--all', meaning: 'leaves nothing out for brevity' },
   ],
-  examples: ['firsthand compare samples/case/*', 'firsthand compare samples/case/* --json', 'firsthand compare samples/case/* --html OUT.html --lang ru'],
+  examples: [
+    'firsthand compare samples/case/*',
+    'firsthand compare samples/case/* --json',
+    'firsthand compare samples/case/* --html OUT.html --lang ru',
+  ],
   run,
 }
 
@@ -74,7 +78,12 @@ function archiveStands(call: Call): boolean {
 /** `--outlet page.html=The Eastbound`: what is said of this file, by its name or path. */
 function saidOf(call: Call, option: string, file: string): string | null {
   const said = optionTexts(call, option).map((one) => one.split('='))
-  return said.find(([name]) => name === file || name === path.basename(file))?.slice(1).join('=') ?? null
+  return (
+    said
+      .find(([name]) => name === file || name === path.basename(file))
+      ?.slice(1)
+      .join('=') ?? null
+  )
 }
 
 function give(call: Call, comparison: Comparison): void {

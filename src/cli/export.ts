@@ -42,6 +42,10 @@ async function asItWas(call: Call, workspace: Workspace, file: string | null): P
 async function asWacz(call: Call, workspace: Workspace, file: string): Promise<ExitStatus> {
   const exported = await exportAsWacz(workspace, call.operands, file, call.options['replace'] === true)
   if (!exported.ok) return tellRefusal(call, exported)
-  call.terminal.out(call.json ? JSON.stringify(exported.value) + '\n' : `${printableLine(file)}: ${exported.value.bytes} bytes. Check it with: firsthand verify ${printableLine(path.basename(file))}\n`)
+  call.terminal.out(
+    call.json
+      ? JSON.stringify(exported.value) + '\n'
+      : `${printableLine(file)}: ${exported.value.bytes} bytes. Check it with: firsthand verify ${printableLine(path.basename(file))}\n`,
+  )
   return 0
 }

@@ -29,7 +29,9 @@ function run(call: Call): Promise<ExitStatus> {
     if (call.json) call.terminal.out(JSON.stringify(report) + '\n')
     else {
       for (const { tier, kind, path, carrier, place } of report.findings) {
-        call.terminal.out(`${paint(call.terminal, tier === 'block' ? 'bold' : 'dim', tier.padEnd(7))} ${kind}  ${printable(path)}: ${printable(carrier)}, ${printable(place)}\n`)
+        call.terminal.out(
+          `${paint(call.terminal, tier === 'block' ? 'bold' : 'dim', tier.padEnd(7))} ${kind}  ${printable(path)}: ${printable(carrier)}, ${printable(place)}\n`,
+        )
       }
       const blocks = report.findings.filter(({ tier }) => tier === 'block').length
       call.terminal.out(`${report.files} files: ${blocks} findings block, ${report.findings.length - blocks} are for review.\n`)

@@ -9,10 +9,33 @@ import { withArchive } from './with-archive.ts'
 
 /** A form to fill in: every field of docs/formats/interview.md. */
 const BLANK_FORM = {
-  speaker: '', askedBy: '', interpretedBy: null, interpreterTie: null, language: null, heldOn: '', place: 'withheld', means: 'in-person',
-  present: null, conditions: null, keptAs: null, consentGiven: '', consentConditions: null, limits: null, earlierInterviews: null,
-  referral: null, risks: null, contactWay: null, reviewed: null, note: null,
-  consent: { recording: 'not-asked', keeping: 'not-asked', analysis: 'not-asked', quoting: 'not-asked', 'publishing-under-pseudonym': 'not-asked' },
+  speaker: '',
+  askedBy: '',
+  interpretedBy: null,
+  interpreterTie: null,
+  language: null,
+  heldOn: '',
+  place: 'withheld',
+  means: 'in-person',
+  present: null,
+  conditions: null,
+  keptAs: null,
+  consentGiven: '',
+  consentConditions: null,
+  limits: null,
+  earlierInterviews: null,
+  referral: null,
+  risks: null,
+  contactWay: null,
+  reviewed: null,
+  note: null,
+  consent: {
+    recording: 'not-asked',
+    keeping: 'not-asked',
+    analysis: 'not-asked',
+    quoting: 'not-asked',
+    'publishing-under-pseudonym': 'not-asked',
+  },
 }
 
 export const verb: Verb = {

@@ -19,11 +19,17 @@ export const verb: Verb = {
   run: (call) =>
     withArchive(call, 'write', async (workspace) => {
       const named = call.operands[0] as string
-      const added = await addKeeperFrom(workspace, named.startsWith('age1') ? named : path.resolve(call.cwd, named), call.options['recovery'] === true, keeperFileOf(call))
+      const added = await addKeeperFrom(
+        workspace,
+        named.startsWith('age1') ? named : path.resolve(call.cwd, named),
+        call.options['recovery'] === true,
+        keeperFileOf(call),
+      )
       if (!added.ok) return tellRefusal(call, added)
       if (call.json) call.terminal.out(JSON.stringify(added.value) + '\n')
       else call.terminal.out(`${added.value.recipient} opens the vault now.\n`)
-      if (added.value.made !== null) call.terminal.note(`${printable(named)} was made: it opens the vault. Move it to a medium of its own; there is no other copy.`)
+      if (added.value.made !== null)
+        call.terminal.note(`${printable(named)} was made: it opens the vault. Move it to a medium of its own; there is no other copy.`)
       return 0
     }),
 }

@@ -19,7 +19,11 @@ export const verb: Verb = {
       const named = call.operands[0] as string
       const removed = await removeKeeperNamed(workspace, named.startsWith('age1') ? named : path.resolve(call.cwd, named), keeper)
       if (!removed.ok) return tellRefusal(call, removed)
-      call.terminal.out(call.json ? JSON.stringify(removed.value) + '\n' : `${removed.value.recipient} opens the vault no more. Backups made before still open for them.\n`)
+      call.terminal.out(
+        call.json
+          ? JSON.stringify(removed.value) + '\n'
+          : `${removed.value.recipient} opens the vault no more. Backups made before still open for them.\n`,
+      )
       return 0
     })
   },

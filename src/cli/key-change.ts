@@ -42,6 +42,7 @@ async function nextOpening(call: Call, folder: string): Promise<Opening | ExitSt
     return read.ok ? read.value : tellRefusal(call, read)
   }
   const passphrase = await call.askSecret('The new passphrase')
-  if (passphrase !== null && (await call.askSecret('Once more')) !== passphrase) return wrongCall(call, 'The two passphrases differ: nothing was changed.')
+  if (passphrase !== null && (await call.askSecret('Once more')) !== passphrase)
+    return wrongCall(call, 'The two passphrases differ: nothing was changed.')
   return { folder, keyFile: null, passphrase }
 }

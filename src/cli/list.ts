@@ -21,6 +21,10 @@ function tell(call: Call, sources: readonly ShownSource[]): ExitStatus {
 
 function describe(call: Call, source: ShownSource): string {
   const name = source.acquisitions.find(({ words }) => words !== null)?.words?.name ?? ''
-  const state = source.destroyed ? paint(call.terminal, 'red', ' destroyed') : source.roles ? paint(call.terminal, 'yellow', ` sealed: ${source.roles.join(', ')}`) : ''
+  const state = source.destroyed
+    ? paint(call.terminal, 'red', ' destroyed')
+    : source.roles
+      ? paint(call.terminal, 'yellow', ` sealed: ${source.roles.join(', ')}`)
+      : ''
   return `${source.sha256.slice(0, 12)}  ${source.archivedAt.slice(0, 16)}  ${String(source.bytes).padStart(10)}  ${source.mediaType.padEnd(24)} ${printableLine(name)}${state}`
 }

@@ -18,7 +18,8 @@ export const verb: Verb = {
       if (name !== undefined) shown = shown.filter(({ body }) => stringsIn(body).some((word) => isNamed(word, name)))
       if (Number.isFinite(last)) shown = shown.slice(-last)
       if (call.json) call.terminal.out(JSON.stringify(shown, null, 1) + '\n')
-      for (const entry of call.json ? [] : shown) call.terminal.out(`${String(entry.index).padStart(6)}  ${entry.at}  ${entry.by}  ${entry.type}  ${nameOf(entry)}\n`)
+      for (const entry of call.json ? [] : shown)
+        call.terminal.out(`${String(entry.index).padStart(6)}  ${entry.at}  ${entry.by}  ${entry.type}  ${nameOf(entry)}\n`)
       return 0
     }),
 }

@@ -12,6 +12,8 @@ export const verb: Verb = {
   examples: ['firsthand merge P1 P7 --reason "the follow-up names his wife"'],
   run: (call) => {
     const [into, ...others] = call.operands as [string, ...string[]]
-    return withArchive(call, 'write', async (workspace) => tellAppended(call, await merge(workspace, into, others, optionText(call, 'reason'))))
+    return withArchive(call, 'write', async (workspace) =>
+      tellAppended(call, await merge(workspace, into, others, optionText(call, 'reason'))),
+    )
   },
 }

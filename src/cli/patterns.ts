@@ -32,7 +32,8 @@ async function run(call: Call): Promise<ExitStatus> {
 function tell(call: Call, patterns: Patterns, threshold: number): void {
   const { terminal } = call
   for (const slice of patterns.slices) tellSlice(call, slice, threshold)
-  if (patterns.slicesWithheld > 0) terminal.out(`${patterns.slicesWithheld} places or groups have fewer than ${threshold} cases and are withheld.\n`)
+  if (patterns.slicesWithheld > 0)
+    terminal.out(`${patterns.slicesWithheld} places or groups have fewer than ${threshold} cases and are withheld.\n`)
   terminal.out(`\n${paint(terminal, 'bold', 'Not reported')}\n`)
   const { unreported } = patterns
   terminal.out(wrap(unreported.ok ? JSON.stringify(unreported.value) : unreported.message, terminal.columns, '  ') + '\n')
@@ -40,9 +41,16 @@ function tell(call: Call, patterns: Patterns, threshold: number): void {
 
 function tellSlice(call: Call, slice: PatternSlice, threshold: number): void {
   const { terminal } = call
-  terminal.out(`\n${paint(terminal, 'bold', slice.by === 'all' ? `All cases (${slice.cases})` : printable(`${slice.by}: ${slice.name} (${slice.cases})`))}\n`)
+  terminal.out(
+    `\n${paint(terminal, 'bold', slice.by === 'all' ? `All cases (${slice.cases})` : printable(`${slice.by}: ${slice.name} (${slice.cases})`))}\n`,
+  )
   for (const { code, witnesses, cases } of slice.codes) {
-    const count = witnesses === null ? `fewer than ${threshold}` : witnesses[0] === witnesses[1] ? String(witnesses[0]) : `${witnesses[0]} to ${witnesses[1]}`
+    const count =
+      witnesses === null
+        ? `fewer than ${threshold}`
+        : witnesses[0] === witnesses[1]
+          ? String(witnesses[0])
+          : `${witnesses[0]} to ${witnesses[1]}`
     terminal.out(`  ${printable(code).padEnd(32)} witnesses: ${count}${cases === null ? '' : `, cases: ${cases}`}\n`)
   }
   for (const { from, to, quartiles } of slice.times) {

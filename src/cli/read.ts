@@ -27,7 +27,11 @@ export const verb: Verb = {
     { flags: '--out <dir>', meaning: 'writes NAME.json for each file into this folder instead of printing' },
     { flags: '--all', meaning: 'shows boilerplate too' },
   ],
-  examples: ['firsthand read samples/page.html', 'firsthand read samples/page.html --json', 'firsthand read page.txt --outlet "Steppe Wire" --published 2022-11-24'],
+  examples: [
+    'firsthand read samples/page.html',
+    'firsthand read samples/page.html --json',
+    'firsthand read page.txt --outlet "Steppe Wire" --published 2022-11-24',
+  ],
   run,
 }
 
@@ -54,10 +58,16 @@ async function readOptions(call: Call): Promise<Outcome<ReadOptions>> {
   if (vocabulary && !vocabulary.ok) return vocabulary
   const url = optionText(call, 'model')
   const allowsRemote = call.options['allowRemoteModel'] === true
-  const model = url === null ? null : openModel({ url, model: optionText(call, 'modelName') ?? 'default', key: call.env['FIRSTHAND_MODEL_KEY'] ?? null, allowsRemote })
+  const model =
+    url === null
+      ? null
+      : openModel({ url, model: optionText(call, 'modelName') ?? 'default', key: call.env['FIRSTHAND_MODEL_KEY'] ?? null, allowsRemote })
   if (model && !model.ok) return model
   if (model && allowsRemote) call.terminal.note(`Mind: the whole text is sent to ${url}.`)
-  return { ok: true, value: { vocabulary: vocabulary?.value ?? null, model: model?.value ?? null, onNotice: (sentence) => call.terminal.note(sentence) } }
+  return {
+    ok: true,
+    value: { vocabulary: vocabulary?.value ?? null, model: model?.value ?? null, onNotice: (sentence) => call.terminal.note(sentence) },
+  }
 }
 
 async function readOne(call: Call, file: string, options: ReadOptions, published: string | null): Promise<ExitStatus> {

@@ -12,7 +12,8 @@ export const verb: Verb = {
   examples: ['firsthand receipt 17 > entry-17.tlog-proof'],
   run: (call) => {
     const index = Number(call.operands[0])
-    if (!Number.isInteger(index) || index < 0) return Promise.resolve(wrongCall(call, 'An entry is named by its number: firsthand log lists them.'))
+    if (!Number.isInteger(index) || index < 0)
+      return Promise.resolve(wrongCall(call, 'An entry is named by its number: firsthand log lists them.'))
     return withArchive(call, 'write', async (workspace) => {
       const signed = await checkpoint(workspace)
       if (!signed.ok) return tellRefusal(call, signed)

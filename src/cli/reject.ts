@@ -12,6 +12,8 @@ export const verb: Verb = {
   examples: ['firsthand reject 3f9a12 s3 --reason "a caption, not an account"'],
   run: (call) => {
     const [source, ...ids] = call.operands as [string, ...string[]]
-    return withArchive(call, 'write', async (workspace) => tellAppended(call, await rejectProposals(workspace, source, ids, optionText(call, 'reason'))))
+    return withArchive(call, 'write', async (workspace) =>
+      tellAppended(call, await rejectProposals(workspace, source, ids, optionText(call, 'reason'))),
+    )
   },
 }

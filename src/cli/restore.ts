@@ -17,7 +17,11 @@ export const verb: Verb = {
     if (!opening.ok) return tellRefusal(call, opening)
     const restored = await restoreFrom(file, opening.value, makeHost(handsOf(call)))
     if (!restored.ok) return tellRefusal(call, restored)
-    call.terminal.out(call.json ? JSON.stringify({ folder, ...restored.value }) + '\n' : `Restored into ${folder}: ${restored.value.files} files. Check it with: firsthand fsck --archive ${folder}\n`)
+    call.terminal.out(
+      call.json
+        ? JSON.stringify({ folder, ...restored.value }) + '\n'
+        : `Restored into ${folder}: ${restored.value.files} files. Check it with: firsthand fsck --archive ${folder}\n`,
+    )
     return 0
   },
 }

@@ -26,7 +26,8 @@ async function run(call: Call): Promise<ExitStatus> {
   const firstHand = optionText(call, 'firstHand')
   const codes = optionTexts(call, 'code')
   if (kind !== null && !isOneOf(STATEMENT_KINDS, kind)) return wrongCall(call, `--kind takes one of ${STATEMENT_KINDS.join(', ')}.`)
-  if (polarity !== null && !isOneOf(STATEMENT_POLARITIES, polarity)) return wrongCall(call, `--polarity takes one of ${STATEMENT_POLARITIES.join(', ')}.`)
+  if (polarity !== null && !isOneOf(STATEMENT_POLARITIES, polarity))
+    return wrongCall(call, `--polarity takes one of ${STATEMENT_POLARITIES.join(', ')}.`)
   if (firstHand !== null && firstHand !== 'yes' && firstHand !== 'no') return wrongCall(call, '--first-hand takes yes or no.')
   const changes = {
     ...(kind !== null && { kind }),

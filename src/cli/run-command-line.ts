@@ -76,7 +76,8 @@ export function describeCommand(verb: Verb, surroundings: Surroundings): Command
   })
   if (verb.takes) command.arguments(verb.takes)
   for (const option of verb.options ?? []) {
-    if (option.repeats) command.option(option.flags, option.meaning, (value: string, before: string[] | undefined) => [...(before ?? []), value])
+    if (option.repeats)
+      command.option(option.flags, option.meaning, (value: string, before: string[] | undefined) => [...(before ?? []), value])
     else command.option(option.flags, option.meaning)
   }
   for (const [flags, meaning] of COMMON_OPTIONS) command.option(flags, meaning)

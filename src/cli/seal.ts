@@ -15,7 +15,8 @@ export const verb: Verb = {
       const sealed = await sealTo(workspace, source, roles)
       if (!sealed.ok) return tellRefusal(call, sealed)
       if (call.json) call.terminal.out(JSON.stringify({ ok: true, source: sealed.value, roles }) + '\n')
-      else call.terminal.out(`${sealed.value.slice(0, 12)} ${roles.length > 0 ? `is open to ${roles.join(', ')} only` : 'is open again'}.\n`)
+      else
+        call.terminal.out(`${sealed.value.slice(0, 12)} ${roles.length > 0 ? `is open to ${roles.join(', ')} only` : 'is open again'}.\n`)
       return 0
     })
   },

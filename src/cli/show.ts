@@ -36,7 +36,11 @@ function tell(call: Call, source: ShownSource): ExitStatus {
   return 0
 }
 
-function tellAcquisition(call: Call, acquisition: ShownSource['acquisitions'][number], line: (name: string, value: string | number | null | undefined) => void): void {
+function tellAcquisition(
+  call: Call,
+  acquisition: ShownSource['acquisitions'][number],
+  line: (name: string, value: string | number | null | undefined) => void,
+): void {
   const { words } = acquisition
   call.terminal.out(`acquired ${acquisition.acquiredAt} by ${printableLine(acquisition.acquiredBy)} (${acquisition.how})\n`)
   line('from', words?.from)

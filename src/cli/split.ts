@@ -10,5 +10,8 @@ export const verb: Verb = {
   meaning: 'say that a merged person is somebody else after all',
   options: [{ flags: '--reason <text>', meaning: 'how you know' }],
   examples: ['firsthand split P7 --reason "two men of one name"'],
-  run: (call) => withArchive(call, 'write', async (workspace) => tellAppended(call, await split(workspace, call.operands[0] as string, optionText(call, 'reason')))),
+  run: (call) =>
+    withArchive(call, 'write', async (workspace) =>
+      tellAppended(call, await split(workspace, call.operands[0] as string, optionText(call, 'reason'))),
+    ),
 }

@@ -25,7 +25,8 @@ export const verb: Verb = {
 async function run(call: Call): Promise<ExitStatus> {
   const url = optionText(call, 'tsa')
   const root = optionText(call, 'root')
-  if (url === null || root === null || !URL.canParse(url)) return wrongCall(call, 'Name the authority and its root certificates: --tsa URL --root FILE.')
+  if (url === null || root === null || !URL.canParse(url))
+    return wrongCall(call, 'Name the authority and its root certificates: --tsa URL --root FILE.')
   const roots = await readFileBytes(path.resolve(call.cwd, root))
   if (!roots.ok) return tellRefusal(call, roots)
   return withArchive(call, 'write', async (workspace) => {

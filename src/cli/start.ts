@@ -59,7 +59,8 @@ function serve(html: string): Server {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '')
     if (host !== '127.0.0.1' && host !== 'localhost') response.writeHead(421).end('This page is for this machine only.\n')
     else if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { allow: 'GET, HEAD' }).end()
-    else if (new URL(request.url ?? '/', 'http://127.0.0.1').pathname !== '/') response.writeHead(404, { 'content-type': 'text/plain' }).end('There is one page here: /\n')
+    else if (new URL(request.url ?? '/', 'http://127.0.0.1').pathname !== '/')
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('There is one page here: /\n')
     else {
       response.writeHead(200, {
         'content-type': 'text/html; charset=utf-8',
@@ -86,8 +87,14 @@ function listen(server: Server, port: number, anotherWillDo: boolean): Promise<s
 
 function tell(call: Call, comparison: Comparison, address: string): void {
   const { terminal, language } = call
-  const counts = { documents: comparison.documents.length, retellings: comparison.retellings.length, conflicts: comparison.conflicts.length }
-  terminal.out(`\n${say(language, 'start-compared', counts)}\n\n    ${paint(terminal, 'bold', address)}\n\n${say(language, 'start-next')}\n`)
+  const counts = {
+    documents: comparison.documents.length,
+    retellings: comparison.retellings.length,
+    conflicts: comparison.conflicts.length,
+  }
+  terminal.out(
+    `\n${say(language, 'start-compared', counts)}\n\n    ${paint(terminal, 'bold', address)}\n\n${say(language, 'start-next')}\n`,
+  )
 }
 
 function hasDesktop({ env, terminal }: Call): boolean {
@@ -96,7 +103,14 @@ function hasDesktop({ env, terminal }: Call): boolean {
 }
 
 function openInBrowser(address: string): void {
-  const [command, ...args] = process.platform === 'darwin' ? ['open', address] : process.platform === 'win32' ? ['cmd', '/c', 'start', address] : ['xdg-open', address]
+  const [command, ...args] =
+    process.platform === 'darwin'
+      ? ['open', address]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', address]
+        : ['xdg-open', address]
   // No browser is no failure: the address stands in the terminal.
-  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => {}).unref()
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref()
 }

@@ -32,9 +32,13 @@ function tell(call: Call, statements: readonly RecordedStatement[], persons: rea
 function tellOne(call: Call, statement: RecordedStatement, names: ReadonlyMap<string, string>): void {
   const { terminal } = call
   const grade = [statement.credibility && `credibility ${statement.credibility}`, statement.verification].filter(Boolean).join(', ')
-  const marks = [statement.kind, statement.polarity, statement.when?.edtf, statement.status === 'withdrawn' && 'withdrawn', grade].filter(Boolean)
+  const marks = [statement.kind, statement.polarity, statement.when?.edtf, statement.status === 'withdrawn' && 'withdrawn', grade].filter(
+    Boolean,
+  )
   terminal.out(`${paint(terminal, 'cyan', statement.id)}  ${statement.source.slice(0, 12)}  ${marks.join(' · ')}\n`)
-  terminal.out(wrap(statement.quote === null ? '(the source was destroyed)' : `“${printable(statement.quote)}”`, terminal.columns, '    ') + '\n')
+  terminal.out(
+    wrap(statement.quote === null ? '(the source was destroyed)' : `“${printable(statement.quote)}”`, terminal.columns, '    ') + '\n',
+  )
   const chain = statement.chain.map((hop) => (hop.teller === null ? '?' : (names.get(hop.teller) ?? hop.teller)))
   if (chain.length > 0) terminal.out(paint(terminal, 'dim', `    ${printable(chain.join(' → '))}`) + '\n')
 }

@@ -19,7 +19,10 @@ export const verb: Verb = {
       if (!written.ok) return tellRefusal(call, written)
       const key = publicKeyOf(workspace)
       if (call.json) call.terminal.out(JSON.stringify({ ...written.value, key }) + '\n')
-      else call.terminal.out(`${written.value.size} entries in ${written.value.files} files. Anyone checks them with:\n  firsthand verify ${call.operands[0]} --log-key ${key}\n`)
+      else
+        call.terminal.out(
+          `${written.value.size} entries in ${written.value.files} files. Anyone checks them with:\n  firsthand verify ${call.operands[0]} --log-key ${key}\n`,
+        )
       return 0
     }),
 }

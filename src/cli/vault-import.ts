@@ -16,8 +16,14 @@ export const verb: Verb = {
       if (!imported.ok) return tellRefusal(call, imported)
       const { added, changed, isPending } = imported.value
       if (call.json) call.terminal.out(JSON.stringify(imported.value) + '\n')
-      else call.terminal.out(`${added} sealed, ${changed} changed. What was published before should be looked at again: firsthand guard PATH…\n`)
-      if (isPending) call.terminal.note('There is no keeper yet: nobody but this archive’s own key protects them. Add one now: firsthand keeper add NEWFILE')
+      else
+        call.terminal.out(
+          `${added} sealed, ${changed} changed. What was published before should be looked at again: firsthand guard PATH…\n`,
+        )
+      if (isPending)
+        call.terminal.note(
+          'There is no keeper yet: nobody but this archive’s own key protects them. Add one now: firsthand keeper add NEWFILE',
+        )
       call.terminal.note('The file itself still names everyone: keep it locked away, or destroy it.')
       return 0
     }),

@@ -18,7 +18,9 @@ export const verb: Verb = {
       }
       for (const { person, pseudonym, isDestroyed, consent } of listed.persons) {
         const answers = Object.entries(consent).map(([use, answer]) => `${use}: ${answer}`)
-        call.terminal.out(`${person.slice(0, 12)}  ${isDestroyed ? 'destroyed' : printable(pseudonym ?? '?')}${answers.length > 0 ? `  (${answers.join(', ')})` : ''}\n`)
+        call.terminal.out(
+          `${person.slice(0, 12)}  ${isDestroyed ? 'destroyed' : printable(pseudonym ?? '?')}${answers.length > 0 ? `  (${answers.join(', ')})` : ''}\n`,
+        )
       }
       for (const { recipient, isRecovery } of listed.keepers) call.terminal.out(`keeper ${recipient}${isRecovery ? '  (recovery)' : ''}\n`)
       if (listed.keepers.length === 0) call.terminal.note('There is no keeper yet: firsthand keeper add NEWFILE')

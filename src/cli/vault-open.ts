@@ -30,9 +30,16 @@ function run(call: Call): Promise<ExitStatus> {
   return withArchive(call, 'write', async (workspace) => {
     const opened = await openVault(workspace, keeper, call.operands, out === null ? null : path.resolve(call.cwd, out))
     if (!opened.ok) return tellRefusal(call, opened)
-    if (out !== null) call.terminal.out(call.json ? JSON.stringify({ file: out, persons: opened.value.length }) + '\n' : `${printable(out)}: ${opened.value.length} persons, sealed to the keepers.\n`)
+    if (out !== null)
+      call.terminal.out(
+        call.json
+          ? JSON.stringify({ file: out, persons: opened.value.length }) + '\n'
+          : `${printable(out)}: ${opened.value.length} persons, sealed to the keepers.\n`,
+      )
     else if (call.json) call.terminal.out(JSON.stringify(opened.value) + '\n')
-    else for (const { person, pseudonym, names } of opened.value) call.terminal.out(`${person.slice(0, 12)}  ${printable(pseudonym)} = ${printable(names.join(', '))}\n`)
+    else
+      for (const { person, pseudonym, names } of opened.value)
+        call.terminal.out(`${person.slice(0, 12)}  ${printable(pseudonym)} = ${printable(names.join(', '))}\n`)
     return 0
   })
 }

@@ -33,9 +33,13 @@ async function run(call: Call): Promise<ExitStatus> {
 }
 
 async function verifyPath(call: Call, target: string): Promise<Outcome<Verified>> {
-  const isFolder = await stat(target).then((about) => about.isDirectory(), () => false)
+  const isFolder = await stat(target).then(
+    (about) => about.isDirectory(),
+    () => false,
+  )
   const key = optionText(call, 'logKey')
-  if (isFolder) return key === null ? noKey() : verifyTiles((name) => readFile(path.join(target, name)).catch(() => null), trusted(call, key))
+  if (isFolder)
+    return key === null ? noKey() : verifyTiles((name) => readFile(path.join(target, name)).catch(() => null), trusted(call, key))
   if (/\.wacz$/i.test(target)) return verifyWaczFile(target)
   const bytes = await readFileBytes(target)
   if (!bytes.ok) return bytes
@@ -55,5 +59,9 @@ function trusted(call: Call, log: string): TrustedKeys {
 }
 
 function noKey(): Outcome<never> {
-  return { ok: false, refusal: 'no-key-given', message: 'Give the log’s public key: --log-key KEY (the publisher prints it with `firsthand checkpoint --key`).' }
+  return {
+    ok: false,
+    refusal: 'no-key-given',
+    message: 'Give the log’s public key: --log-key KEY (the publisher prints it with `firsthand checkpoint --key`).',
+  }
 }

@@ -16,7 +16,11 @@ export async function withArchive(
 ): Promise<ExitStatus> {
   const folder = archiveFolder(call)
   if (folder === null) {
-    return refused(call, 'missing-archive', 'There is no archive here or above: name it with --archive DIR, or make one with `firsthand init DIR`.')
+    return refused(
+      call,
+      'missing-archive',
+      'There is no archive here or above: name it with --archive DIR, or make one with `firsthand init DIR`.',
+    )
   }
   if (!existsSync(path.join(folder, ARCHIVE_FILE))) {
     return refused(call, 'missing-archive', `There is no archive at ${folder}: check the path, or make one with \`firsthand init\`.`)
@@ -55,7 +59,8 @@ export async function openingOf(call: Call, folder: string, question: string): P
 export async function passphraseFrom(file: string, folder: string): Promise<Outcome<Opening>> {
   try {
     const [first = ''] = (await readFile(file, 'utf8')).split(/\r?\n/)
-    if (first === '') return { ok: false, refusal: 'empty-passphrase', message: `The first line of ${file} is empty: it should be the passphrase.` }
+    if (first === '')
+      return { ok: false, refusal: 'empty-passphrase', message: `The first line of ${file} is empty: it should be the passphrase.` }
     return { ok: true, value: { folder, keyFile: null, passphrase: first } }
   } catch {
     return { ok: false, refusal: 'missing-passphrase-file', message: `The passphrase file ${file} cannot be read.` }

@@ -11,5 +11,7 @@ export const verb: Verb = {
   options: [{ flags: '--reason <text>', meaning: 'why' }],
   examples: ['firsthand withdraw S17 --reason "the witness took it back"'],
   run: (call) =>
-    withArchive(call, 'write', async (workspace) => tellAppended(call, await withdraw(workspace, call.operands[0] as string, optionText(call, 'reason')))),
+    withArchive(call, 'write', async (workspace) =>
+      tellAppended(call, await withdraw(workspace, call.operands[0] as string, optionText(call, 'reason'))),
+    ),
 }

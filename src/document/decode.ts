@@ -141,6 +141,8 @@ const META_BYTES = 4096
 /** The encoding a page or XML file declares in its first bytes, or null. */
 export function declaredEncoding(bytes: Bytes): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, META_BYTES)).toString('latin1')
-  const found = /<meta[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:.-]{2,40})/i.exec(head) ?? /^\s{0,20}<\?xml[^>]{0,100}?encoding=["']([A-Za-z0-9_.-]{2,40})/.exec(head)
+  const found =
+    /<meta[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:.-]{2,40})/i.exec(head) ??
+    /^\s{0,20}<\?xml[^>]{0,100}?encoding=["']([A-Za-z0-9_.-]{2,40})/.exec(head)
   return found?.[1] ?? null
 }

@@ -18,7 +18,7 @@ async function answerTask(task: ReadTask): Promise<void> {
   if (!port) return
   waiting.length = 0
   const recogniseText = (image: Uint8Array, mediaType: string): Promise<Outcome<string>> =>
-    new Promise(resolve => {
+    new Promise((resolve) => {
       waiting.push(resolve)
       port.postMessage({ kind: 'recognise', image, mediaType } satisfies WorkerWish)
     })

@@ -2,7 +2,18 @@
 import type { Span } from '../base/span.ts'
 
 export const BLOCK_KINDS = [
-  'headline', 'deck', 'byline', 'source-line', 'heading', 'paragraph', 'block-quote', 'caption', 'credit', 'note', 'translator-line', 'boilerplate',
+  'headline',
+  'deck',
+  'byline',
+  'source-line',
+  'heading',
+  'paragraph',
+  'block-quote',
+  'caption',
+  'credit',
+  'note',
+  'translator-line',
+  'boilerplate',
 ] as const
 
 export type BlockKind = (typeof BLOCK_KINDS)[number]

@@ -11,10 +11,21 @@ import { collectStatedFacts } from './page-parts/stated-facts.ts'
 
 const DOCX_READER = { name: 'docx', version: 1 } as const
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const STYLES = ["p[style-name='Title'] => h1.title:fresh", "p[style-name='Subtitle'] => h6.deck:fresh", "p[style-name='Caption'] => h6.caption:fresh", "p[style-name='caption'] => h6.caption:fresh", "p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Intense Quote'] => blockquote > p:fresh"]
+const STYLES = [
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Subtitle'] => h6.deck:fresh",
+  "p[style-name='Caption'] => h6.caption:fresh",
+  "p[style-name='caption'] => h6.caption:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+]
 
 /** `files` are the container's parts already unpacked within the limits. */
-export async function readDocx(bytes: Bytes, files: ReadonlyMap<string, Bytes>, { limits }: ReaderContext): Promise<Outcome<Draft, ReadRefusal>> {
+export async function readDocx(
+  bytes: Bytes,
+  files: ReadonlyMap<string, Bytes>,
+  { limits }: ReaderContext,
+): Promise<Outcome<Draft, ReadRefusal>> {
   let html: string
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -29,7 +40,15 @@ export async function readDocx(bytes: Bytes, files: ReadonlyMap<string, Bytes>, 
   const blocks = labelStyled(paragraphs)
   const properties = readProperties(files.get('docProps/core.xml'), limits.elements)
   const stated = collectStatedFacts(blocks)
-  return done({ mediaType: MEDIA_TYPE, reader: DOCX_READER, blocks, ...stated, title: stated.title ?? properties.title, authors: stated.authors, declaredLanguage: properties.language })
+  return done({
+    mediaType: MEDIA_TYPE,
+    reader: DOCX_READER,
+    blocks,
+    ...stated,
+    title: stated.title ?? properties.title,
+    authors: stated.authors,
+    declaredLanguage: properties.language,
+  })
 }
 
 function styleOf(piece: Parameters<typeof headingLevel>[0]): StyledParagraph['style'] {
@@ -44,6 +63,8 @@ function styleOf(piece: Parameters<typeof headingLevel>[0]): StyledParagraph['st
 /** Title and language of the core properties (ECMA-376 part 2). The creator is whoever typed, not an author: left out. */
 function readProperties(core: Bytes | undefined, maxElements: number): { title: string | null; language: string | null } {
   const found: Record<string, string> = {}
-  if (core) for (const element of walkElements(buildTree(fromUtf8(core), maxElements).root)) if (element.tag.startsWith('dc:')) found[element.tag] ??= textOf(element).trim()
+  if (core)
+    for (const element of walkElements(buildTree(fromUtf8(core), maxElements).root))
+      if (element.tag.startsWith('dc:')) found[element.tag] ??= textOf(element).trim()
   return { title: found['dc:title'] || null, language: found['dc:language'] || null }
 }

@@ -19,11 +19,13 @@ export async function readEmail(bytes: Bytes, context: ReaderContext): Promise<O
   const head = headBlocks(email)
   const body = readBody(email, context)
   if (!body.ok) return body
-  const blocks = [...head, ...body.value.map(block => (block.kind === 'headline' ? { ...block, kind: 'heading' as const } : block))]
+  const blocks = [...head, ...body.value.map((block) => (block.kind === 'headline' ? { ...block, kind: 'heading' as const } : block))]
   const stated = collectStatedFacts(blocks)
   const attachments = email.attachments.filter(({ disposition }) => disposition === 'attachment').length
   return done({
-    mediaType: 'message/rfc822', reader: EMAIL_READER, blocks,
+    mediaType: 'message/rfc822',
+    reader: EMAIL_READER,
+    blocks,
     title: email.subject?.trim() || null,
     authors: email.from && 'address' in email.from && email.from.name ? [email.from.name] : [],
     translators: stated.translators,
@@ -49,7 +51,7 @@ function headerDate(email: Email): FoundDate | null {
 }
 
 function rawHeader(email: Email, key: string): string | null {
-  return email.headers.find(header => header.key === key)?.value ?? null
+  return email.headers.find((header) => header.key === key)?.value ?? null
 }
 
 function headBlocks(email: Email): DraftBlock[] {
@@ -77,7 +79,10 @@ function labelMailText(text: string): DraftBlock[] {
   let isQuoted = false
   const close = () => {
     const paragraphs = splitParagraphs(run.join('\n'))
-    for (const block of isQuoted ? paragraphs.map((paragraph): DraftBlock => ({ kind: 'block-quote', text: paragraph })) : labelDump(paragraphs).blocks) blocks.push(block)
+    for (const block of isQuoted
+      ? paragraphs.map((paragraph): DraftBlock => ({ kind: 'block-quote', text: paragraph }))
+      : labelDump(paragraphs).blocks)
+      blocks.push(block)
     run = []
   }
   for (const line of body.split('\n')) {

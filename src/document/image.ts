@@ -6,7 +6,15 @@ import { draftPlainText } from './plain.ts'
 
 const IMAGE_READER = { name: 'image', version: 1 } as const
 
-const MEDIA_TYPES: readonly (readonly [start: string, type: string])[] = [['\x89PNG', 'image/png'], ['\xff\xd8', 'image/jpeg'], ['GIF8', 'image/gif'], ['II*', 'image/tiff'], ['MM\0', 'image/tiff'], ['BM', 'image/bmp'], ['RIFF', 'image/webp']]
+const MEDIA_TYPES: readonly (readonly [start: string, type: string])[] = [
+  ['\x89PNG', 'image/png'],
+  ['\xff\xd8', 'image/jpeg'],
+  ['GIF8', 'image/gif'],
+  ['II*', 'image/tiff'],
+  ['MM\0', 'image/tiff'],
+  ['BM', 'image/bmp'],
+  ['RIFF', 'image/webp'],
+]
 
 function imageMediaType(bytes: Bytes): string {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 8)).toString('latin1')
@@ -14,7 +22,11 @@ function imageMediaType(bytes: Bytes): string {
 }
 
 export async function readImage(bytes: Bytes, { recogniseText }: ReaderContext): Promise<Outcome<Draft, ReadRefusal>> {
-  if (!recogniseText) return refuse('no-recogniser', 'This is an image; its text can be read where Tesseract is installed (tesseract-ocr with rus, ukr and eng).')
+  if (!recogniseText)
+    return refuse(
+      'no-recogniser',
+      'This is an image; its text can be read where Tesseract is installed (tesseract-ocr with rus, ukr and eng).',
+    )
   const mediaType = imageMediaType(bytes)
   const recognised = await recogniseText(bytes, mediaType)
   if (!recognised.ok) return refuse('no-text', recognised.message)

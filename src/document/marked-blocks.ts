@@ -19,7 +19,8 @@ export function labelStyled(paragraphs: readonly StyledParagraph[]): DraftBlock[
   if (byWords.length !== kept.length) return byWords
   return byWords.map((block, i) => {
     const style = kept[i]!.style
-    if (style && (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'headline' || block.kind === 'deck')) return { ...block, kind: style }
+    if (style && (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'headline' || block.kind === 'deck'))
+      return { ...block, kind: style }
     return hasHeadline && block.kind === 'headline' ? { ...block, kind: 'paragraph' } : block
   })
 }

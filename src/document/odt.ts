@@ -16,11 +16,24 @@ export function readOdt(files: ReadonlyMap<string, Bytes>, _context: ReaderConte
   const blocks = labelStyled(paragraphs)
   const stated = collectStatedFacts(blocks)
   const meta = readMeta(fromUtf8(files.get('meta.xml') ?? new Uint8Array()))
-  return done({ mediaType: 'application/vnd.oasis.opendocument.text', reader: ODT_READER, blocks, ...stated, title: stated.title ?? meta.title, declaredLanguage: meta.language })
+  return done({
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    reader: ODT_READER,
+    blocks,
+    ...stated,
+    title: stated.title ?? meta.title,
+    declaredLanguage: meta.language,
+  })
 }
 
 /** Elements whose text is no part of the running text: comments, tracked deletions, the words for tables of contents. */
-const PASSED_OVER = new Set(['office:annotation', 'text:tracked-changes', 'text:note-citation', 'office:scripts', 'office:automatic-styles'])
+const PASSED_OVER = new Set([
+  'office:annotation',
+  'text:tracked-changes',
+  'text:note-citation',
+  'office:scripts',
+  'office:automatic-styles',
+])
 const MAX_SPACES = 1000
 
 /** The paragraphs in order, or null where the XML is not well-formed. Entities other than XML's own are not expanded. */
@@ -30,7 +43,9 @@ function readParagraphs(xml: string): StyledParagraph[] | null {
   let passedOver = 0
   const parser = new SaxesParser({})
   let failed = false
-  parser.on('error', () => { failed = true })
+  parser.on('error', () => {
+    failed = true
+  })
   parser.on('opentag', ({ name, attributes }) => {
     if (PASSED_OVER.has(name)) passedOver++
     if (passedOver > 0) return
@@ -40,7 +55,7 @@ function readParagraphs(xml: string): StyledParagraph[] | null {
     else if (current && name === 'text:tab') current.text += '\t'
     else if (current && name === 'text:line-break') current.text += '\n'
   })
-  parser.on('text', text => {
+  parser.on('text', (text) => {
     const current = open.at(-1)
     if (current && passedOver === 0) current.text += text.replace(/[ \t\r\n]+/g, ' ')
   })

@@ -32,19 +32,29 @@ export function linesOfPage(items: readonly PdfTextItem[], pageHeight: number): 
       open.right = Math.max(open.right, item.x + item.width)
       if (item.text.trim() !== '') open.size = Math.max(open.size, item.size)
     } else if (item.text.trim() !== '') {
-      open = { text: item.text, x: item.x, y: item.y, right: item.x + item.width, size: item.size, atEdge: pageHeight > 0 && (item.y < pageHeight * 0.09 || item.y > pageHeight * 0.91) }
+      open = {
+        text: item.text,
+        x: item.x,
+        y: item.y,
+        right: item.x + item.width,
+        size: item.size,
+        atEdge: pageHeight > 0 && (item.y < pageHeight * 0.09 || item.y > pageHeight * 0.91),
+      }
       lines.push(open)
     }
     if (item.endsLine && item.text.trim() !== '') open = null
   }
-  return lines.map(line => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() })).filter(line => line.text !== '')
+  return lines.map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() })).filter((line) => line.text !== '')
 }
 
 /** Paragraphs over all pages, with the type size that marks headings, and which of them are running heads or page numbers. */
 export function paragraphsOfPages(pages: readonly PdfLine[][]): { paragraphs: StyledParagraph[]; furniture: boolean[] } {
   const edgeCounts = new Map<string, number>()
-  for (const lines of pages) for (const line of lines) if (line.atEdge) edgeCounts.set(edgeForm(line.text), (edgeCounts.get(edgeForm(line.text)) ?? 0) + 1)
-  const isFurniture = (line: PdfLine) => line.atEdge && (/^[\W\d]{0,12}$/.test(line.text) || (pages.length > 1 && edgeCounts.get(edgeForm(line.text))! > 1 && line.text.length < 120))
+  for (const lines of pages)
+    for (const line of lines) if (line.atEdge) edgeCounts.set(edgeForm(line.text), (edgeCounts.get(edgeForm(line.text)) ?? 0) + 1)
+  const isFurniture = (line: PdfLine) =>
+    line.atEdge &&
+    (/^[\W\d]{0,12}$/.test(line.text) || (pages.length > 1 && edgeCounts.get(edgeForm(line.text))! > 1 && line.text.length < 120))
   const body = bodySize(pages)
   const paragraphs: StyledParagraph[] = []
   const furniture: boolean[] = []
@@ -58,16 +68,16 @@ export function paragraphsOfPages(pages: readonly PdfLine[][]): { paragraphs: St
         furniture.push(true)
       }
     }
-    addEdges(edges.filter(line => line.y > half))
-    for (const group of groupLines(lines.filter(line => !isFurniture(line)))) {
+    addEdges(edges.filter((line) => line.y > half))
+    for (const group of groupLines(lines.filter((line) => !isFurniture(line)))) {
       const size = group[0]!.size
       const isBig = size > body * 1.15 && group.length <= 5
       const style = isBig ? (hasHeadline ? 'heading' : 'headline') : null
       if (isBig) hasHeadline = true
-      paragraphs.push({ text: joinLines(group.map(line => line.text)), style })
+      paragraphs.push({ text: joinLines(group.map((line) => line.text)), style })
       furniture.push(false)
     }
-    addEdges(edges.filter(line => line.y <= half))
+    addEdges(edges.filter((line) => line.y <= half))
   }
   return { paragraphs, furniture }
 }
@@ -80,7 +90,8 @@ function edgeForm(text: string): string {
 /** The type size in which most of the text is set. */
 function bodySize(pages: readonly PdfLine[][]): number {
   const units = new Map<number, number>()
-  for (const lines of pages) for (const line of lines) units.set(Math.round(line.size * 2) / 2, (units.get(Math.round(line.size * 2) / 2) ?? 0) + line.text.length)
+  for (const lines of pages)
+    for (const line of lines) units.set(Math.round(line.size * 2) / 2, (units.get(Math.round(line.size * 2) / 2) ?? 0) + line.text.length)
   return [...units].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 10
 }
 

@@ -38,11 +38,24 @@ async function openPdf(bytes: Bytes): Promise<Outcome<PDFDocumentProxy, ReadRefu
   const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   try {
     // A copy: pdf.js takes the buffer for itself.
-    const task = getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWasm: false, cMapUrl: `${folder}/cmaps/`, cMapPacked: true, standardFontDataUrl: `${folder}/standard_fonts/`, verbosity: VerbosityLevel.ERRORS, enableXfa: false, stopAtErrors: false })
+    const task = getDocument({
+      data: new Uint8Array(bytes),
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWasm: false,
+      cMapUrl: `${folder}/cmaps/`,
+      cMapPacked: true,
+      standardFontDataUrl: `${folder}/standard_fonts/`,
+      verbosity: VerbosityLevel.ERRORS,
+      enableXfa: false,
+      stopAtErrors: false,
+    })
     return done(await task.promise)
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
-    if (name === 'PasswordException') return refuse('encrypted', 'The PDF is protected by a password. Remove the password and add it again.')
+    if (name === 'PasswordException')
+      return refuse('encrypted', 'The PDF is protected by a password. Remove the password and add it again.')
     return refuse('damaged', 'The PDF is damaged: its table of pages cannot be read. Acquire the file again.')
   }
 }
@@ -52,14 +65,32 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PdfLine[
   const { items } = await page.getTextContent()
   const height = page.view[3] ?? 0
   page.cleanup()
-  return linesOfPage(items.flatMap((item): PdfTextItem[] => ('str' in item ? [{ text: item.str, x: item.transform[4] as number, y: item.transform[5] as number, width: item.width, size: Math.hypot(item.transform[2] as number, item.transform[3] as number), endsLine: item.hasEOL }] : [])), height)
+  return linesOfPage(
+    items.flatMap((item): PdfTextItem[] =>
+      'str' in item
+        ? [
+            {
+              text: item.str,
+              x: item.transform[4] as number,
+              y: item.transform[5] as number,
+              width: item.width,
+              size: Math.hypot(item.transform[2] as number, item.transform[3] as number),
+              endsLine: item.hasEOL,
+            },
+          ]
+        : [],
+    ),
+    height,
+  )
 }
 
 async function readTitle(pdf: PDFDocumentProxy): Promise<string | null> {
   const { info } = await pdf.getMetadata()
   const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : ''
   // Names that word processors leave ("Microsoft Word - a.doc", "untitled") are no titles.
-  return title === '' || /^(microsoft word|untitled|document\d?$|слайд|без имени)|\.(docx?|odt|rtf|indd|pdf|qxd)$/i.test(title) ? null : title
+  return title === '' || /^(microsoft word|untitled|document\d?$|слайд|без имени)|\.(docx?|odt|rtf|indd|pdf|qxd)$/i.test(title)
+    ? null
+    : title
 }
 
 function draftPages(pages: readonly PdfLine[][], statedTitle: string | null): Draft {
@@ -67,12 +98,23 @@ function draftPages(pages: readonly PdfLine[][], statedTitle: string | null): Dr
   const labelled = labelStyled(paragraphs.filter((_, i) => !furniture[i]).map((paragraph): StyledParagraph => paragraph))
   const blocks = mergeFurniture(paragraphs, furniture, labelled)
   const stated = collectStatedFacts(blocks)
-  const emptyPages = pages.filter(lines => lines.length === 0).length
-  return { mediaType: 'application/pdf', reader: PDF_READER, blocks, ...stated, title: stated.title ?? statedTitle, warnings: emptyPages > 0 ? ['text-layer-missing'] : [] }
+  const emptyPages = pages.filter((lines) => lines.length === 0).length
+  return {
+    mediaType: 'application/pdf',
+    reader: PDF_READER,
+    blocks,
+    ...stated,
+    title: stated.title ?? statedTitle,
+    warnings: emptyPages > 0 ? ['text-layer-missing'] : [],
+  }
 }
 
 /** Puts running heads and page numbers back where they stood. */
-function mergeFurniture(paragraphs: readonly StyledParagraph[], furniture: readonly boolean[], labelled: readonly DraftBlock[]): DraftBlock[] {
+function mergeFurniture(
+  paragraphs: readonly StyledParagraph[],
+  furniture: readonly boolean[],
+  labelled: readonly DraftBlock[],
+): DraftBlock[] {
   const blocks: DraftBlock[] = []
   let next = 0
   const story = paragraphs.filter((_, i) => !furniture[i]).length

@@ -43,6 +43,6 @@ function isWrapped(lines: readonly string[]): boolean {
   const full = lines.slice(0, -1)
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   if (longest < WRAP_UTF16[0] || longest > WRAP_UTF16[1]) return false
-  const goOn = lines.slice(1).filter(line => /^[\p{Ll},;)]/u.test(line)).length
-  return full.every(line => line.length >= longest * 0.6) && goOn >= Math.max(1, (lines.length - 1) * 0.3)
+  const goOn = lines.slice(1).filter((line) => /^[\p{Ll},;)]/u.test(line)).length
+  return full.every((line) => line.length >= longest * 0.6) && goOn >= Math.max(1, (lines.length - 1) * 0.3)
 }

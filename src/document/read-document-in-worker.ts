@@ -27,7 +27,11 @@ let idle: ReadingWorker | null = null
  * (`too-slow`, `too-large`, `damaged`); the bytes are copied and stay as they were. A worker reads one source at a time, and
  * another after it only where it read this one without a refusal.
  */
-export function readDocumentInWorker(bytes: Bytes, hints: DocumentHints = {}, options: ReadOptions = {}): Promise<Outcome<ReadSource, ReadRefusal>> {
+export function readDocumentInWorker(
+  bytes: Bytes,
+  hints: DocumentHints = {},
+  options: ReadOptions = {},
+): Promise<Outcome<ReadSource, ReadRefusal>> {
   const limits = options.limits ?? READING_LIMITS
   // Said here already: copying what will be refused costs as much as reading it.
   if (bytes.byteLength > limits.sourceBytes) {
@@ -35,7 +39,7 @@ export function readDocumentInWorker(bytes: Bytes, hints: DocumentHints = {}, op
   }
   const reading = takeWorker(limits.heapMebibytes)
   const { worker } = reading
-  return new Promise(resolve => {
+  return new Promise((resolve) => {
     const finish = (outcome: Outcome<ReadSource, ReadRefusal>) => {
       clearTimeout(timer)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
@@ -50,7 +54,10 @@ export function readDocumentInWorker(bytes: Bytes, hints: DocumentHints = {}, op
     const onError = (error: unknown) => finish(refuseFailure(error, limits.heapMebibytes))
     const onExit = () => finish(refuse('damaged', 'The reader ended without an answer. The source is kept as it is.'))
     const seconds = Math.round(limits.milliseconds / 1000)
-    const timer = setTimeout(() => finish(refuse('too-slow', `Reading took longer than ${seconds} s and was ended. The source is kept as it is.`)), limits.milliseconds)
+    const timer = setTimeout(
+      () => finish(refuse('too-slow', `Reading took longer than ${seconds} s and was ended. The source is kept as it is.`)),
+      limits.milliseconds,
+    )
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     worker.postMessage({ kind: 'task', bytes, hints, limits, canRecognise: options.recogniseText !== undefined } satisfies ReadTask)
   })
@@ -65,7 +72,12 @@ function takeWorker(heapMebibytes: number): ReadingWorker {
     known.worker.ref()
     return known
   }
-  const worker = new Worker(new URL('./document-worker.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: heapMebibytes }, stdout: true, stderr: true, env: {} })
+  const worker = new Worker(new URL('./document-worker.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: heapMebibytes },
+    stdout: true,
+    stderr: true,
+    env: {},
+  })
   return { worker, heapMebibytes, readings: 0 }
 }
 
@@ -87,12 +99,18 @@ function endWorker(worker: Worker): void {
 }
 
 async function answerWish(worker: Worker, wish: WorkerWish, { recogniseText }: ReadOptions): Promise<void> {
-  const outcome: Outcome<string> = recogniseText ? await recogniseText(wish.image, wish.mediaType) : refuse('no-recogniser', 'No program that reads images is installed.')
+  const outcome: Outcome<string> = recogniseText
+    ? await recogniseText(wish.image, wish.mediaType)
+    : refuse('no-recogniser', 'No program that reads images is installed.')
   worker.postMessage({ kind: 'recognised', outcome } satisfies WishAnswer)
 }
 
 function refuseFailure(error: unknown, heapMebibytes: number): Outcome<ReadSource, ReadRefusal> {
   const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  if (isMemory) return refuse('too-large', `Reading took more than ${heapMebibytes} MiB of memory and was ended. The source is kept as it is.`)
-  return refuse('damaged', `The reader fell over this file (${error instanceof Error ? error.name : 'unknown failure'}). The source is kept as it is.`)
+  if (isMemory)
+    return refuse('too-large', `Reading took more than ${heapMebibytes} MiB of memory and was ended. The source is kept as it is.`)
+  return refuse(
+    'damaged',
+    `The reader fell over this file (${error instanceof Error ? error.name : 'unknown failure'}). The source is kept as it is.`,
+  )
 }

@@ -39,7 +39,17 @@ test('the seed page comes apart as a careful documenter reads it', { skip: needs
   const { document } = read.value
   assertWhole(document)
   const kinds = document.blocks.map(({ kind }) => kind)
-  assert.deepEqual(kinds.slice(0, 9), ['boilerplate', 'boilerplate', 'caption', 'headline', 'deck', 'source-line', 'boilerplate', 'boilerplate', 'credit'])
+  assert.deepEqual(kinds.slice(0, 9), [
+    'boilerplate',
+    'boilerplate',
+    'caption',
+    'headline',
+    'deck',
+    'source-line',
+    'boilerplate',
+    'boilerplate',
+    'credit',
+  ])
   assert.deepEqual(kinds.slice(-2), ['translator-line', 'boilerplate'])
   assert.equal(kinds.filter((kind) => kind === 'boilerplate').length, 8)
   assert.equal(kinds.filter((kind) => kind === 'paragraph').length, 7)
@@ -96,11 +106,15 @@ test('an image is read by the recogniser that was passed in, and refused without
 })
 
 test('hints win over what the page says', async () => {
-  const page = '<html lang="de"><meta property="og:site_name" content="Talkurier"><meta name="date" content="2020-01-02"><h1>Ein Tag im Wald</h1><p>Wir gingen früh los und kamen spät zurück, und niemand hat uns gefragt, wo wir waren.</p></html>'
+  const page =
+    '<html lang="de"><meta property="og:site_name" content="Talkurier"><meta name="date" content="2020-01-02"><h1>Ein Tag im Wald</h1><p>Wir gingen früh los und kamen spät zurück, und niemand hat uns gefragt, wo wir waren.</p></html>'
   const read = await readDocument(utf8(page), { outlet: 'Other', published: '2021-05', language: 'ru-RU', url: 'https://x.example/' })
   assert.ok(read.ok)
   const { outlet, published, publishedFrom, language, url } = read.value.document
-  assert.deepEqual({ outlet, published, publishedFrom, language, url }, { outlet: 'Other', published: '2021-05', publishedFrom: 'option', language: 'ru', url: 'https://x.example/' })
+  assert.deepEqual(
+    { outlet, published, publishedFrom, language, url },
+    { outlet: 'Other', published: '2021-05', publishedFrom: 'option', language: 'ru', url: 'https://x.example/' },
+  )
 })
 
 test('a page that claims another language than its text has is not believed', async () => {
@@ -130,11 +144,13 @@ test('reading takes time in proportion to hostile text, and no stack', { timeout
     'JSON brackets': '['.repeat(n),
     'a transcript without an end': 'Q: '.repeat(n),
     'capital words': 'Aa '.repeat(n),
-    'colons': ':'.repeat(n),
+    colons: ':'.repeat(n),
     'line feeds': '\n'.repeat(n) + 'x',
-    'cues': '1\n00:00:01,000 --> '.repeat(20_000),
+    cues: '1\n00:00:01,000 --> '.repeat(20_000),
     'mail headers': 'From: a\nDate: b\n' + 'X-A: b\n'.repeat(20_000),
-    'mail parts': 'From: a\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n' + '--a\nContent-Type: multipart/mixed; boundary=a\n\n'.repeat(2_000),
+    'mail parts':
+      'From: a\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n' +
+      '--a\nContent-Type: multipart/mixed; boundary=a\n\n'.repeat(2_000),
     'RTF braces': '{\\rtf1' + '{'.repeat(n),
     'RTF words': '{\\rtf1' + '\\u1?'.repeat(n),
     'WhatsApp stamps': '08.11.22, 10:15 - A: '.repeat(20_000),
@@ -164,7 +180,11 @@ test('a worker that takes too long or too much memory is ended with a refusal', 
 })
 
 test('a worker reads source after source as the function does, and one that failed reads no more', { timeout: 60_000 }, async () => {
-  const pages = ['First', 'Second', 'Third'].map((word) => utf8(`<h1>${word} boat</h1><p>The ${word.toLowerCase()} boat came in the night and took on water at the old pier, as it had the year before.</p>`))
+  const pages = ['First', 'Second', 'Third'].map((word) =>
+    utf8(
+      `<h1>${word} boat</h1><p>The ${word.toLowerCase()} boat came in the night and took on water at the old pier, as it had the year before.</p>`,
+    ),
+  )
   const slow = utf8('<p>word, and a comma. '.repeat(300_000))
   for (const page of pages) {
     assert.deepEqual(await readDocumentInWorker(page), await readDocument(page))
@@ -172,7 +192,10 @@ test('a worker reads source after source as the function does, and one that fail
     assert.ok(!ended.ok && ended.refusal === 'too-slow')
   }
   const together = await Promise.all([...pages, ...pages].map((page) => readDocumentInWorker(page)))
-  assert.deepEqual(together.map((read) => read.ok && read.value.document.title), ['First boat', 'Second boat', 'Third boat', 'First boat', 'Second boat', 'Third boat'])
+  assert.deepEqual(
+    together.map((read) => read.ok && read.value.document.title),
+    ['First boat', 'Second boat', 'Third boat', 'First boat', 'Second boat', 'Third boat'],
+  )
   const started = performance.now()
   for (let i = 0; i < 40; i++) assert.ok((await readDocumentInWorker(pages[i % 3]!)).ok)
   assert.ok(performance.now() - started < 3_000, `${(performance.now() - started).toFixed(0)} ms for 40 small pages`)
@@ -185,18 +208,45 @@ test('the worker reads what the function reads', async () => {
 
 test('any text and any bytes give a whole document or a refusal, the same twice', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: 'binary', maxLength: 300 }).map((text) => utf8(text)), fc.array(fc.constantFrom('<p>', '</p>', '<div class="comments">', '<h1>', 'Source: X', '\n\n', 'Фото: А', 'word, ', '«А» Б в г', '<br>', '&#0;', '"', '08.11.22, 10:15 - A: b\n')).map((parts) => utf8(parts.join('')))), async (bytes) => {
-      const read = await readDocument(bytes)
-      if (read.ok) assertWhole(read.value.document)
-      assert.deepEqual(await readDocument(bytes), read)
-    }),
+    fc.asyncProperty(
+      fc.oneof(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.string({ unit: 'binary', maxLength: 300 }).map((text) => utf8(text)),
+        fc
+          .array(
+            fc.constantFrom(
+              '<p>',
+              '</p>',
+              '<div class="comments">',
+              '<h1>',
+              'Source: X',
+              '\n\n',
+              'Фото: А',
+              'word, ',
+              '«А» Б в г',
+              '<br>',
+              '&#0;',
+              '"',
+              '08.11.22, 10:15 - A: b\n',
+            ),
+          )
+          .map((parts) => utf8(parts.join(''))),
+      ),
+      async (bytes) => {
+        const read = await readDocument(bytes)
+        if (read.ok) assertWhole(read.value.document)
+        assert.deepEqual(await readDocument(bytes), read)
+      },
+    ),
     { numRuns: 300 },
   )
 })
 
 for (const set of ['polyglots', 'json', 'xss', 'redactions', 'zip-slip', 'strings']) {
   test(`hostile files: ${set}`, { skip: needsShared, timeout: 120_000 }, async () => {
-    const files = readdirSync(path.join(shared, 'data/hostile', set), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    const files = readdirSync(path.join(shared, 'data/hostile', set), { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )
     assert.ok(files.length > 0)
     for (const file of files) {
       const started = performance.now()

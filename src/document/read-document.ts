@@ -36,10 +36,15 @@ export interface ReadSource {
  * Reads a source. The bytes are another's and may be hostile: run it through `readDocumentInWorker` where they are not known.
  * Same bytes, hints and reader version: same document. A refusal leaves the source as it was.
  */
-export async function readDocument(bytes: Bytes, hints: DocumentHints = {}, options: ReadOptions = {}): Promise<Outcome<ReadSource, ReadRefusal>> {
+export async function readDocument(
+  bytes: Bytes,
+  hints: DocumentHints = {},
+  options: ReadOptions = {},
+): Promise<Outcome<ReadSource, ReadRefusal>> {
   const limits = options.limits ?? READING_LIMITS
   if (bytes.byteLength === 0) return refuse('empty-source', 'The file is empty (0 bytes): there is nothing to read. Acquire it again.')
-  if (bytes.byteLength > limits.sourceBytes) return refuse('too-large', `The file has ${bytes.byteLength} bytes; at most ${limits.sourceBytes} are read.`)
+  if (bytes.byteLength > limits.sourceBytes)
+    return refuse('too-large', `The file has ${bytes.byteLength} bytes; at most ${limits.sourceBytes} are read.`)
   const context: ReaderContext = { hints, limits, recogniseText: options.recogniseText ?? null }
   const draft = await READERS[sniffFormat(bytes)](bytes, context)
   return draft.ok ? finishDraft(draft.value, context) : draft
@@ -57,7 +62,7 @@ const READERS: Readonly<Record<SourceFormat, (bytes: Bytes, context: ReaderConte
   email: readEmail,
   mhtml: readMhtml,
   json: readJson,
-  subtitles: bytes => done(readSubtitles(tidyText(decodeText(bytes).text))),
+  subtitles: (bytes) => done(readSubtitles(tidyText(decodeText(bytes).text))),
   image: readImage,
   warc: readWarc,
   gzip: readWarc,
@@ -84,9 +89,10 @@ function readJson(bytes: Bytes): Outcome<Draft, ReadRefusal> {
 
 async function finishDraft(draft: Draft, { hints, limits }: ReaderContext): Promise<Outcome<ReadSource, ReadRefusal>> {
   const length = draft.blocks.reduce((sum, block) => sum + block.text.length + 2, 0)
-  if (length > limits.textUtf16) return refuse('too-large', `The text has more than ${limits.textUtf16} characters, more than a document may hold. Split the file.`)
-  const story = draft.blocks.filter(block => block.kind !== 'boilerplate').map(block => block.text)
-  const sample = sampleOf(story.length > 0 ? story : draft.blocks.map(block => block.text))
+  if (length > limits.textUtf16)
+    return refuse('too-large', `The text has more than ${limits.textUtf16} characters, more than a document may hold. Split the file.`)
+  const story = draft.blocks.filter((block) => block.kind !== 'boilerplate').map((block) => block.text)
+  const sample = sampleOf(story.length > 0 ? story : draft.blocks.map((block) => block.text))
   const language = hints.language ? primarySubtag(hints.language) : await tellLanguage(sample, draft.declaredLanguage ?? null)
   return done({ mediaType: draft.mediaType, document: assembleDocument(draft, hints, language) })
 }

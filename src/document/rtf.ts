@@ -9,17 +9,83 @@ const RTF_READER = { name: 'rtf', version: 1 } as const
 
 export function readRtf(bytes: Bytes, _context: ReaderContext): Outcome<Draft, ReadRefusal> {
   const text = new RtfText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')).read()
-  const paragraphs = text.split('\n').map(line => line.trim()).filter(line => line !== '')
+  const paragraphs = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   if (paragraphs.length === 0) return refuse('no-text', 'The RTF file holds no text.')
   const blocks = labelDump(paragraphs).blocks
   return done({ mediaType: 'application/rtf', reader: RTF_READER, blocks, ...collectStatedFacts(blocks) })
 }
 
 /** Groups whose content is data about the document, not its text. */
-const PASSED_OVER = new Set(['fonttbl', 'colortbl', 'stylesheet', 'info', 'pict', 'object', 'themedata', 'datastore', 'latentstyles', 'listtable', 'listoverridetable', 'rsidtbl', 'generator', 'xmlnstbl', 'header', 'footer', 'headerl', 'headerr', 'footerl', 'footerr', 'fldinst', 'bkmkstart', 'bkmkend', 'annotation', 'atnid', 'atnauthor', 'filetbl', 'revtbl', 'pgptbl', 'panose', 'falt', 'mmathpr', 'wgrffmtfilter', 'colorschememapping'])
-const SYMBOLS: Readonly<Record<string, string>> = { par: '\n', sect: '\n', page: '\n', line: '\n', row: '\n', cell: '\t', tab: '\t', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', emspace: ' ', enspace: ' ' }
+const PASSED_OVER = new Set([
+  'fonttbl',
+  'colortbl',
+  'stylesheet',
+  'info',
+  'pict',
+  'object',
+  'themedata',
+  'datastore',
+  'latentstyles',
+  'listtable',
+  'listoverridetable',
+  'rsidtbl',
+  'generator',
+  'xmlnstbl',
+  'header',
+  'footer',
+  'headerl',
+  'headerr',
+  'footerl',
+  'footerr',
+  'fldinst',
+  'bkmkstart',
+  'bkmkend',
+  'annotation',
+  'atnid',
+  'atnauthor',
+  'filetbl',
+  'revtbl',
+  'pgptbl',
+  'panose',
+  'falt',
+  'mmathpr',
+  'wgrffmtfilter',
+  'colorschememapping',
+])
+const SYMBOLS: Readonly<Record<string, string>> = {
+  par: '\n',
+  sect: '\n',
+  page: '\n',
+  line: '\n',
+  row: '\n',
+  cell: '\t',
+  tab: '\t',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: ' ',
+  enspace: ' ',
+}
 /** \fcharset numbers to code pages (specification: font table). */
-const CODE_PAGE_BY_CHARSET: Readonly<Record<number, string>> = { 0: 'windows-1252', 77: 'macintosh', 128: 'shift_jis', 161: 'windows-1253', 162: 'windows-1254', 177: 'windows-1255', 178: 'windows-1256', 186: 'windows-1257', 204: 'windows-1251', 238: 'windows-1250' }
+const CODE_PAGE_BY_CHARSET: Readonly<Record<number, string>> = {
+  0: 'windows-1252',
+  77: 'macintosh',
+  128: 'shift_jis',
+  161: 'windows-1253',
+  162: 'windows-1254',
+  177: 'windows-1255',
+  178: 'windows-1256',
+  186: 'windows-1257',
+  204: 'windows-1251',
+  238: 'windows-1250',
+}
 
 interface Group {
   skip: boolean
@@ -120,7 +186,18 @@ class RtfText {
 }
 
 function codePageName(number: number): string | null {
-  const label = number === 10_000 ? 'macintosh' : number === 866 ? 'ibm866' : number === 65_001 ? 'utf-8' : number === 20_866 ? 'koi8-r' : number === 932 ? 'shift_jis' : `windows-${number}`
+  const label =
+    number === 10_000
+      ? 'macintosh'
+      : number === 866
+        ? 'ibm866'
+        : number === 65_001
+          ? 'utf-8'
+          : number === 20_866
+            ? 'koi8-r'
+            : number === 932
+              ? 'shift_jis'
+              : `windows-${number}`
   try {
     return new TextDecoder(label).encoding
   } catch {

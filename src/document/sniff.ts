@@ -2,7 +2,20 @@
 import type { Bytes } from '../base/bytes.ts'
 
 export type SourceFormat =
-  | 'html' | 'plain' | 'pdf' | 'zip' | 'ole' | 'rtf' | 'email' | 'mhtml' | 'json' | 'subtitles' | 'image' | 'warc' | 'gzip' | 'binary'
+  | 'html'
+  | 'plain'
+  | 'pdf'
+  | 'zip'
+  | 'ole'
+  | 'rtf'
+  | 'email'
+  | 'mhtml'
+  | 'json'
+  | 'subtitles'
+  | 'image'
+  | 'warc'
+  | 'gzip'
+  | 'binary'
 
 const SNIFF_BYTES = 4096
 
@@ -14,9 +27,18 @@ export function sniffFormat(bytes: Bytes): SourceFormat {
 }
 
 const MAGIC: readonly (readonly [prefix: string, format: SourceFormat])[] = [
-  ['PK\x03\x04', 'zip'], ['PK\x05\x06', 'zip'], ['\xd0\xcf\x11\xe0', 'ole'], ['{\\rtf', 'rtf'],
-  ['\x89PNG', 'image'], ['\xff\xd8\xff', 'image'], ['GIF8', 'image'], ['II*\0', 'image'], ['MM\0*', 'image'], ['BM', 'image'],
-  ['WARC/1.', 'warc'], ['\x1f\x8b', 'gzip'],
+  ['PK\x03\x04', 'zip'],
+  ['PK\x05\x06', 'zip'],
+  ['\xd0\xcf\x11\xe0', 'ole'],
+  ['{\\rtf', 'rtf'],
+  ['\x89PNG', 'image'],
+  ['\xff\xd8\xff', 'image'],
+  ['GIF8', 'image'],
+  ['II*\0', 'image'],
+  ['MM\0*', 'image'],
+  ['BM', 'image'],
+  ['WARC/1.', 'warc'],
+  ['\x1f\x8b', 'gzip'],
 ]
 
 function sniffMagic(ascii: string): SourceFormat | null {
@@ -33,22 +55,31 @@ function sniffMagic(ascii: string): SourceFormat | null {
 function withoutMarks(ascii: string): string {
   const unmarked = ascii.startsWith('\xef\xbb\xbf') ? ascii.slice(3) : ascii
   // UTF-16: the ASCII letters with the zero bytes between them taken out.
-  return (/^(\xff\xfe|\xfe\xff)/.test(unmarked) || unmarked.slice(0, 64).split('\0').length > 16 ? unmarked.slice(2).replaceAll('\0', '') : unmarked).trimStart()
+  return (
+    /^(\xff\xfe|\xfe\xff)/.test(unmarked) || unmarked.slice(0, 64).split('\0').length > 16
+      ? unmarked.slice(2).replaceAll('\0', '')
+      : unmarked
+  ).trimStart()
 }
 
-const MAIL_HEADER = /^(Return-Path|Received|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|X-[A-Za-z0-9-]{1,40}|DKIM-Signature|Content-Type|Reply-To|Cc|ARC-[A-Za-z-]{1,30}): /i
+const MAIL_HEADER =
+  /^(Return-Path|Received|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|X-[A-Za-z0-9-]{1,40}|DKIM-Signature|Content-Type|Reply-To|Cc|ARC-[A-Za-z-]{1,30}): /i
 const MAIL_PLACE = /^(Received|Message-ID|MIME-Version|Date|Subject): /im
-const TAG = /<(!doctype html|html|head|body|div|article|meta|p|title|script|table|span|main|section|h1|center|font|link|style|header|ul|br|a|img|iframe|b|svg)[\s>/]/i
+const TAG =
+  /<(!doctype html|html|head|body|div|article|meta|p|title|script|table|span|main|section|h1|center|font|link|style|header|ul|br|a|img|iframe|b|svg)[\s>/]/i
 
 function sniffMarkup(ascii: string): SourceFormat | null {
   if (MAIL_HEADER.test(ascii) && MAIL_PLACE.test(ascii)) {
     const headers = ascii.slice(0, ascii.search(/\r?\n\r?\n/) + 1 || ascii.length)
     if ((headers.match(/^[A-Za-z][A-Za-z0-9-]{1,40}: /gm) ?? []).length >= 2) {
-      return /^Content-Type: multipart\/related/im.test(headers) && /^(Snapshot-Content-Location|From: <Saved)/im.test(headers) ? 'mhtml' : 'email'
+      return /^Content-Type: multipart\/related/im.test(headers) && /^(Snapshot-Content-Location|From: <Saved)/im.test(headers)
+        ? 'mhtml'
+        : 'email'
     }
   }
   if (ascii.startsWith('WEBVTT') || /^\d{1,6}\r?\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} --> /.test(ascii)) return 'subtitles'
-  if (ascii.startsWith('<')) return ascii.startsWith('<?xml') ? (TAG.test(ascii) ? 'html' : 'plain') : TAG.test(ascii) || ascii.startsWith('<!--') ? 'html' : 'plain'
+  if (ascii.startsWith('<'))
+    return ascii.startsWith('<?xml') ? (TAG.test(ascii) ? 'html' : 'plain') : TAG.test(ascii) || ascii.startsWith('<!--') ? 'html' : 'plain'
   if (/^[[{]/.test(ascii) && /^[[{]\s{0,200}(["{[\]}]|-?\d)/.test(ascii)) return 'json'
   return /<!doctype html|<html[\s>]/i.test(ascii) ? 'html' : null
 }

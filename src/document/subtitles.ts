@@ -25,14 +25,24 @@ function readCues(text: string): Cue[] {
   let speaker: string | null = null
   for (const group of text.split(/\n[ \t]{0,9}\n+/)) {
     const lines = group.split('\n')
-    const at = lines.findIndex(line => TIMES.test(line))
+    const at = lines.findIndex((line) => TIMES.test(line))
     if (at < 0 || at > 2) continue
     const times = TIMES.exec(lines[at]!)!
-    for (const said of lines.slice(at + 1).join('\n').split(/\n(?=[-–—] )/)) {
+    for (const said of lines
+      .slice(at + 1)
+      .join('\n')
+      .split(/\n(?=[-–—] )/)) {
       const named = speakerOf(said)
       // A cue that goes on without a new dash is the same voice.
       speaker = named.speaker ?? (/^[-–—] /.test(said) ? null : speaker)
-      if (named.text !== '') cues.push({ startSeconds: secondsOf(times, 1), endSeconds: secondsOf(times, 5), speaker, text: named.text, opensVoice: /^[-–—] /.test(said) })
+      if (named.text !== '')
+        cues.push({
+          startSeconds: secondsOf(times, 1),
+          endSeconds: secondsOf(times, 5),
+          speaker,
+          text: named.text,
+          opensVoice: /^[-–—] /.test(said),
+        })
     }
   }
   return cues
@@ -45,7 +55,11 @@ function secondsOf(times: RegExpExecArray, from: number): number {
 /** "<v Anna>Hello", "ANNA: Hello", "- Hello" to speaker and words without mark-up. */
 function speakerOf(said: string): { speaker: string | null; text: string } {
   const voice = /<v(?:\.[^\s>]{1,40})? ([^>]{1,60})>/.exec(said)
-  const plain = said.replace(/<[^>\n]{1,100}>|\{\\[^}\n]{1,60}\}/g, '').replace(/^[-–—] /, '').replace(/\s+/g, ' ').trim()
+  const plain = said
+    .replace(/<[^>\n]{1,100}>|\{\\[^}\n]{1,60}\}/g, '')
+    .replace(/^[-–—] /, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (voice) return { speaker: voice[1]!.trim(), text: plain }
   const named = /^(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,2}): (?=\S)/u.exec(plain)
   return named ? { speaker: named[1]!, text: plain.slice(named[0].length) } : { speaker: null, text: plain }
@@ -60,9 +74,17 @@ function joinCues(cues: readonly Cue[]): DraftBlock[] {
   let before: Cue | null = null
   for (const cue of cues) {
     const block = blocks.at(-1)
-    const isSame = before !== null && before.speaker === cue.speaker && !cue.opensVoice && cue.startSeconds - before.endSeconds <= MAX_SILENCE_SECONDS
-    if (block && isSame && block.text.length + cue.text.length < MAX_BLOCK_UTF16 && !(block.text.length > 200 && /[.!?…]["”»]?$/.test(block.text))) block.text += ' ' + cue.text
-    else blocks.push({ kind: 'paragraph', text: cue.text, ...(cue.speaker ? { speaker: cue.speaker } : {}), at: offsetOf(cue.startSeconds) })
+    const isSame =
+      before !== null && before.speaker === cue.speaker && !cue.opensVoice && cue.startSeconds - before.endSeconds <= MAX_SILENCE_SECONDS
+    if (
+      block &&
+      isSame &&
+      block.text.length + cue.text.length < MAX_BLOCK_UTF16 &&
+      !(block.text.length > 200 && /[.!?…]["”»]?$/.test(block.text))
+    )
+      block.text += ' ' + cue.text
+    else
+      blocks.push({ kind: 'paragraph', text: cue.text, ...(cue.speaker ? { speaker: cue.speaker } : {}), at: offsetOf(cue.startSeconds) })
     before = cue
   }
   return blocks

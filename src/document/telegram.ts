@@ -25,7 +25,14 @@ export function readTelegramJson(value: unknown): Outcome<Draft, ReadRefusal> {
     for (const message of chat.messages as unknown[]) if (isObject(message)) blocks.push(...messageBlocks(message, credited))
   }
   const title = chats.length === 1 && typeof chats[0]?.name === 'string' ? chats[0].name : null
-  return done({ mediaType: 'application/json', reader: TELEGRAM_READER, blocks, title, outlet: outletOf(chats), creditedSources: [...credited] })
+  return done({
+    mediaType: 'application/json',
+    reader: TELEGRAM_READER,
+    blocks,
+    title,
+    outlet: outletOf(chats),
+    creditedSources: [...credited],
+  })
 }
 
 function chatsOf(value: unknown): JsonObject[] {
@@ -44,18 +51,27 @@ function outletOf(chats: readonly JsonObject[]): string | null {
 function messageBlocks(message: JsonObject, credited: Set<string>): DraftBlock[] {
   const text = flattenText(message.text)
   const at = typeof message.date === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(message.date) ? message.date : undefined
-  if (message.type === 'service') return [{ kind: 'boilerplate', text: [message.actor, message.action].filter(part => typeof part === 'string').join(' '), ...(at ? { at } : {}) }]
+  if (message.type === 'service')
+    return [
+      {
+        kind: 'boilerplate',
+        text: [message.actor, message.action].filter((part) => typeof part === 'string').join(' '),
+        ...(at ? { at } : {}),
+      },
+    ]
   const forwarded = typeof message.forwarded_from === 'string' ? message.forwarded_from : null
   if (forwarded) credited.add(forwarded)
   const speaker = forwarded ?? (typeof message.from === 'string' ? message.from : null)
-  return text.split(/\n{2,}/).map((paragraph): DraftBlock => ({ kind: 'paragraph', text: paragraph, ...(speaker ? { speaker } : {}), ...(at ? { at } : {}) }))
+  return text
+    .split(/\n{2,}/)
+    .map((paragraph): DraftBlock => ({ kind: 'paragraph', text: paragraph, ...(speaker ? { speaker } : {}), ...(at ? { at } : {}) }))
 }
 
 /** Message text is a string, or a list of strings and marked-up parts. */
 function flattenText(value: unknown): string {
   if (typeof value === 'string') return value
   if (!Array.isArray(value)) return ''
-  return value.map(part => (typeof part === 'string' ? part : isObject(part) && typeof part.text === 'string' ? part.text : '')).join('')
+  return value.map((part) => (typeof part === 'string' ? part : isObject(part) && typeof part.text === 'string' ? part.text : '')).join('')
 }
 
 function hasClass({ attributes }: Element, name: string): boolean {
@@ -67,7 +83,12 @@ export function isTelegramPage(root: Element): boolean {
   let messages = 0
   for (const element of walkElements(root)) {
     if (element.tag !== 'div') continue
-    if (hasClass(element, 'message') && (hasClass(element, 'default') || hasClass(element, 'service')) && /^message-?\d+$/.test(element.attributes.id ?? '')) messages++
+    if (
+      hasClass(element, 'message') &&
+      (hasClass(element, 'default') || hasClass(element, 'service')) &&
+      /^message-?\d+$/.test(element.attributes.id ?? '')
+    )
+      messages++
     if (messages >= 1) return true
   }
   return false
@@ -90,7 +111,11 @@ export function readTelegramPage(root: Element): Draft {
   return { mediaType: 'text/html', reader: TELEGRAM_READER, blocks: [...head, ...blocks], title, creditedSources: [...credited] }
 }
 
-function readPageMessage(message: Element, joinedSpeaker: string | null, credited: Set<string>): { blocks: DraftBlock[]; speaker: string | null } {
+function readPageMessage(
+  message: Element,
+  joinedSpeaker: string | null,
+  credited: Set<string>,
+): { blocks: DraftBlock[]; speaker: string | null } {
   if (hasClass(message, 'service')) return { blocks: [{ kind: 'boilerplate', text: oneLineText(message) }], speaker: null }
   const forwarded = firstOf(message, 'forwarded')
   const named = firstOf(message, 'from_name')
@@ -102,7 +127,15 @@ function readPageMessage(message: Element, joinedSpeaker: string | null, credite
   const at = pageTime(firstOf(message, 'date')?.attributes.title ?? '')
   const said = sourceName ?? speaker
   const paragraphs = text ? textWithBreaks(text).split(/\n{2,}/) : []
-  return { blocks: paragraphs.map((paragraph): DraftBlock => ({ kind: 'paragraph', text: paragraph, ...(said ? { speaker: said } : {}), ...(at ? { at } : {}) })), speaker }
+  return {
+    blocks: paragraphs.map((paragraph): DraftBlock => ({
+      kind: 'paragraph',
+      text: paragraph,
+      ...(said ? { speaker: said } : {}),
+      ...(at ? { at } : {}),
+    })),
+    speaker,
+  }
 }
 
 function firstOf(element: Element, name: string): Element | null {
@@ -121,7 +154,11 @@ function oneLineText(element: Element): string {
 
 /** A name without the date that the page sets inside it. */
 function ownText(element: Element): string {
-  return element.children.filter(child => typeof child === 'string').join('').replace(/\s+/g, ' ').trim()
+  return element.children
+    .filter((child) => typeof child === 'string')
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function textWithBreaks(element: Element): string {

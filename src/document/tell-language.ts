@@ -37,15 +37,25 @@ function countLetters(sample: string): { all: number; cyrillic: number; latin: n
 
 /** Letters that decide between the languages written in Cyrillic (their alphabets; short words for lines without such letters). */
 const CYRILLIC_MARKS: readonly (readonly [language: string, letters: RegExp, words: RegExp])[] = [
-  ['uk', /[іїєґІЇЄҐ]/g, /(?<!\p{L})(та|що|як|це|він|вона|вони|був|була|було|були|не|на|до|від|про|але|або|також|ще|коли|після|його|через|щоб|який|яка|які|під|над|день|року)(?!\p{L})/giu],
-  ['ru', /[ыэёъЫЭЁЪ]/g, /(?<!\p{L})(и|что|как|это|он|она|они|был|была|было|были|не|на|до|от|о|но|или|также|ещё|еще|когда|после|его|через|чтобы|который|которая|которые|под|над|день|года)(?!\p{L})/giu],
+  [
+    'uk',
+    /[іїєґІЇЄҐ]/g,
+    /(?<!\p{L})(та|що|як|це|він|вона|вони|був|була|було|були|не|на|до|від|про|але|або|також|ще|коли|після|його|через|щоб|який|яка|які|під|над|день|року)(?!\p{L})/giu,
+  ],
+  [
+    'ru',
+    /[ыэёъЫЭЁЪ]/g,
+    /(?<!\p{L})(и|что|как|это|он|она|они|был|была|было|были|не|на|до|от|о|но|или|также|ещё|еще|когда|после|его|через|чтобы|который|которая|которые|под|над|день|года)(?!\p{L})/giu,
+  ],
 ]
 
 function tellCyrillic(sample: string, claim: string | null): string {
   // Belarusian, Serbian and Bulgarian have letters or a claim of their own.
   if (/[ўЎ]/.test(sample)) return 'be'
   if (/[ђћџљњјЂЋЏЉЊЈ]/.test(sample)) return claim === 'mk' ? 'mk' : 'sr'
-  const [uk = 0, ru = 0] = CYRILLIC_MARKS.map(([, letters, words]) => 3 * (sample.match(letters)?.length ?? 0) + (sample.match(words)?.length ?? 0))
+  const [uk = 0, ru = 0] = CYRILLIC_MARKS.map(
+    ([, letters, words]) => 3 * (sample.match(letters)?.length ?? 0) + (sample.match(words)?.length ?? 0),
+  )
   if (uk === ru) return claim ?? 'ru'
   if (claim === 'bg' || claim === 'kk' || claim === 'ky' || claim === 'tg' || claim === 'tt' || claim === 'mn') return claim
   return uk > ru ? 'uk' : 'ru'
@@ -68,7 +78,9 @@ const COMMON_WORDS: readonly (readonly [language: string, words: ReadonlySet<str
 /** The language whose common words make up most of the text, or null where none stands out. A short text goes by the claim if it does not contradict. */
 function tellByWords(sample: string, claim: string | null): string | null {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  const scores = COMMON_WORDS.map(([language, common]) => [language, words.reduce((sum, word) => sum + (common.has(word) ? 1 : 0), 0)] as const).sort((a, b) => b[1] - a[1])
+  const scores = COMMON_WORDS.map(
+    ([language, common]) => [language, words.reduce((sum, word) => sum + (common.has(word) ? 1 : 0), 0)] as const,
+  ).sort((a, b) => b[1] - a[1])
   const [best, second] = [scores[0]!, scores[1]!]
   const ofClaim = scores.find(([language]) => language === claim)?.[1]
   if (words.length < 12) return claim ?? (best[1] >= 2 && best[1] > second[1] ? best[0] : null)

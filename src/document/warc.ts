@@ -15,7 +15,9 @@ export async function readWarc(bytes: Bytes, context: ReaderContext): Promise<Ou
     if (!page) return refuse('no-text', 'The web archive holds no page (no HTML that was answered with success).')
     const { text } = decodeText(page.payload, page.charset ?? declaredEncoding(page.payload))
     const read = readHtmlText(text, { ...context, hints: { ...context.hints, url: context.hints.url ?? page.url } })
-    return read.ok ? done({ ...read.value, mediaType: 'application/warc', reader: WARC_READER, url: page.url ?? read.value.url ?? null }) : read
+    return read.ok
+      ? done({ ...read.value, mediaType: 'application/warc', reader: WARC_READER, url: page.url ?? read.value.url ?? null })
+      : read
   } catch {
     return refuse('damaged', 'The web archive (WARC) is truncated or damaged.')
   }

@@ -6,20 +6,26 @@ import type { ReadRefusal } from './draft.ts'
 import type { ReadingLimits } from './limits.ts'
 
 /** Opens the container and unpacks the files whose names `wanted` accepts; all others are only counted. */
-export async function unpackFiles(bytes: Bytes, limits: ReadingLimits, wanted: (name: string) => boolean): Promise<Outcome<Map<string, Bytes>, ReadRefusal>> {
+export async function unpackFiles(
+  bytes: Bytes,
+  limits: ReadingLimits,
+  wanted: (name: string) => boolean,
+): Promise<Outcome<Map<string, Bytes>, ReadRefusal>> {
   let zip: ZipFile
   try {
     zip = await openZip(bytes)
   } catch {
     return refuse('damaged', 'The ZIP container is truncated or damaged: its directory of files cannot be read. Acquire the file again.')
   }
-  return await new Promise(resolve => new Unpacking(zip, limits, wanted, resolve).start())
+  return await new Promise((resolve) => new Unpacking(zip, limits, wanted, resolve).start())
 }
 
 function openZip(bytes: Bytes): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true, strictFileNames: false }, (error, zip) => (error || !zip ? reject(error ?? new Error('no container')) : resolve(zip)))
+    fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true, strictFileNames: false }, (error, zip) =>
+      error || !zip ? reject(error ?? new Error('no container')) : resolve(zip),
+    )
   })
 }
 
@@ -54,11 +60,21 @@ class Unpacking {
   }
 
   private take(entry: Entry): void {
-    if (++this.count > this.limits.entries) return this.end(refuse('too-many-entries', `The container holds more than ${this.limits.entries} files.`))
+    if (++this.count > this.limits.entries)
+      return this.end(refuse('too-many-entries', `The container holds more than ${this.limits.entries} files.`))
     if (!this.wanted(entry.fileName) || entry.fileName.endsWith('/')) return this.zip.readEntry()
-    if (entry.isEncrypted()) return this.end(refuse('encrypted', 'The file is protected by a password. Remove the password and add it again.'))
-    if (this.expanded + entry.uncompressedSize > this.limits.expandedBytes || entry.uncompressedSize > 1_000_000 && entry.uncompressedSize > entry.compressedSize * this.limits.expansionRatio) {
-      return this.end(refuse('too-large', `The container expands beyond the limit of ${this.limits.expandedBytes} bytes or ${this.limits.expansionRatio} times its size.`))
+    if (entry.isEncrypted())
+      return this.end(refuse('encrypted', 'The file is protected by a password. Remove the password and add it again.'))
+    if (
+      this.expanded + entry.uncompressedSize > this.limits.expandedBytes ||
+      (entry.uncompressedSize > 1_000_000 && entry.uncompressedSize > entry.compressedSize * this.limits.expansionRatio)
+    ) {
+      return this.end(
+        refuse(
+          'too-large',
+          `The container expands beyond the limit of ${this.limits.expandedBytes} bytes or ${this.limits.expansionRatio} times its size.`,
+        ),
+      )
     }
     this.expand(entry)
   }
@@ -73,7 +89,13 @@ class Unpacking {
         if (this.expanded > this.limits.expandedBytes) stream.destroy(new Error('too large'))
         else chunks.push(chunk)
       })
-      stream.on('error', () => this.end(this.expanded > this.limits.expandedBytes ? refuse('too-large', `The container expands beyond ${this.limits.expandedBytes} bytes.`) : refuse('damaged', 'The ZIP container is damaged: a file in it cannot be unpacked.')))
+      stream.on('error', () =>
+        this.end(
+          this.expanded > this.limits.expandedBytes
+            ? refuse('too-large', `The container expands beyond ${this.limits.expandedBytes} bytes.`)
+            : refuse('damaged', 'The ZIP container is damaged: a file in it cannot be unpacked.'),
+        ),
+      )
       stream.on('end', () => {
         if (!this.files.has(entry.fileName)) this.files.set(entry.fileName, new Uint8Array(Buffer.concat(chunks)))
         this.zip.readEntry()

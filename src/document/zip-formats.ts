@@ -11,7 +11,7 @@ const OFFICE_PARTS = /^(word\/document\.xml|mimetype|content\.xml|meta\.xml|docP
 const WACZ_PARTS = /^archive\/[^/]{1,200}\.warc(\.gz)?$/
 
 export async function readZip(bytes: Bytes, context: ReaderContext): Promise<Outcome<Draft, ReadRefusal>> {
-  const unpacked = await unpackFiles(bytes, context.limits, name => OFFICE_PARTS.test(name) || WACZ_PARTS.test(name))
+  const unpacked = await unpackFiles(bytes, context.limits, (name) => OFFICE_PARTS.test(name) || WACZ_PARTS.test(name))
   if (!unpacked.ok) return unpacked
   const files = unpacked.value
   if (files.has('word/document.xml')) return readDocx(bytes, files, context)

@@ -51,9 +51,11 @@ export interface Tick {
 
 /** Ticks no closer than `leastGap` units: the finest step of days, weeks, months, quarters, years that fits. */
 export function chooseTicks(scale: DayScale, leastGap: number, nameMonth: (month: number) => string): Tick[] {
-  for (const step of [1, 2, 7, 14]) if (scale.place(scale.first + step) - scale.place(scale.first) >= leastGap) return dayTicks(scale, step, nameMonth)
+  for (const step of [1, 2, 7, 14])
+    if (scale.place(scale.first + step) - scale.place(scale.first) >= leastGap) return dayTicks(scale, step, nameMonth)
   for (const months of [1, 2, 3, 6, 12, 24, 60, 120, 600]) {
-    if (scale.place(scale.first + Math.floor(months * 30.4)) - scale.place(scale.first) >= leastGap || months === 600) return monthTicks(scale, months, nameMonth)
+    if (scale.place(scale.first + Math.floor(months * 30.4)) - scale.place(scale.first) >= leastGap || months === 600)
+      return monthTicks(scale, months, nameMonth)
   }
   return []
 }

@@ -74,12 +74,24 @@ export function layOutTellings(graph: TellingGraph, size: TellingSize): TellingL
       y += heightOf(slot) + ROW_GAP
     }
   })
-  const edges = graph.edges.flatMap((edge) => placeEdge(edge, placed, (bends.get(edge) ?? []).map((id) => passed.get(id)!), gap, size.fontSize) ?? [])
+  const edges = graph.edges.flatMap(
+    (edge) =>
+      placeEdge(
+        edge,
+        placed,
+        (bends.get(edge) ?? []).map((id) => passed.get(id)!),
+        gap,
+        size.fontSize,
+      ) ?? [],
+  )
   return { width: size.width, height, nodes: [...placed.values()], edges }
 }
 
 /** Layers without gaps, with a bend in each layer that an edge passes; links join neighbours only. */
-function fillLayers(graph: TellingGraph, layerOf: ReadonlyMap<string, number>): { layers: Slot[][]; bends: Map<TellingEdge, string[]>; links: (readonly [string, string])[] } {
+function fillLayers(
+  graph: TellingGraph,
+  layerOf: ReadonlyMap<string, number>,
+): { layers: Slot[][]; bends: Map<TellingEdge, string[]>; links: (readonly [string, string])[] } {
   const used = [...new Set(layerOf.values())].sort((a, b) => a - b)
   const columnOf = new Map([...layerOf].map(([id, layer]) => [id, used.indexOf(layer)]))
   const layers: Slot[][] = used.map(() => [])
@@ -161,11 +173,21 @@ function orderLayers(layers: readonly Slot[][], links: readonly (readonly [strin
 function sizeNode(node: TellingNode, width: number, fontSize: number): Omit<PlacedNode, 'x' | 'y'> {
   const labelLines = breakLines(node.label, width - PADDING * 2, fontSize, 3)
   const noteLines = node.note ? breakLines(node.note, width - PADDING * 2, fontSize * 0.87, 3) : []
-  return { node, width, labelLines, noteLines, height: PADDING * 2 + labelLines.length * fontSize * 1.25 + noteLines.length * fontSize * 1.1 }
+  return {
+    node,
+    width,
+    labelLines,
+    noteLines,
+    height: PADDING * 2 + labelLines.length * fontSize * 1.25 + noteLines.length * fontSize * 1.1,
+  }
 }
 
 function placeEdge(
-  edge: TellingEdge, placed: ReadonlyMap<string, PlacedNode>, bends: readonly (readonly [number, number, number])[], gap: number, fontSize: number,
+  edge: TellingEdge,
+  placed: ReadonlyMap<string, PlacedNode>,
+  bends: readonly (readonly [number, number, number])[],
+  gap: number,
+  fontSize: number,
 ): PlacedEdge | null {
   const from = placed.get(edge.from)
   const to = placed.get(edge.to)
@@ -182,7 +204,14 @@ function placeEdge(
   }
   const first = bends[0] ?? [end[0], end[0], end[1]]
   const hasRoom = edge.label !== null && estimateWidth(edge.label, fontSize * 0.8) <= gap - 14
-  return { edge, path, end, label: hasRoom ? edge.label : null, labelX: round((start[0] + first[0]) / 2), labelY: round((start[1] + first[2]) / 2 - 5) }
+  return {
+    edge,
+    path,
+    end,
+    label: hasRoom ? edge.label : null,
+    labelX: round((start[0] + first[0]) / 2),
+    labelY: round((start[1] + first[2]) / 2 - 5),
+  }
 }
 
 function round(value: number): number {

@@ -78,27 +78,58 @@ function daysOf(lane: TimelineLane): number[] {
   return ends.map(dayNumber).filter((day) => day !== null)
 }
 
-function placeLane(lane: TimelineLane, top: number, size: TimelineSize, scale: DayScale, left: number, right: number, words: TimelineWords): PlacedLane {
+function placeLane(
+  lane: TimelineLane,
+  top: number,
+  size: TimelineSize,
+  scale: DayScale,
+  left: number,
+  right: number,
+  words: TimelineWords,
+): PlacedLane {
   const isAbove = size.labelWidth === 0
   const lineHeight = size.fontSize * 1.25
   const labelLines = breakLines(lane.label, isAbove ? size.width - 12 : size.labelWidth, size.fontSize, 2)
   const labelHeight = labelLines.length * lineHeight
   const marksTop = top + LANE_PADDING + (isAbove ? labelHeight + 2 : 0)
-  const marks = lane.marks.map((mark, i) => placeMark(mark, marksTop + i * MARK_HEIGHT + MARK_HEIGHT / 2, scale, [left, right], size.fontSize, words))
+  const marks = lane.marks.map((mark, i) =>
+    placeMark(mark, marksTop + i * MARK_HEIGHT + MARK_HEIGHT / 2, scale, [left, right], size.fontSize, words),
+  )
   const marksHeight = Math.max(1, marks.length) * MARK_HEIGHT
   const height = LANE_PADDING * 2 + (isAbove ? labelHeight + 2 + marksHeight : Math.max(labelHeight, marksHeight))
-  return { lane, top, height, labelLines, labelX: 0, labelY: top + LANE_PADDING + size.fontSize, band: placeSpan(lane.bounds, scale, left, right), marks }
+  return {
+    lane,
+    top,
+    height,
+    labelLines,
+    labelX: 0,
+    labelY: top + LANE_PADDING + size.fontSize,
+    band: placeSpan(lane.bounds, scale, left, right),
+    marks,
+  }
 }
 
 /** From the start of the first day to the end of the last. */
-function placeSpan(span: readonly [string | null, string | null] | null | undefined, scale: DayScale, left: number, right: number): readonly [number, number] | null {
+function placeSpan(
+  span: readonly [string | null, string | null] | null | undefined,
+  scale: DayScale,
+  left: number,
+  right: number,
+): readonly [number, number] | null {
   const [from, to] = [dayNumber(span?.[0]), dayNumber(span?.[1])]
   if (from === null && to === null) return null
   if ((from !== null && from > scale.last) || (to !== null && to < scale.first)) return null
   return [from === null ? left : scale.place(from), to === null ? right : scale.place(to + 1)]
 }
 
-function placeMark(mark: TimelineMark, y: number, scale: DayScale, [left, right]: readonly [number, number], fontSize: number, words: TimelineWords): PlacedMark {
+function placeMark(
+  mark: TimelineMark,
+  y: number,
+  scale: DayScale,
+  [left, right]: readonly [number, number],
+  fontSize: number,
+  words: TimelineWords,
+): PlacedMark {
   const [from, to] = [dayNumber(mark.earliest), dayNumber(mark.latest)]
   const x1 = from === null ? left : scale.place(from)
   const x2 = to === null ? right : scale.place(to + 1)
@@ -111,7 +142,13 @@ function placeMark(mark: TimelineMark, y: number, scale: DayScale, [left, right]
   const width = estimateWidth(label + doubtWord, fontSize * 0.87)
   const fits = markRight + EXACT_LABEL_GAP + width <= right + 26
   return {
-    mark, y, left: markLeft, right: markRight, isExact, label, doubtWord,
+    mark,
+    y,
+    left: markLeft,
+    right: markRight,
+    isExact,
+    label,
+    doubtWord,
     isOpenLeft: from === null || from < scale.first,
     isOpenRight: to === null || to > scale.last,
     tight: isExact ? null : placeSpan(mark.tight, scale, left, right),

@@ -30,7 +30,13 @@ export function PatternBars({ bars, id, title, description }: PatternBarsProps):
   const most = Math.max(1e-9, ...bars.map(({ value, bounds }) => Math.max(value, bounds?.[1] ?? 0)))
   const place = (value: number) => LABEL_WIDTH + 12 + (Math.max(0, value) / most) * (WIDTH - LABEL_WIDTH - FIGURE_WIDTH - 12)
   return (
-    <svg className="drawing bars" viewBox={`0 0 ${WIDTH} ${bars.length * ROW + 8}`} role="img" aria-labelledby={`${id}-title ${id}-desc`} fontSize={FONT_SIZE}>
+    <svg
+      className="drawing bars"
+      viewBox={`0 0 ${WIDTH} ${bars.length * ROW + 8}`}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-desc`}
+      fontSize={FONT_SIZE}
+    >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
       <g aria-hidden="true">
@@ -40,7 +46,9 @@ export function PatternBars({ bars, id, title, description }: PatternBarsProps):
               {breakLines(bar.label, LABEL_WIDTH, FONT_SIZE, 1)[0] ?? ''}
             </text>
             <rect x={place(0)} y={i * ROW + 11} width={Math.max(1, place(bar.value) - place(0))} height={18} />
-            {bar.bounds && <path className="bounds" d={`M${place(bar.bounds[0])} ${i * ROW + 15} v10 m0 -5 H${place(bar.bounds[1])} m0 -5 v10`} />}
+            {bar.bounds && (
+              <path className="bounds" d={`M${place(bar.bounds[0])} ${i * ROW + 15} v10 m0 -5 H${place(bar.bounds[1])} m0 -5 v10`} />
+            )}
             <text className="figure" x={place(Math.max(bar.value, bar.bounds?.[1] ?? 0)) + 9} y={i * ROW + 25}>
               {bar.figure}
             </text>

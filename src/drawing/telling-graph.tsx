@@ -16,7 +16,14 @@ export function TellingGraphDrawing({ graph, size, id, title, description }: Tel
   if (graph.nodes.length === 0) return null
   const layout = layOutTellings(graph, size)
   return (
-    <svg className="drawing tellings" viewBox={`-4 0 ${layout.width + 8} ${layout.height}`} role="group" aria-labelledby={`${id}-title`} aria-describedby={`${id}-desc`} fontSize={size.fontSize}>
+    <svg
+      className="drawing tellings"
+      viewBox={`-4 0 ${layout.width + 8} ${layout.height}`}
+      role="group"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-desc`}
+      fontSize={size.fontSize}
+    >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
       <g aria-hidden="true">
@@ -64,7 +71,13 @@ function Node({ placed, fontSize }: { placed: PlacedNode; fontSize: number }): R
           </tspan>
         ))}
         {noteLines.map((line, i) => (
-          <tspan key={`n${i}`} className="note" x={textX} y={y + 9 + fontSize * (0.98 + labelLines.length * 1.25 + i * 1.1 - 0.1)} fontSize={fontSize * 0.82}>
+          <tspan
+            key={`n${i}`}
+            className="note"
+            x={textX}
+            y={y + 9 + fontSize * (0.98 + labelLines.length * 1.25 + i * 1.1 - 0.1)}
+            fontSize={fontSize * 0.82}
+          >
             {line}
           </tspan>
         ))}

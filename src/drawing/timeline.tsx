@@ -17,7 +17,14 @@ export function Timeline({ lanes, words, size, id }: TimelineProps): ReactElemen
   if (!layout) return null
   const { width, height, right, top, scale, ticks } = layout
   return (
-    <svg className="drawing timeline" viewBox={`0 0 ${width} ${height}`} role="group" aria-labelledby={`${id}-title`} aria-describedby={`${id}-desc`} fontSize={size.fontSize}>
+    <svg
+      className="drawing timeline"
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-desc`}
+      fontSize={size.fontSize}
+    >
       <title id={`${id}-title`}>{words.title}</title>
       <desc id={`${id}-desc`}>{words.description}</desc>
       <g>
@@ -76,14 +83,30 @@ function Mark({ placed, size, lane }: { placed: PlacedMark; size: TimelineSize; 
       )}
       {isOpenLeft && <path className="open-end" d={`M${left + 7} ${y - 5} l-7 5 l7 5`} />}
       {isOpenRight && <path className="open-end" d={`M${right - 7} ${y - 5} l7 5 l-7 5`} />}
-      <text className="sources" x={placed.labelX} y={y + size.fontSize * 0.31} textAnchor={placed.labelAnchor} fontSize={size.fontSize * 0.87}>
+      <text
+        className="sources"
+        x={placed.labelX}
+        y={y + size.fontSize * 0.31}
+        textAnchor={placed.labelAnchor}
+        fontSize={size.fontSize * 0.87}
+      >
         {label}
         <tspan className="doubt">{doubtWord}</tspan>
       </text>
     </>
   )
   const className = mark.doubt ? `mark ${mark.doubt}` : 'mark'
-  return <g className={className}>{mark.href ? <a href={mark.href} aria-label={`${lane}: ${label}${doubtWord}, ${tellDays(mark)}`}>{shape}</a> : shape}</g>
+  return (
+    <g className={className}>
+      {mark.href ? (
+        <a href={mark.href} aria-label={`${lane}: ${label}${doubtWord}, ${tellDays(mark)}`}>
+          {shape}
+        </a>
+      ) : (
+        shape
+      )}
+    </g>
+  )
 }
 
 function tellDays({ earliest, latest }: PlacedMark['mark']): string {

@@ -15,7 +15,10 @@ async function tiersOf(path: string, bytes: Uint8Array | string): Promise<string
 
 async function assertFound(path: string, bytes: Uint8Array | string, wanted: RegExp): Promise<void> {
   const found = await tiersOf(path, bytes)
-  assert.ok(found.some((one) => wanted.test(one)), `${path}: ${found.join('; ')}`)
+  assert.ok(
+    found.some((one) => wanted.test(one)),
+    `${path}: ${found.join('; ')}`,
+  )
 }
 
 /** A PDF of one page that draws `content`; `extra` objects begin at 6. */
@@ -62,13 +65,19 @@ test('an incremental update that keeps the old version', async () => {
 })
 
 test('a PDF’s annotation, author and bytes after its end', async () => {
-  await assertFound('a.pdf', makePdf(DRAW('text'), ['<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(ask Fairweather)>>']), /pdf annotation/)
+  await assertFound(
+    'a.pdf',
+    makePdf(DRAW('text'), ['<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(ask Fairweather)>>']),
+    /pdf annotation/,
+  )
   await assertFound('a.pdf', makePdf(DRAW('text'), ['<</Author(A. Fairweather)>>'], '', '/Info 6 0 R'), /pdf metadata/)
   await assertFound('a.pdf', Buffer.concat([makePdf(DRAW('text')), Buffer.from('left Fairweather behind')]), /after the pdf/)
 })
 
 test('two extractors that disagree', async () => {
-  const guard = buildGuard([{ names: ['Fairweather Agnes'] }], { tools: { readPdfText: () => Promise.resolve('quite another text stands here, long enough to differ') } })
+  const guard = buildGuard([{ names: ['Fairweather Agnes'] }], {
+    tools: { readPdfText: () => Promise.resolve('quite another text stands here, long enough to differ') },
+  })
   const findings = await guard.scanFile('a.pdf', makePdf(DRAW('A witness said so')))
   assert.ok(findings.some(({ kind, tier }) => kind === 'extractors-disagree' && tier === 'block'))
 })
@@ -76,19 +85,36 @@ test('two extractors that disagree', async () => {
 const word = (body: string): string => `<?xml version="1.0"?><w:document xmlns:w="x"><w:body>${body}</w:body></w:document>`
 
 test('tracked changes, comments and the author of an office file', async () => {
-  const deleted = word('<w:p><w:r><w:t>Сказала </w:t></w:r><w:del w:id="1"><w:r><w:delText>Соло</w:delText></w:r><w:r><w:delText>вьёва</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>Лада</w:t></w:r></w:ins></w:p>')
-  const docx = (files: Record<string, string>): Uint8Array => zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+  const deleted = word(
+    '<w:p><w:r><w:t>Сказала </w:t></w:r><w:del w:id="1"><w:r><w:delText>Соло</w:delText></w:r><w:r><w:delText>вьёва</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>Лада</w:t></w:r></w:ins></w:p>',
+  )
+  const docx = (files: Record<string, string>): Uint8Array =>
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
   await assertFound('a.docx', docx({ 'word/document.xml': deleted }), /block family-name in .*xml text/)
   await assertFound('a.docx', docx({ 'word/document.xml': deleted }), /review hidden-content/)
-  await assertFound('a.docx', docx({ 'docProps/core.xml': '<?xml version="1.0"?><cp:coreProperties><dc:creator>Дарима Соловьёва</dc:creator></cp:coreProperties>' }), /block family-name/)
-  await assertFound('a.docx', docx({ 'word/comments.xml': '<?xml version="1.0"?><w:comments><w:comment w:author="Соловьёва"><w:t>ок</w:t></w:comment></w:comments>' }), /xml attribute/)
+  await assertFound(
+    'a.docx',
+    docx({ 'docProps/core.xml': '<?xml version="1.0"?><cp:coreProperties><dc:creator>Дарима Соловьёва</dc:creator></cp:coreProperties>' }),
+    /block family-name/,
+  )
+  await assertFound(
+    'a.docx',
+    docx({
+      'word/comments.xml': '<?xml version="1.0"?><w:comments><w:comment w:author="Соловьёва"><w:t>ок</w:t></w:comment></w:comments>',
+    }),
+    /xml attribute/,
+  )
 })
 
 test('a hidden sheet and a pivot cache', async () => {
   const sheet = zipSync({
-    'xl/workbook.xml': strToU8('<?xml version="1.0"?><workbook><sheets><sheet name="Лист" state="veryHidden" sheetId="1"/></sheets></workbook>'),
+    'xl/workbook.xml': strToU8(
+      '<?xml version="1.0"?><workbook><sheets><sheet name="Лист" state="veryHidden" sheetId="1"/></sheets></workbook>',
+    ),
     'xl/sharedStrings.xml': strToU8('<?xml version="1.0"?><sst><si><r><t>Соло</t></r><r><t>вьёва</t></r></si></sst>'),
-    'xl/pivotCache/pivotCacheDefinition1.xml': strToU8('<?xml version="1.0"?><pivotCacheDefinition><sharedItems><s v="Agnes Fairweather"/></sharedItems></pivotCacheDefinition>'),
+    'xl/pivotCache/pivotCacheDefinition1.xml': strToU8(
+      '<?xml version="1.0"?><pivotCacheDefinition><sharedItems><s v="Agnes Fairweather"/></sharedItems></pivotCacheDefinition>',
+    ),
   })
   await assertFound('a.xlsx', sheet, /review hidden-content/)
   await assertFound('a.xlsx', sheet, /sharedStrings.xml > xml text/)
@@ -96,9 +122,16 @@ test('a hidden sheet and a pivot cache', async () => {
 })
 
 test('EXIF: GPS, an author, an uncropped thumbnail; bytes after the picture', async () => {
-  const plain = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } }).jpeg().toBuffer()
+  const plain = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } })
+    .jpeg()
+    .toBuffer()
   assert.deepEqual(await tiersOf('a.jpg', plain), [])
-  const located = await sharp(plain).withExif({ IFD0: { Artist: 'Agnes Fairweather' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '55/1 7/1 24/1', GPSLongitudeRef: 'E', GPSLongitude: '61/1 25/1 55/1' } }).toBuffer()
+  const located = await sharp(plain)
+    .withExif({
+      IFD0: { Artist: 'Agnes Fairweather' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '55/1 7/1 24/1', GPSLongitudeRef: 'E', GPSLongitude: '61/1 25/1 55/1' },
+    })
+    .toBuffer()
   await assertFound('a.jpg', located, /block location-metadata/)
   await assertFound('a.jpg', located, /block family-name in jpeg/)
   await assertFound('a.jpg', Buffer.concat([plain, Buffer.from('PK and the rest: Fairweather')]), /block hidden-content/)
@@ -113,7 +146,11 @@ function withThumbnail(jpeg: Buffer, thumbnail: Buffer): Buffer {
   tiff.writeUInt16LE(0, 8)
   tiff.writeUInt32LE(14, 10)
   tiff.writeUInt16LE(3, 14)
-  const entries = [[0x0103, 3, 6], [0x0201, 4, tiff.length], [0x0202, 4, thumbnail.length]] as const
+  const entries = [
+    [0x0103, 3, 6],
+    [0x0201, 4, tiff.length],
+    [0x0202, 4, thumbnail.length],
+  ] as const
   entries.forEach(([tag, type, value], n) => {
     tiff.writeUInt16LE(tag, 16 + n * 12)
     tiff.writeUInt16LE(type, 18 + n * 12)
@@ -129,15 +166,31 @@ function withThumbnail(jpeg: Buffer, thumbnail: Buffer): Buffer {
 
 test('slug, feed GUID, OpenGraph and file name that keep the first title', async () => {
   await assertFound('site/solovyova-rasskazala.html', '<p>Лада рассказала</p>', /file name/)
-  await assertFound('feed.xml', '<?xml version="1.0"?><rss><channel><item><guid isPermaLink="false">tag:x.example,2022:solovyova</guid></item></channel></rss>', /block family-name in xml text/)
+  await assertFound(
+    'feed.xml',
+    '<?xml version="1.0"?><rss><channel><item><guid isPermaLink="false">tag:x.example,2022:solovyova</guid></item></channel></rss>',
+    /block family-name in xml text/,
+  )
   await assertFound('a.html', '<html><head><meta property="og:title" content="Рассказ Даримы Соловьёвой"></head></html>', /html attribute/)
   await assertFound('a.html', '<p class="solovyova">x</p>', /html attribute/)
-  await assertFound('a.html', '<html><body><script type="application/ld+json">{"name":"\\u0421\\u043e\\u043b\\u043e\\u0432\\u044c\\u0451\\u0432\\u0430"}</script></body></html>', /script/)
-  await assertFound('a.html', '<html><head><style>p::after{content:"\\0421\\043e\\043b\\043e\\0432\\044c\\0451\\0432\\0430"}</style></head></html>', /script or style/)
+  await assertFound(
+    'a.html',
+    '<html><body><script type="application/ld+json">{"name":"\\u0421\\u043e\\u043b\\u043e\\u0432\\u044c\\u0451\\u0432\\u0430"}</script></body></html>',
+    /script/,
+  )
+  await assertFound(
+    'a.html',
+    '<html><head><style>p::after{content:"\\0421\\043e\\043b\\043e\\0432\\044c\\0451\\0432\\0430"}</style></head></html>',
+    /script or style/,
+  )
 })
 
 test('a sitemap and a search index that keep a retracted page', async () => {
-  await assertFound('sitemap.xml', '<?xml version="1.0"?><urlset><url><loc>https://x.example/darima-solovyova/</loc></url></urlset>', /block/)
+  await assertFound(
+    'sitemap.xml',
+    '<?xml version="1.0"?><urlset><url><loc>https://x.example/darima-solovyova/</loc></url></urlset>',
+    /block/,
+  )
   await assertFound('index.json', '{"fragments":[{"content":"Рассказ Соловьёвой","url":"/a"}]}', /block family-name in json/)
 })
 

@@ -17,7 +17,8 @@ interface Angle {
 }
 
 const DECIMAL = /(?<![\d.])[-−–]?\d{1,3}[.,]\d{2,12}(?!\d)/g
-const SEXAGESIMAL = /(?<![\d.])(\d{1,3})\s?(?:°|º|deg|град\.?|гр\.?|:)\s?(\d{1,2}(?:[.,]\d{1,8})?)\s?(?:['′’ʹм:]|min|мин\.?|хв\.?)?\s?(?:(\d{1,2}(?:[.,]\d{1,6})?)\s?(?:["″”с]|''|sec|сек\.?)?)?\s?([NSEWСЮВЗ]|с\.?\s?ш|ю\.?\s?ш|в\.?\s?д|з\.?\s?д|пн|сх)?/giu
+const SEXAGESIMAL =
+  /(?<![\d.])(\d{1,3})\s?(?:°|º|deg|град\.?|гр\.?|:)\s?(\d{1,2}(?:[.,]\d{1,8})?)\s?(?:['′’ʹм:]|min|мин\.?|хв\.?)?\s?(?:(\d{1,2}(?:[.,]\d{1,6})?)\s?(?:["″”с]|''|sec|сек\.?)?)?\s?([NSEWСЮВЗ]|с\.?\s?ш|ю\.?\s?ш|в\.?\s?д|з\.?\s?д|пн|сх)?/giu
 
 /** Both numbers of a pair, within this many characters. */
 const PAIR_GAP = 48
@@ -37,8 +38,19 @@ export function findCoordinates(points: readonly ProtectedPoint[], text: string)
     const other = angles[i + 1]
     if (!other || other.start - angle.end > PAIR_GAP) return
     for (const { latitude, longitude, identity } of points) {
-      const isThere = (isNear(angle.degrees, latitude) && isNear(other.degrees, longitude)) || (isNear(angle.degrees, longitude) && isNear(other.degrees, latitude))
-      if (isThere) hits.push({ part: 'whole', kind: 'coordinates', tier: 'block', start: angle.start, end: other.end, identities: [identity], isNameLike: true })
+      const isThere =
+        (isNear(angle.degrees, latitude) && isNear(other.degrees, longitude)) ||
+        (isNear(angle.degrees, longitude) && isNear(other.degrees, latitude))
+      if (isThere)
+        hits.push({
+          part: 'whole',
+          kind: 'coordinates',
+          tier: 'block',
+          start: angle.start,
+          end: other.end,
+          identities: [identity],
+          isNameLike: true,
+        })
     }
   })
   return hits
@@ -53,7 +65,11 @@ function listAngles(text: string): Angle[] {
   for (const match of text.matchAll(SEXAGESIMAL)) {
     const [whole, degrees = '', minutes = '', seconds = '0'] = match
     if (!/°|º|deg|град|гр/i.test(whole) && !/\d:\d{1,2}:\d/.test(whole)) continue
-    angles.push({ degrees: Number(degrees) + numberOf(minutes) / 60 + numberOf(seconds) / 3600, start: match.index, end: match.index + whole.length })
+    angles.push({
+      degrees: Number(degrees) + numberOf(minutes) / 60 + numberOf(seconds) / 3600,
+      start: match.index,
+      end: match.index + whole.length,
+    })
   }
   for (const match of text.matchAll(DECIMAL)) {
     const degrees = numberOf(match[0])

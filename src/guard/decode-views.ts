@@ -34,10 +34,34 @@ interface Decoder {
 
 const DECODERS: readonly Decoder[] = [
   { how: 'percent', mark: '%', pattern: /%[0-9A-Fa-f]{2}[^\s"'<>]{0,2000}/g, before: /[^\s"'<>]{0,200}$/, decode: decodePercent },
-  { how: 'entity', mark: '&', pattern: /&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,20});[^<>\n]{0,400}/g, before: /[^\s<>]{0,60}$/, decode: decodeEntities },
-  { how: 'escape', mark: '\\', pattern: /\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4,6} ?|u-?\d{2,5}|'[0-9a-fA-F]{2})[^\n]{0,400}/g, before: /[^\s\\]{0,60}$/, decode: decodeEscapes },
-  { how: 'quoted-printable', mark: '=', pattern: /=(?:[0-9A-F]{2}|\r?\n)[\x20-\x7e\r\n]{0,2000}/g, before: /[^\s=]{0,60}$/, decode: decodeQuotedPrintable },
-  { how: 'punycode', mark: 'xn--', pattern: /xn--[A-Za-z0-9.-]{2,200}/g, before: /[A-Za-z0-9.-]{0,100}$/, decode: (match) => domainToUnicode(match.replace(/^[.-]+|[.-]+$/g, '').toLowerCase()) || null },
+  {
+    how: 'entity',
+    mark: '&',
+    pattern: /&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,20});[^<>\n]{0,400}/g,
+    before: /[^\s<>]{0,60}$/,
+    decode: decodeEntities,
+  },
+  {
+    how: 'escape',
+    mark: '\\',
+    pattern: /\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4,6} ?|u-?\d{2,5}|'[0-9a-fA-F]{2})[^\n]{0,400}/g,
+    before: /[^\s\\]{0,60}$/,
+    decode: decodeEscapes,
+  },
+  {
+    how: 'quoted-printable',
+    mark: '=',
+    pattern: /=(?:[0-9A-F]{2}|\r?\n)[\x20-\x7e\r\n]{0,2000}/g,
+    before: /[^\s=]{0,60}$/,
+    decode: decodeQuotedPrintable,
+  },
+  {
+    how: 'punycode',
+    mark: 'xn--',
+    pattern: /xn--[A-Za-z0-9.-]{2,200}/g,
+    before: /[A-Za-z0-9.-]{0,100}$/,
+    decode: (match) => domainToUnicode(match.replace(/^[.-]+|[.-]+$/g, '').toLowerCase()) || null,
+  },
 ]
 
 function addDecoded(text: string, { how, pattern, before, decode }: Decoder, views: View[]): void {
@@ -52,11 +76,15 @@ function addDecoded(text: string, { how, pattern, before, decode }: Decoder, vie
 }
 
 const OBFUSCATED_MARK = /\(at\)|\[at\]|\{at\}|\(a\)|собака|\sat\s{1,3}\S{1,60}\s{1,3}dot\s/i
-const OBFUSCATED = /[\w.+-]{1,60}\s{0,3}(?:\(at\)|\[at\]|\{at\}|\bat\b|[([]?собака[)\]]?|\(a\))\s{0,3}[\w.-]{1,60}(?:\s{0,3}(?:\(dot\)|\[dot\]|\bdot\b|точка|\.)\s{0,3}\w{1,30}){0,4}/giu
+const OBFUSCATED =
+  /[\w.+-]{1,60}\s{0,3}(?:\(at\)|\[at\]|\{at\}|\bat\b|[([]?собака[)\]]?|\(a\))\s{0,3}[\w.-]{1,60}(?:\s{0,3}(?:\(dot\)|\[dot\]|\bdot\b|точка|\.)\s{0,3}\w{1,30}){0,4}/giu
 
 function addObfuscated(text: string, views: View[]): void {
   for (const match of text.matchAll(OBFUSCATED)) {
-    const plain = match[0].replace(/\s{0,3}(?:\(at\)|\[at\]|\{at\}|\bat\b|[([]?собака[)\]]?|\(a\))\s*/giu, '@').replace(/\s{0,3}(?:\(dot\)|\[dot\]|\bdot\b|точка)\s{0,3}/giu, '.').replace(/\s/g, '')
+    const plain = match[0]
+      .replace(/\s{0,3}(?:\(at\)|\[at\]|\{at\}|\bat\b|[([]?собака[)\]]?|\(a\))\s*/giu, '@')
+      .replace(/\s{0,3}(?:\(dot\)|\[dot\]|\bdot\b|точка)\s{0,3}/giu, '.')
+      .replace(/\s/g, '')
     views.push({ text: plain, start: match.index, end: match.index + match[0].length, how: 'obfuscated' })
   }
 }
@@ -85,12 +113,25 @@ function addRun(text: string, start: number, end: number, views: View[]): void {
   }
   if (inner + digits < 2) return
   const run = text.slice(start, end)
-  const decoded = hexadecimal === run.length && run.length % 2 === 0 && digits < run.length ? readable(Buffer.from(run, 'hex').toString('utf8')) : run.length >= SHORTEST_BASE64 ? decodeBase64(run) : null
+  const decoded =
+    hexadecimal === run.length && run.length % 2 === 0 && digits < run.length
+      ? readable(Buffer.from(run, 'hex').toString('utf8'))
+      : run.length >= SHORTEST_BASE64
+        ? decodeBase64(run)
+        : null
   if (decoded !== null) views.push({ text: decoded, start, end, how: 'base64' })
 }
 
 function isBase64Unit(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 43 || unit === 47 || unit === 95 || unit === 45
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 48 && unit <= 57) ||
+    unit === 43 ||
+    unit === 47 ||
+    unit === 95 ||
+    unit === 45
+  )
 }
 
 function decodePercent(match: string): string | null {
@@ -123,8 +164,28 @@ function decodeBytes(bytes: Uint8Array): string {
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', zwnj: '', zwj: '', commat: '@', period: '.', lowbar: '_', hyphen: '-', sol: '/', num: '#', NewLine: '\n' }
-const CYRILLIC_ENTITIES = 'Acy А Bcy Б Vcy В Gcy Г Dcy Д IEcy Е ZHcy Ж Zcy З Icy И Jcy Й Kcy К Lcy Л Mcy М Ncy Н Ocy О Pcy П Rcy Р Scy С Tcy Т Ucy У Fcy Ф KHcy Х TScy Ц CHcy Ч SHcy Ш SHCHcy Щ HARDcy Ъ Ycy Ы SOFTcy Ь Ecy Э YUcy Ю YAcy Я IOcy Ё Jukcy Є Iukcy І YIcy Ї'.split(' ')
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  shy: '',
+  zwnj: '',
+  zwj: '',
+  commat: '@',
+  period: '.',
+  lowbar: '_',
+  hyphen: '-',
+  sol: '/',
+  num: '#',
+  NewLine: '\n',
+}
+const CYRILLIC_ENTITIES =
+  'Acy А Bcy Б Vcy В Gcy Г Dcy Д IEcy Е ZHcy Ж Zcy З Icy И Jcy Й Kcy К Lcy Л Mcy М Ncy Н Ocy О Pcy П Rcy Р Scy С Tcy Т Ucy У Fcy Ф KHcy Х TScy Ц CHcy Ч SHcy Ш SHCHcy Щ HARDcy Ъ Ycy Ы SOFTcy Ь Ecy Э YUcy Ю YAcy Я IOcy Ё Jukcy Є Iukcy І YIcy Ї'.split(
+    ' ',
+  )
 const cyrillicEntities = new Map<string, string>()
 for (let i = 0; i + 1 < CYRILLIC_ENTITIES.length; i += 2) {
   const [name = '', letter = ''] = [CYRILLIC_ENTITIES[i], CYRILLIC_ENTITIES[i + 1]]
@@ -134,10 +195,13 @@ for (let i = 0; i + 1 < CYRILLIC_ENTITIES.length; i += 2) {
 
 /** Character references of HTML and XML, the Cyrillic ones by name too. Unknown ones stay. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,20}));/g, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? cyrillicEntities.get(name) ?? whole
-    return codePoint(parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10)) ?? whole
-  })
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,20}));/g,
+    (whole, decimal?: string, hexadecimal?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? cyrillicEntities.get(name) ?? whole
+      return codePoint(parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10)) ?? whole
+    },
+  )
 }
 
 function codePoint(code: number): string | null {
@@ -147,14 +211,24 @@ function codePoint(code: number): string | null {
 /** JSON and JavaScript (\u0418, \x41), CSS (\0418), RTF (\u1048?, \'c8). */
 function decodeEscapes(text: string): string {
   return text
-    .replace(/\\u\{([0-9A-Fa-f]{1,6})\}|\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})/g, (whole, a?: string, b?: string, c?: string) => codePoint(parseInt((a ?? b ?? c)!, 16)) ?? whole)
+    .replace(
+      /\\u\{([0-9A-Fa-f]{1,6})\}|\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})/g,
+      (whole, a?: string, b?: string, c?: string) => codePoint(parseInt((a ?? b ?? c)!, 16)) ?? whole,
+    )
     .replace(/\\u(-?\d{2,5})\??/g, (whole, code: string) => codePoint((Number(code) + 65_536) % 65_536) ?? whole)
     .replace(/\\'([0-9a-fA-F]{2})/g, (_whole, code: string) => new TextDecoder('windows-1251').decode(Uint8Array.of(parseInt(code, 16))))
     .replace(/\\([0-9A-Fa-f]{4,6}) ?/g, (whole, code: string) => codePoint(parseInt(code, 16)) ?? whole)
 }
 
 function decodeQuotedPrintable(text: string): string {
-  return decodePercent(text.replace(/=\r?\n/g, '').replace(/%/g, '%25').replace(/=([0-9A-F]{2})/g, '%$1')) ?? text
+  return (
+    decodePercent(
+      text
+        .replace(/=\r?\n/g, '')
+        .replace(/%/g, '%25')
+        .replace(/=([0-9A-F]{2})/g, '%$1'),
+    ) ?? text
+  )
 }
 
 /** Base64 that holds text; chance letters and binary data give null. */
@@ -171,7 +245,13 @@ function readable(text: string): string | null {
   let strange = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    const isUsual = code === 9 || code === 10 || code === 13 || (code >= 32 && code < 127) || (code >= 0xa0 && code < 0x530) || (code >= 0x2010 && code < 0x2122)
+    const isUsual =
+      code === 9 ||
+      code === 10 ||
+      code === 13 ||
+      (code >= 32 && code < 127) ||
+      (code >= 0xa0 && code < 0x530) ||
+      (code >= 0x2010 && code < 0x2122)
     if (!isUsual) strange++
   }
   return strange * 10 > text.length ? null : text

@@ -5,7 +5,19 @@ import { LETTER_SYMBOLS } from './letters.ts'
 /** Symbols 1 to 19 are letters, 20 to 29 digits; 0 is none. V stands for v w f, G for g h kh, Z for z zh, S for s sh shch, C for c ts ch. */
 const NAMES = ' aeioubVGdZklmnprStC0123456789'
 export const SYMBOL_COUNT = 32
-const A = 1, E = 2, I = 3, O = 4, U = 5, G = 8, V = 7, Z = 10, K = 11, P = 15, S = 17, T = 18, C = 19
+const A = 1,
+  E = 2,
+  I = 3,
+  O = 4,
+  U = 5,
+  G = 8,
+  V = 7,
+  Z = 10,
+  K = 11,
+  P = 15,
+  S = 17,
+  T = 18,
+  C = 19
 const FIRST_DIGIT = 20
 const H = 30
 const SOFT = 31
@@ -24,7 +36,12 @@ export interface Skeleton {
 }
 
 // One unit's class: 0 separator, 1 invisible, 2 apostrophe, else 4 + (upper ? 1 : 0) + (digit ? 2 : 0); its symbols in `first` and `second`.
-const SEPARATOR = 0, INVISIBLE = 1, APOSTROPHE = 2, LETTER = 4, UPPER = 5, DIGIT = 6
+const SEPARATOR = 0,
+  INVISIBLE = 1,
+  APOSTROPHE = 2,
+  LETTER = 4,
+  UPPER = 5,
+  DIGIT = 6
 const kinds = new Uint8Array(65_536)
 const firsts = new Uint8Array(65_536)
 const seconds = new Uint8Array(65_536)
@@ -50,11 +67,23 @@ function fillTables(): void {
   const pairs = LETTER_SYMBOLS.split(' ')
   for (let i = 0; i + 1 < pairs.length; i += 2) symbolsOf.set(pairs[i]!, pairs[i + 1]!)
   for (let unit = 0; unit < 65_536; unit++) {
-    if (unit >= 0x3400 && unit <= 0xd7ff && unit !== 0x3007) { kinds[unit] = SEPARATOR; continue }
+    if (unit >= 0x3400 && unit <= 0xd7ff && unit !== 0x3007) {
+      kinds[unit] = SEPARATOR
+      continue
+    }
     const character = String.fromCharCode(unit)
-    if (/[\p{M}\p{Cf}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f]/u.test(character)) { kinds[unit] = INVISIBLE; continue }
-    if (character === '№') { kinds[unit] = SEPARATOR; continue }
-    if (/['’ʼ‘`´ʹ′＇]/.test(character)) { kinds[unit] = APOSTROPHE; continue }
+    if (/[\p{M}\p{Cf}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f]/u.test(character)) {
+      kinds[unit] = INVISIBLE
+      continue
+    }
+    if (character === '№') {
+      kinds[unit] = SEPARATOR
+      continue
+    }
+    if (/['’ʼ‘`´ʹ′＇]/.test(character)) {
+      kinds[unit] = APOSTROPHE
+      continue
+    }
     setPlain(unit, character)
   }
 }
@@ -63,7 +92,10 @@ function setPlain(unit: number, character: string): void {
   const own = symbolsOf.get(character.toLowerCase())
   const plain = own === undefined ? plainOf(character) : character.toLowerCase()
   const symbols = own ?? [...plain].map((letter) => symbolsOf.get(letter) ?? (/\d/.test(letter) ? letter : '')).join('')
-  if (symbols === '' || symbols.length > 2) { kinds[unit] = SEPARATOR; if (symbols === '') return }
+  if (symbols === '' || symbols.length > 2) {
+    kinds[unit] = SEPARATOR
+    if (symbols === '') return
+  }
   const isDigit = /^\p{N}/u.test(character) && /^\d/.test(plain)
   setUnit(unit, isDigit ? DIGIT : character !== character.toLowerCase() ? UPPER : LETTER, symbols)
 }

@@ -16,9 +16,17 @@ export function judgeHits(text: string, hits: readonly Hit[]): Hit[] {
     const both = given.identities.filter((one) => patronymic.identities.includes(one))
     if (both.length === 0) continue
     paired.add(given)
-    judged.push({ ...given, kind: 'given-with-patronymic', tier: 'block', start: Math.min(given.start, patronymic.start), end: Math.max(given.end, patronymic.end), identities: both })
+    judged.push({
+      ...given,
+      kind: 'given-with-patronymic',
+      tier: 'block',
+      start: Math.min(given.start, patronymic.start),
+      end: Math.max(given.end, patronymic.end),
+      identities: both,
+    })
   }
-  for (const [given, family] of neighbours(givens, families)) if (given.identities.some((one) => family.identities.includes(one))) paired.add(given)
+  for (const [given, family] of neighbours(givens, families))
+    if (given.identities.some((one) => family.identities.includes(one))) paired.add(given)
   const reviewed = new Set<string>()
   for (const given of givens) {
     if (paired.has(given) || !given.isNameLike) continue
@@ -49,7 +57,9 @@ function* neighbours(first: readonly Hit[], second: readonly Hit[]): Iterable<re
 function judgeAlone(text: string, given: Hit): Hit | null {
   const word = text.slice(given.start, given.end)
   if (given.end - given.start < 3) return null
-  const isOthers = OTHERS_SURNAME_AFTER.test(text.slice(given.end, given.end + 40)) || OTHERS_NAME_BEFORE.test(text.slice(Math.max(0, given.start - 40), given.start))
+  const isOthers =
+    OTHERS_SURNAME_AFTER.test(text.slice(given.end, given.end + 40)) ||
+    OTHERS_NAME_BEFORE.test(text.slice(Math.max(0, given.start - 40), given.start))
   if (given.tier === 'block') return isOthers ? { ...given, tier: 'review' } : given
   return isOthers || NAMES_THAT_ARE_WORDS.has(word.toLowerCase()) ? null : given
 }

@@ -16,7 +16,9 @@ export function buildMatcher(table: TargetTable): Matcher {
   const targets = [...table.values()]
   const automaton = buildAutomaton([...table.keys()].map(keySymbols))
   const mayBeginWithin = Uint8Array.from([...table.keys()], (key, n) =>
-    targets[n]!.some((target) => target.type === 'number' || (target.type === 'family' && key.length >= 4 && target.givenKeys.size > 0)) ? 1 : 0,
+    targets[n]!.some((target) => target.type === 'number' || (target.type === 'family' && key.length >= 4 && target.givenKeys.size > 0))
+      ? 1
+      : 0,
   )
   return { automaton, targets, mayBeginWithin }
 }

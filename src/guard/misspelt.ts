@@ -45,7 +45,9 @@ export function buildMisspellings(table: TargetTable): Misspellings {
   const filter = new Uint8Array(1 << (FILTER_BITS - 3))
   const formsByHash = new Map<number, Form[]>()
   for (const form of forms.values()) for (const hash of neighbourhood(keySymbols(form.key))) addHash(filter, formsByHash, hash, form)
-  for (const targets of table.values()) for (const target of targets) if (target.type === 'family' && target.written === 'plain') addFarMisspellings(filter, formsByHash, target)
+  for (const targets of table.values())
+    for (const target of targets)
+      if (target.type === 'family' && target.written === 'plain') addFarMisspellings(filter, formsByHash, target)
   return { filter, formsByHash }
 }
 
@@ -105,7 +107,12 @@ function mix(hash: number): number {
 }
 
 /** Words within one error of a family name that `exact` has not found. All are for review. */
-export function findMisspelt({ filter, formsByHash }: Misspellings, text: string, { symbols, starts, at, count }: Skeleton, exact: readonly Hit[]): Hit[] {
+export function findMisspelt(
+  { filter, formsByHash }: Misspellings,
+  text: string,
+  { symbols, starts, at, count }: Skeleton,
+  exact: readonly Hit[],
+): Hit[] {
   if (formsByHash.size === 0) return []
   const hits: Hit[] = []
   const told = new Set<string>()
@@ -152,7 +159,13 @@ const afters = new Int32Array(LONGEST + 2)
 const powers = new Int32Array(LONGEST + 2)
 
 /** The forms that share a hash with the word or a deletion of it; null, without any allocation, for nearly every word. */
-function lookUp(filter: Uint8Array, formsByHash: ReadonlyMap<number, readonly Form[]>, symbols: Uint8Array, from: number, to: number): Set<Form> | null {
+function lookUp(
+  filter: Uint8Array,
+  formsByHash: ReadonlyMap<number, readonly Form[]>,
+  symbols: Uint8Array,
+  from: number,
+  to: number,
+): Set<Form> | null {
   const length = to - from
   let forms: Set<Form> | null = null
   const probe = (raw: number): void => {
@@ -192,7 +205,8 @@ function verifyMisspelt(text: string, key: string, start: number, end: number, f
     if (editDistance(key, form.key, 1) > 1) continue
     if (form.isFar && form.key !== key) continue
     const target = form.isFar ? form.targets[0] : form.targets.find((one) => isNear(word.text, word.script, one))
-    if (target) return { part: 'family', kind: 'family-name-misspelt', tier: 'review', start, end, identities: target.identities, isNameLike: true }
+    if (target)
+      return { part: 'family', kind: 'family-name-misspelt', tier: 'review', start, end, identities: target.identities, isNameLike: true }
   }
   return null
 }
@@ -206,7 +220,13 @@ function isNear(word: string, script: string, { stem }: FamilyTarget): boolean {
   if (script === 'latin') {
     const plain = plainLatin(word)
     // A capital and six letters alike: English words seldom are.
-    return stem.spellings().some((spelling) => plain.length >= SHORTEST && [-1, 0, 1].some((more) => editDistance(plain.slice(0, spelling.length + more), spelling, 2) <= (spelling.length >= 8 ? 2 : 1)))
+    return stem
+      .spellings()
+      .some(
+        (spelling) =>
+          plain.length >= SHORTEST &&
+          [-1, 0, 1].some((more) => editDistance(plain.slice(0, spelling.length + more), spelling, 2) <= (spelling.length >= 8 ? 2 : 1)),
+      )
   }
   return true
 }

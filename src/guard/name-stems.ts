@@ -23,7 +23,25 @@ export interface NameStem {
 }
 
 const FINE: Readonly<Record<string, string>> = {
-  і: 'и', ї: 'и', ы: 'и', й: 'и', є: 'е', э: 'е', ё: 'е', ґ: 'г', ь: '', ъ: '', "'": '', '’': '', ʼ: '', ў: 'у', ѕ: 'с', ј: 'и', һ: 'х', ӏ: 'л', ԁ: 'д',
+  і: 'и',
+  ї: 'и',
+  ы: 'и',
+  й: 'и',
+  є: 'е',
+  э: 'е',
+  ё: 'е',
+  ґ: 'г',
+  ь: '',
+  ъ: '',
+  "'": '',
+  '’': '',
+  ʼ: '',
+  ў: 'у',
+  ѕ: 'с',
+  ј: 'и',
+  һ: 'х',
+  ӏ: 'л',
+  ԁ: 'д',
 }
 
 /** A word in its own script with Russian and Ukrainian spellings made one: і ы й as и, є э ё as е, no soft signs, no doubles. */
@@ -43,7 +61,11 @@ export function fineKey(word: string): string {
 
 /** Small Latin letters without accents and apostrophes. */
 export function plainLatin(word: string): string {
-  return word.normalize('NFKD').toLowerCase().replace(/ł/g, 'l').replace(/[^a-z]/g, '')
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/ł/g, 'l')
+    .replace(/[^a-z]/g, '')
 }
 
 interface EndingType {
@@ -51,15 +73,31 @@ interface EndingType {
   readonly endings: readonly string[]
 }
 
-const TYPES: readonly EndingType[] = SURNAME_ENDINGS.trim().split('\n').map((line) => {
-  const [ends = '', endings = ''] = line.split('|')
-  return { ends: ends.split(' '), endings: endings.split(' ').map((ending) => (ending === '.' ? '' : ending)) }
-})
+const TYPES: readonly EndingType[] = SURNAME_ENDINGS.trim()
+  .split('\n')
+  .map((line) => {
+    const [ends = '', endings = ''] = line.split('|')
+    return { ends: ends.split(' '), endings: endings.split(' ').map((ending) => (ending === '.' ? '' : ending)) }
+  })
 
 /** The start of a surname that the two languages spell differently. */
 const COUNTERPARTS: readonly (readonly [ru: string, uk: string])[] = [
-  ['алексе', 'олексі'], ['алексан', 'олексан'], ['николае', 'миколає'], ['никит', 'микит'], ['михайл', 'михайл'], ['емельян', "омелян"], ['евдоким', 'явдоким'],
-  ['елен', 'олен'], ['андрее', 'андріє'], ['сергее', 'сергіє'], ['матвее', 'матвіє'], ['тимофее', 'тимофіє'], ['филип', 'пилип'], ['трофим', 'трохим'], ['ефим', 'юхим'], ['дмитри', 'дмитр'],
+  ['алексе', 'олексі'],
+  ['алексан', 'олексан'],
+  ['николае', 'миколає'],
+  ['никит', 'микит'],
+  ['михайл', 'михайл'],
+  ['емельян', 'омелян'],
+  ['евдоким', 'явдоким'],
+  ['елен', 'олен'],
+  ['андрее', 'андріє'],
+  ['сергее', 'сергіє'],
+  ['матвее', 'матвіє'],
+  ['тимофее', 'тимофіє'],
+  ['филип', 'пилип'],
+  ['трофим', 'трохим'],
+  ['ефим', 'юхим'],
+  ['дмитри', 'дмитр'],
 ]
 
 const CYRILLIC = /[\u0400-\u04ff]/
@@ -105,7 +143,9 @@ function endingType(written: string): readonly [EndingType, string] {
   // Цой, Зой: too short for an adjective.
   if (/^[^аеиоу]{1,2}[ое]й$/.test(lower)) return [TYPES.find(({ ends }) => ends.includes('й'))!, 'й']
   let best: readonly [EndingType, string] = [TYPES[TYPES.length - 1]!, '']
-  for (const type of TYPES) for (const end of type.ends) if (end.length > best[1].length && lower.endsWith(end) && lower.length - end.length >= 1) best = [type, end]
+  for (const type of TYPES)
+    for (const end of type.ends)
+      if (end.length > best[1].length && lower.endsWith(end) && lower.length - end.length >= 1) best = [type, end]
   const [type, end] = best
   // Adjectives: the ending is what follows ск, цк.
   return /[сц]ь?к|зьк/.test(end) ? [type, end.replace(/^(ськ|зьк|цьк|ск|цк)/, '')] : best
@@ -144,19 +184,64 @@ function endingsOf(endings: readonly string[]): { fines: ReadonlySet<string>; ke
 /** Endings as skeletons; an English plural or possessive may follow each. */
 function endingKeysOf(endings: readonly string[]): ReadonlySet<string> {
   // After a stem's vowel й leaves no symbol; GOST's x for х is ks.
-  const keys = endings.flatMap((ending) => [skeletonKey(ending), skeletonKey(ending).replace(/^i/, ''), skeletonKey(ending.replace(/х/g, 'x'))])
+  const keys = endings.flatMap((ending) => [
+    skeletonKey(ending),
+    skeletonKey(ending).replace(/^i/, ''),
+    skeletonKey(ending.replace(/х/g, 'x')),
+  ])
   return new Set([...keys, ...keys.map((key) => `${key}S`), ...(endings.includes('') || endings.includes('ий') ? ['i', ''] : [])])
 }
 
-const LATIN_ENDINGS = ['', 's', 'es', 'a', 'u', 'om', 'ym', 'em', 'e', 'oi', 'oy', 'oyu', 'i', 'y', 'ykh', 'ym', 'ova', 'aya', 'ogo', 'omu', 'uyu', 'ii', 'iy', 'yy', 'ych', 'ego', 'emu']
+const LATIN_ENDINGS = [
+  '',
+  's',
+  'es',
+  'a',
+  'u',
+  'om',
+  'ym',
+  'em',
+  'e',
+  'oi',
+  'oy',
+  'oyu',
+  'i',
+  'y',
+  'ykh',
+  'ym',
+  'ova',
+  'aya',
+  'ogo',
+  'omu',
+  'uyu',
+  'ii',
+  'iy',
+  'yy',
+  'ych',
+  'ego',
+  'emu',
+]
 
 function latinStems(lower: string): NameStem[] {
   const plain = plainLatin(lower)
   if (plain.length < 2) return []
   // Ivanova and Ivanov, Kowalska and Kowalski are one family.
-  const stem = /(ov|ev|in|yn|off|ow|sk|ck|tsk)(a|aya|aia|y|yy|yi|iy|ii|i)$/.test(plain) ? plain.replace(/(aya|aia|a|yy|yi|iy|ii|y|i)$/, '') : plain
+  const stem = /(ov|ev|in|yn|off|ow|sk|ck|tsk)(a|aya|aia|y|yy|yi|iy|ii|i)$/.test(plain)
+    ? plain.replace(/(aya|aia|a|yy|yi|iy|ii|y|i)$/, '')
+    : plain
   const fine = stem
-  return [{ fine, script: 'latin', key: openKey(skeletonKey(stem)), keyWithX: null, endings: new Set(LATIN_ENDINGS), endingKeys: new Set(LATIN_ENDINGS.map(skeletonKey)), spellings: () => [fine], isWord: false }]
+  return [
+    {
+      fine,
+      script: 'latin',
+      key: openKey(skeletonKey(stem)),
+      keyWithX: null,
+      endings: new Set(LATIN_ENDINGS),
+      endingKeys: new Set(LATIN_ENDINGS.map(skeletonKey)),
+      spellings: () => [fine],
+      isWord: false,
+    },
+  ]
 }
 
 function openKey(key: string): string {

@@ -3,11 +3,26 @@ import { isWordUnit, type Skeleton, WORD_START } from './fold.ts'
 import { seenAsCyrillic, seenAsLatin } from './look-alikes.ts'
 import type { View } from './view-of-text.ts'
 
-const NONE = 0, LATIN = 1, CYRILLIC = 2, GREEK = 4, DIGIT = 8, UPPER = 16, UNSEEN = 32
+const NONE = 0,
+  LATIN = 1,
+  CYRILLIC = 2,
+  GREEK = 4,
+  DIGIT = 8,
+  UPPER = 16,
+  UNSEEN = 32
 const classes = new Uint8Array(65_536)
 for (let unit = 0; unit < 0x2100; unit++) {
   const character = String.fromCharCode(unit)
-  const script = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]/.test(character) && character !== '×' && character !== '÷' ? LATIN : /[\u0400-\u052f]/.test(character) ? CYRILLIC : /[\u0370-\u03ff]/.test(character) && /\p{L}/u.test(character) ? GREEK : /[0-9$]/.test(character) ? DIGIT : NONE
+  const script =
+    /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]/.test(character) && character !== '×' && character !== '÷'
+      ? LATIN
+      : /[\u0400-\u052f]/.test(character)
+        ? CYRILLIC
+        : /[\u0370-\u03ff]/.test(character) && /\p{L}/u.test(character)
+          ? GREEK
+          : /[0-9$]/.test(character)
+            ? DIGIT
+            : NONE
   classes[unit] = script === NONE ? (/[\p{Cf}\p{M}]/u.test(character) ? UNSEEN : NONE) : script | (/\p{Lu}/u.test(character) ? UPPER : 0)
 }
 for (let unit = 0xff10; unit <= 0xff5a; unit++) classes[unit] = unit < 0xff1a ? DIGIT : LATIN
@@ -26,7 +41,8 @@ export function addOddWords(text: string, views: View[]): void {
     const kind = i < text.length ? classes[text.charCodeAt(i)]! : NONE
     if (kind === UNSEEN) continue
     if (kind === NONE) {
-      if (start >= 0 && isOdd(scripts, rises, turns) && i - start >= SHORTEST && i - start <= LONGEST) addWord(text, start, i, scripts, rises, views)
+      if (start >= 0 && isOdd(scripts, rises, turns) && i - start >= SHORTEST && i - start <= LONGEST)
+        addWord(text, start, i, scripts, rises, views)
       start = -1
       before = NONE
       continue
@@ -113,7 +129,12 @@ export function addSpaced(text: string, { starts, at, count }: Skeleton, views: 
     let last = k
     while (last + 1 < count && starts[last + 1] === WORD_START && at[last + 1]! - at[last]! < 6 && last - k < 80) last++
     for (const match of text.slice(from, at[last]! + 12).matchAll(SPACED)) {
-      views.push({ text: match[0].replace(/[^\p{L}]/gu, ''), start: from + match.index, end: from + match.index + match[0].length, how: 'spaced' })
+      views.push({
+        text: match[0].replace(/[^\p{L}]/gu, ''),
+        start: from + match.index,
+        end: from + match.index + match[0].length,
+        how: 'spaced',
+      })
     }
     k = last
   }

@@ -22,7 +22,12 @@ export function parseName(name: string): NameParts {
   return { families: [...new Set([...families, ...born])], givens, patronymics }
 }
 
-function chooseGivens(rest: readonly string[], known: readonly string[], words: readonly string[], patronymics: readonly string[]): string[] {
+function chooseGivens(
+  rest: readonly string[],
+  known: readonly string[],
+  words: readonly string[],
+  patronymics: readonly string[],
+): string[] {
   if (rest.length === 1) return known.length === 1 || patronymics.length > 0 ? [...rest] : []
   // The word before the patronymic is the given name, whatever else it may be.
   const beforePatronymic = patronymics[0] === undefined ? undefined : words[words.indexOf(patronymics[0]) - 1]
@@ -36,5 +41,8 @@ function isPatronymic(word: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return text.normalize('NFC').split(/[\s.]+/).filter((word) => /\p{L}{2}/u.test(word))
+  return text
+    .normalize('NFC')
+    .split(/[\s.]+/)
+    .filter((word) => /\p{L}{2}/u.test(word))
 }

@@ -34,13 +34,21 @@ export async function scanCarriers(path: string, bytes: Bytes, context: CarrierC
   return [...findings.values()]
 }
 
-async function scanBytes(name: string, bytes: Bytes, inside: string, depth: number, context: CarrierContext, add: (finding: Finding) => void): Promise<void> {
+async function scanBytes(
+  name: string,
+  bytes: Bytes,
+  inside: string,
+  depth: number,
+  context: CarrierContext,
+  add: (finding: Finding) => void,
+): Promise<void> {
   if (bytes.byteLength === 0) return
   if (depth > DEEPEST) return add(faultFinding('block', 'too-deep', inside, 'a file inside too many files'))
   for (const part of await takeApart(name, bytes, context.tools)) {
     const carrier = inside + part.carrier
     if (part.is === 'fault') add(faultFinding(part.tier, part.kind, carrier, part.place))
-    else if (part.is === 'text') for (const hit of context.scan(part.text)) add(findingOf(hit, carrier, part.place ?? placeIn(part.text, hit.start)))
+    else if (part.is === 'text')
+      for (const hit of context.scan(part.text)) add(findingOf(hit, carrier, part.place ?? placeIn(part.text, hit.start)))
     else {
       const masked = maskText(part.name, context.scan)
       for (const hit of context.scan(spacedPath(part.name))) add(findingOf(hit, `${carrier} name`, masked))
@@ -63,7 +71,8 @@ async function takeApart(name: string, bytes: Bytes, tools: GuardTools): Promise
   if (format === 'gzip') return expand(name, bytes)
   if (format === 'warc') return partsOfWarc(bytes)
   if (isFont(bytes)) return [textPart('font name', listStrings(bytes))]
-  if (format === 'binary' || format === 'ole' || format === 'image') return [fault('block', 'unknown-carrier', 'file', maskEnding(name)), textPart('strings', listStrings(bytes))]
+  if (format === 'binary' || format === 'ole' || format === 'image')
+    return [fault('block', 'unknown-carrier', 'file', maskEnding(name)), textPart('strings', listStrings(bytes))]
   const texts = decodeText(bytes)
   if (format === 'email' || format === 'mhtml') return partsOfMail(bytes, texts[0]!)
   return texts.flatMap((text) => partsOfText(name, text))
@@ -72,9 +81,11 @@ async function takeApart(name: string, bytes: Bytes, tools: GuardTools): Promise
 function partsOfText(name: string, text: string): Part[] {
   const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   const start = text.slice(0, 2000)
-  if (/^\ufeff?\s{0,200}[[{]/.test(text) || ['json', 'jsonl', 'jsonld', 'cdxj', 'geojson', 'webmanifest'].includes(ending)) return partsOfJson(text)
+  if (/^\ufeff?\s{0,200}[[{]/.test(text) || ['json', 'jsonl', 'jsonld', 'cdxj', 'geojson', 'webmanifest'].includes(ending))
+    return partsOfJson(text)
   if (ending === 'csv' || ending === 'tsv') return partsOfCsv(text)
-  if (/^\ufeff?\s{0,200}<\?xml|<(svg|rss|feed|urlset)[\s>]/i.test(start) || /^(xml|svg|rss|atom|opf|xhtml|rels)$/.test(ending)) return [...partsOfMarkup(text, 'xml'), ...officeFaults(name, text)]
+  if (/^\ufeff?\s{0,200}<\?xml|<(svg|rss|feed|urlset)[\s>]/i.test(start) || /^(xml|svg|rss|atom|opf|xhtml|rels)$/.test(ending))
+    return [...partsOfMarkup(text, 'xml'), ...officeFaults(name, text)]
   if (/<(!doctype|html|head|body|div|p|a|span|h\d|script|meta)[\s>]/i.test(start)) return partsOfMarkup(text, 'html')
   // Markdown and other texts may hold tags: the text is read with them and without.
   return /<[a-z!/][^<>]{0,400}>/i.test(text) ? [textPart('text', text), ...partsOfMarkup(text, 'html')] : [textPart('text', text)]
@@ -91,12 +102,17 @@ const OFFICE_FAULTS: readonly (readonly [file: RegExp, mark: RegExp, what: strin
 ]
 
 function officeFaults(name: string, text: string): Part[] {
-  return OFFICE_FAULTS.filter(([file, mark]) => file.test(name) && mark.test(text)).map(([, , what]) => fault('review', 'hidden-content', 'office', what))
+  return OFFICE_FAULTS.filter(([file, mark]) => file.test(name) && mark.test(text)).map(([, , what]) =>
+    fault('review', 'hidden-content', 'office', what),
+  )
 }
 
 function expand(name: string, bytes: Bytes): Part[] {
   try {
-    return [filePart('gzip', name.replace(/\.gz$/i, ''), gunzipSync(bytes, { maxOutputLength: MOST_EXPANDED })), textPart('gzip header', listStrings(bytes.subarray(0, 300)))]
+    return [
+      filePart('gzip', name.replace(/\.gz$/i, ''), gunzipSync(bytes, { maxOutputLength: MOST_EXPANDED })),
+      textPart('gzip header', listStrings(bytes.subarray(0, 300))),
+    ]
   } catch {
     return [fault('block', 'unreadable-carrier', 'gzip', 'the file')]
   }

@@ -38,13 +38,23 @@ const WEAK_VIEWS: ReadonlySet<string> = new Set(['broken', 'spaced', 'look-alike
 function scanPiece(scanner: TextScanner, text: string, depth: number): Hit[] {
   const skeleton = foldText(text)
   const exact = matchText(scanner.matcher, text, skeleton)
-  const hits = [...judgeHits(text, exact), ...findMisspelt(scanner.misspellings, text, skeleton, exact), ...findCoordinates(scanner.points, text)]
+  const hits = [
+    ...judgeHits(text, exact),
+    ...findMisspelt(scanner.misspellings, text, skeleton, exact),
+    ...findCoordinates(scanner.points, text),
+  ]
   if (depth >= DEEPEST) return hits
   for (const view of listViews(text, skeleton)) {
     for (const hit of scanPiece(scanner, view.text, depth + 1)) {
       if (hit.tier === 'review' && hit.part === 'given' && WEAK_VIEWS.has(view.how)) continue
       // What stands there openly is not told twice.
-      if (hits.some((known) => known.kind === hit.kind && known.start < view.end && known.end > view.start && known.identities[0] === hit.identities[0])) continue
+      if (
+        hits.some(
+          (known) =>
+            known.kind === hit.kind && known.start < view.end && known.end > view.start && known.identities[0] === hit.identities[0],
+        )
+      )
+        continue
       hits.push({ ...hit, start: view.start, end: view.end })
     }
   }

@@ -80,7 +80,9 @@ export function findSpokenDigits(text: string, { symbols, starts, at, count }: S
     missed = isNumeral ? 0 : missed + 1
     if ((missed > 2 || to === count) && run > 0) {
       const begin = Math.max(0, at[first]! - 1)
-      if (run >= FEWEST_WORDS) for (const one of readSpokenDigits(text.slice(begin, at[to - 1]! + 1))) found.push({ ...one, start: one.start + begin, end: one.end + begin })
+      if (run >= FEWEST_WORDS)
+        for (const one of readSpokenDigits(text.slice(begin, at[to - 1]! + 1)))
+          found.push({ ...one, start: one.start + begin, end: one.end + begin })
       run = 0
     }
   }
@@ -127,7 +129,13 @@ function joinGroups(numerals: readonly (number | string)[]): string {
       flush()
       digits += numeral
     } else if (group !== null && numeral === 100 && group < 10 && group > 0) group *= 100
-    else if (group !== null && numeral > 0 && ((group % 100 === 0 && numeral < 100) || (group % 10 === 0 && group % 100 >= 20 && numeral < 10)) && group > 0) group += numeral
+    else if (
+      group !== null &&
+      numeral > 0 &&
+      ((group % 100 === 0 && numeral < 100) || (group % 10 === 0 && group % 100 >= 20 && numeral < 10)) &&
+      group > 0
+    )
+      group += numeral
     else {
       flush()
       group = numeral

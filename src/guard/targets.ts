@@ -120,7 +120,13 @@ class TargetCollector {
       if (stem.key.length < SHORTEST_FAMILY_KEY) continue
       const add = (key: string, written: FamilyTarget['written']): void => {
         const id = `family ${stem.script} ${stem.fine} ${stem.endings.size} ${written} ${key}`
-        const target = this.put(key, id, n, () => ({ type: 'family', stem, givenKeys: new Set(), written, identities: [n] })) as FamilyTarget
+        const target = this.put(key, id, n, () => ({
+          type: 'family',
+          stem,
+          givenKeys: new Set(),
+          written,
+          identities: [n],
+        })) as FamilyTarget
         for (const given of givenKeys) target.givenKeys.add(given)
       }
       add(stem.key, 'plain')
@@ -149,7 +155,8 @@ class TargetCollector {
     const keys = new Set([digits.slice(-most)])
     // Ukrainian and other nine-digit national numbers stand behind +380, +996, …
     if (kind === 'phone' && digits.length >= 11) keys.add(digits.slice(-9))
-    for (const key of keys) this.put(key, `number ${kind} ${key}`, n, () => ({ type: 'number', kind, tier: 'block', isWhole: key.length < 9, identities: [n] }))
+    for (const key of keys)
+      this.put(key, `number ${kind} ${key}`, n, () => ({ type: 'number', kind, tier: 'block', isWhole: key.length < 9, identities: [n] }))
   }
 
   /** A plate or a document's number: letters and digits, the letters in either script. */
@@ -158,7 +165,8 @@ class TargetCollector {
     if (/^\d+$/.test(plain)) return this.addDigits(plain, n, kind, 20, 5)
     if (plain.length < 5) return
     const keys = new Set([skeletonKey(plain), skeletonKey(looksLatin(plain.toUpperCase()) ?? plain)])
-    for (const key of keys) this.put(key, `number ${kind} ${key}`, n, () => ({ type: 'number', kind, tier: 'block', isWhole: true, identities: [n] }))
+    for (const key of keys)
+      this.put(key, `number ${kind} ${key}`, n, () => ({ type: 'number', kind, tier: 'block', isWhole: true, identities: [n] }))
   }
 
   private addEmail(email: string, n: number): void {
@@ -168,7 +176,11 @@ class TargetCollector {
   }
 
   private addHandle(handle: string, n: number): void {
-    const plain = handle.replace(/^https?:\/\/[^/]+\//i, '').replace(/^[a-z.]{2,30}\/(?=.)/i, '').replace(/^@/, '').replace(/\/+$/, '')
+    const plain = handle
+      .replace(/^https?:\/\/[^/]+\//i, '')
+      .replace(/^[a-z.]{2,30}\/(?=.)/i, '')
+      .replace(/^@/, '')
+      .replace(/\/+$/, '')
     this.addPhrase(plain, n, 'handle', plain.length >= 5 ? 'block' : 'review', 3)
   }
 
@@ -182,7 +194,13 @@ class TargetCollector {
     for (const word of words) {
       for (const stem of nameStems(word)) {
         if (stem.key.length < 3) continue
-        this.put(stem.key, `place ${kind} ${stem.fine} ${numbers.join()}`, n, () => ({ type: 'place', kind, stem, numbers, identities: [n] }))
+        this.put(stem.key, `place ${kind} ${stem.fine} ${numbers.join()}`, n, () => ({
+          type: 'place',
+          kind,
+          stem,
+          numbers,
+          identities: [n],
+        }))
       }
     }
   }
@@ -197,9 +215,11 @@ class TargetCollector {
 
 /** Words of an address that name no place: kinds of streets and houses in the three languages. */
 const PLACE_WORDS = new Set(
-  ('улица вулиця вул street avenue road lane дом буд будинок квартира кв apartment apt flat house корпус корп строение подъезд этаж город місто city town область обл oblast region район raion ' +
+  (
+    'улица вулиця вул street avenue road lane дом буд будинок квартира кв apartment apt flat house корпус корп строение подъезд этаж город місто city town область обл oblast region район raion ' +
     'село деревня посёлок поселок пгт переулок пер провулок проспект просп проезд шоссе площадь площа бульвар набережная микрорайон мкр россия украина ukraine russia russian federation україна ' +
-    'бригада бригади brigade полк полку regiment дивизия дивізія division батальон батальйон battalion рота company часть частина войсковая військова military unit отдельный отдельная окрема the and').split(' '),
+    'бригада бригади brigade полк полку regiment дивизия дивізія division батальон батальйон battalion рота company часть частина войсковая військова military unit отдельный отдельная окрема the and'
+  ).split(' '),
 )
 
 /** Both halves of a double name betray it, and so does the whole. */

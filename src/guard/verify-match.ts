@@ -46,7 +46,8 @@ function partingOf(text: string, { starts, at }: Skeleton, from: number, to: num
     if (starts[k] !== WORD_START) continue
     pieces++
     const gap = withoutWordEnds(text.slice(at[k - 1]! + 1, at[k]!))
-    if (/^[-‐‑\u00ad*_~`+.|/\\]{1,4}$/.test(gap) || /^[-‐‑\u00ad]?[ \t]{0,8}\r?\n\s{0,40}$/.test(gap)) worst = worst === 'space' ? 'space' : 'break'
+    if (/^[-‐‑\u00ad*_~`+.|/\\]{1,4}$/.test(gap) || /^[-‐‑\u00ad]?[ \t]{0,8}\r?\n\s{0,40}$/.test(gap))
+      worst = worst === 'space' ? 'space' : 'break'
     else if (gap !== '') worst = 'space'
   }
   // И в а н о в: every letter apart.
@@ -88,7 +89,9 @@ function verifyTyped(text: string, from: number, to: number, { stem, identities 
   for (let first = start; first <= from; first++) {
     for (const meant of typedRight(text.slice(first, end).toLowerCase())) {
       const fine = fineKey(meant)
-      const isIt = fine.startsWith(stem.fine) && (stem.endings.has(fine.slice(stem.fine.length).replace(/[^\p{L}]+$/u, '')) || fine.length - stem.fine.length < 4)
+      const isIt =
+        fine.startsWith(stem.fine) &&
+        (stem.endings.has(fine.slice(stem.fine.length).replace(/[^\p{L}]+$/u, '')) || fine.length - stem.fine.length < 4)
       if (isIt) return { part: 'family', kind: 'family-name', tier: 'block', start: first, end, identities, isNameLike: true }
     }
   }
@@ -104,7 +107,8 @@ function startOf(text: string, { starts, at }: Skeleton, from: number): number {
 }
 
 function tierOfFamily(word: WrittenWord, { stem, written }: FamilyTarget, rest: string, isWhole: boolean): 'block' | 'review' | null {
-  if (written === 'look-alike') return word.text === word.text.toUpperCase() && fineKey(seenAsCyrillic(word.text)).startsWith(stem.fine) ? 'block' : null
+  if (written === 'look-alike')
+    return word.text === word.text.toUpperCase() && fineKey(seenAsCyrillic(word.text)).startsWith(stem.fine) ? 'block' : null
   if (word.script === 'mixed') return stem.endingKeys.has(rest) && stem.key.length >= 3 ? 'block' : null
   if (word.script === 'cyrillic') return stem.script === 'cyrillic' ? tierOfCyrillic(word, stem) : tierOfSound(word, stem, rest)
   return stem.script === 'latin' ? tierOfLatin(word, stem, rest) : tierOfRomanised(word, stem, rest, isWhole)
@@ -134,7 +138,8 @@ function tierOfRomanised(word: WrittenWord, stem: NameStem, rest: string, isWhol
 function tierOfLatin(word: WrittenWord, stem: NameStem, rest: string): 'block' | 'review' | null {
   const plain = plainLatin(word.text)
   const isName = word.isCapital || word.isInSlug
-  if (plain.startsWith(stem.fine) && stem.endings.has(plain.slice(stem.fine.length))) return isName || plain.length >= 6 ? 'block' : 'review'
+  if (plain.startsWith(stem.fine) && stem.endings.has(plain.slice(stem.fine.length)))
+    return isName || plain.length >= 6 ? 'block' : 'review'
   if (!stem.endingKeys.has(rest)) return null
   return stem.key.length >= 6 && isName ? 'block' : stem.key.length >= 4 && isName ? 'review' : null
 }
@@ -155,10 +160,19 @@ function verifyGlued(text: string, skeleton: Skeleton, from: number, to: number,
   const before = symbolText(symbols, first, from)
   const after = symbolText(symbols, to, end)
   const isBefore = before !== '' && hasGiven(target, before) && target.stem.endingKeys.has(after)
-  const isAfter = before === '' && [...target.stem.endingKeys].some((ending) => after.startsWith(ending) && hasGiven(target, after.slice(ending.length)))
+  const isAfter =
+    before === '' && [...target.stem.endingKeys].some((ending) => after.startsWith(ending) && hasGiven(target, after.slice(ending.length)))
   if (!isBefore && !isAfter) return null
   const given = isBefore ? before : after
-  return { part: 'family', kind: 'family-name', tier: given.length > 2 ? 'block' : 'review', start: at[first]!, end: wordEnd(text, at[end - 1]!), identities: target.identities, isNameLike: true }
+  return {
+    part: 'family',
+    kind: 'family-name',
+    tier: given.length > 2 ? 'block' : 'review',
+    start: at[first]!,
+    end: wordEnd(text, at[end - 1]!),
+    identities: target.identities,
+    isNameLike: true,
+  }
 }
 
 function hasGiven({ givenKeys }: FamilyTarget, key: string): boolean {
@@ -173,7 +187,12 @@ function verifyGiven(text: string, skeleton: Skeleton, from: number, to: number,
   const start = startOf(text, skeleton, from)
   const stop = to < count && starts[to] === PART_START ? at[to]! : wordEnd(text, at[to - 1]!)
   const word = describeWord(text, start, stop)
-  if (word.script === 'cyrillic' && !target.forms.fines.has(fineKey(word.text)) && [...target.forms.fines].some((fine) => /[а-я]/.test(fine))) return null
+  if (
+    word.script === 'cyrillic' &&
+    !target.forms.fines.has(fineKey(word.text)) &&
+    [...target.forms.fines].some((fine) => /[а-я]/.test(fine))
+  )
+    return null
   // A short Latin word must be spelt as the name is; that it sounds so is too little ("Mit", "Man").
   if (word.script === 'latin' && to - from < 5 && !latinSpellings(target).has(plainLatin(word.text))) return null
   const isNameLike = word.isCapital || word.isInSlug
@@ -186,7 +205,9 @@ const spellingsByForms = new WeakMap<WordForms, ReadonlySet<string>>()
 function latinSpellings({ forms }: GivenTarget): ReadonlySet<string> {
   const known = spellingsByForms.get(forms)
   if (known) return known
-  const spellings = new Set([...forms.written].flatMap((form) => [...allRomanisations(form, 'ru'), ...allRomanisations(form, 'uk'), form]).map(plainLatin))
+  const spellings = new Set(
+    [...forms.written].flatMap((form) => [...allRomanisations(form, 'ru'), ...allRomanisations(form, 'uk'), form]).map(plainLatin),
+  )
   spellingsByForms.set(forms, spellings)
   return spellings
 }
@@ -198,7 +219,8 @@ function verifyNumber(text: string, skeleton: Skeleton, from: number, to: number
   for (let k = from + 1; k < to; k++) if (at[k]! - at[k - 1]! > LONGEST_GAP) return null
   const isTouched = (k: number, step: number): boolean => k >= 0 && k < count && symbols[k]! >= 20 && Math.abs(at[k]! - at[k - step]!) === 1
   if (target.isWhole && (isTouched(from - 1, -1) || isTouched(to, 1))) return null
-  if (target.kind === 'unit' && !UNIT_CONTEXT.test(text.slice(Math.max(0, at[from]! - 30), at[to - 1]! + 30))) return { ...numberHit(skeleton, from, to, target), tier: 'review' }
+  if (target.kind === 'unit' && !UNIT_CONTEXT.test(text.slice(Math.max(0, at[from]! - 30), at[to - 1]! + 30)))
+    return { ...numberHit(skeleton, from, to, target), tier: 'review' }
   return numberHit(skeleton, from, to, target)
 }
 
@@ -216,7 +238,15 @@ function verifyPhrase(text: string, skeleton: Skeleton, from: number, to: number
   const start = skeleton.at[from]!
   // A short handle needs its mark.
   if (target.kind === 'handle' && to - from < 5 && !/[@/]/.test(text[start - 1] ?? '')) return null
-  return { part: 'whole', kind: target.kind, tier: target.tier, start, end: wordEnd(text, skeleton.at[end - 1]!), identities: target.identities, isNameLike: true }
+  return {
+    part: 'whole',
+    kind: target.kind,
+    tier: target.tier,
+    start,
+    end: wordEnd(text, skeleton.at[end - 1]!),
+    identities: target.identities,
+    isNameLike: true,
+  }
 }
 
 const NEAR = 60
@@ -229,5 +259,13 @@ function verifyPlace(text: string, skeleton: Skeleton, from: number, to: number,
   const near = text.slice(Math.max(0, start - NEAR), start) + ' ' + text.slice(stop, stop + NEAR)
   const numbers = new Set((near.match(/\d+/g) ?? []).map((number) => number.replace(/^0+(?=\d)/, '')))
   if (!target.numbers.some((number) => numbers.has(number))) return null
-  return { part: 'whole', kind: target.kind, tier: target.kind === 'address' ? 'block' : 'review', start, end: stop, identities: target.identities, isNameLike: true }
+  return {
+    part: 'whole',
+    kind: target.kind,
+    tier: target.kind === 'address' ? 'block' : 'review',
+    start,
+    end: stop,
+    identities: target.identities,
+    isNameLike: true,
+  }
 }

@@ -5,5 +5,18 @@ export interface View {
   readonly text: string
   readonly start: number
   readonly end: number
-  readonly how: 'percent' | 'entity' | 'escape' | 'quoted-printable' | 'base64' | 'punycode' | 'hex' | 'look-alike' | 'spaced' | 'broken' | 'spoken' | 'markup' | 'obfuscated'
+  readonly how:
+    | 'percent'
+    | 'entity'
+    | 'escape'
+    | 'quoted-printable'
+    | 'base64'
+    | 'punycode'
+    | 'hex'
+    | 'look-alike'
+    | 'spaced'
+    | 'broken'
+    | 'spoken'
+    | 'markup'
+    | 'obfuscated'
 }

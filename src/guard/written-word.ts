@@ -41,7 +41,8 @@ function isJoined(text: string, at: number, step: -1 | 1): boolean {
   if (beside === undefined) return false
   const beyond = text[at + step]
   if (isWordUnit(text.charCodeAt(at))) return true
-  if (beside === '.') return step === -1 ? beyond !== undefined && /[\w\u0400-\u04ff]/.test(beyond) : beyond !== undefined && /[a-zA-Z\d]/.test(beyond)
+  if (beside === '.')
+    return step === -1 ? beyond !== undefined && /[\w\u0400-\u04ff]/.test(beyond) : beyond !== undefined && /[a-zA-Z\d]/.test(beyond)
   return JOINERS.test(beside) && (beside === '@' || beside === '#' || (beyond !== undefined && /[\p{L}\p{N}/.]/u.test(beyond)))
 }
 

@@ -18,7 +18,11 @@ export type ReadTile = (path: string) => Promise<Bytes | null>
  * Verifies the checkpoint, then derives all of the tree again from the bundles. Refuses a checkpoint that is not the log's;
  * throws `IntegrityError` 'tree-mismatch' at the first tile or bundle that is missing or is not what the checkpoint signs.
  */
-export async function checkTiles(read: ReadTile, logKey: VerifierKey, witnesses: readonly VerifierKey[] = []): Promise<Outcome<Checkpoint, CheckpointRefusal>> {
+export async function checkTiles(
+  read: ReadTile,
+  logKey: VerifierKey,
+  witnesses: readonly VerifierKey[] = [],
+): Promise<Outcome<Checkpoint, CheckpointRefusal>> {
   const note = await read('checkpoint')
   const verified = verifyCheckpoint(note === null ? '' : fromUtf8(note), logKey, witnesses)
   if (!verified.ok) return verified
@@ -60,7 +64,7 @@ async function readWhole(read: ReadTile, tile: Tile): Promise<Bytes> {
 /** Entries of a bundle, or null where its lengths do not add up. The bytes may be an attacker's. */
 function parseBundle(bytes: Bytes): Bytes[] | null {
   const entries: Bytes[] = []
-  for (let at = 0; at < bytes.byteLength; ) {
+  for (let at = 0; at < bytes.byteLength;) {
     const length = (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)
     const end = at + 2 + length
     if (end > bytes.byteLength) return null

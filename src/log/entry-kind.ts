@@ -67,7 +67,11 @@ export function upcastEntry(kinds: Kinds, entry: Entry): Entry {
   const place = `entry ${entry.index}`
   const kind = kinds.get(entry.type)
   if (!kind || !(entry.version >= 1 && entry.version <= kind.version)) {
-    throw new IntegrityError('format-unknown', place, `Entry ${entry.index} is a ${entry.type} of version ${entry.version}, which this program does not know.`)
+    throw new IntegrityError(
+      'format-unknown',
+      place,
+      `Entry ${entry.index} is a ${entry.type} of version ${entry.version}, which this program does not know.`,
+    )
   }
   let body: unknown = entry.body
   for (let version = entry.version; version < kind.version; version++) {

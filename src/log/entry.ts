@@ -48,7 +48,8 @@ export class EntryFormatError extends Error {}
 export function decodeEntry(bytes: Bytes, largeBody: Bytes | null): Entry {
   const parsed = parseJson(bytes) as Record<string, unknown>
   const { at, body, bodySha256, by, index, type, version } = parsed ?? {}
-  const isEntry = typeof at === 'string' && typeof by === 'string' && typeof type === 'string' && typeof index === 'number' && typeof version === 'number'
+  const isEntry =
+    typeof at === 'string' && typeof by === 'string' && typeof type === 'string' && typeof index === 'number' && typeof version === 'number'
   if (!isEntry) throw new EntryFormatError('not an entry')
   if (bodySha256 === undefined) {
     if (!isBody(body)) throw new EntryFormatError('an entry without a body')

@@ -21,7 +21,10 @@ export interface ExportOptions {
 }
 
 /** Writes the tiles of the latest checkpoint, and then the checkpoint itself; returns its size and the number of files. */
-export async function exportTiles(log: Log, options: ExportOptions): Promise<Outcome<{ size: number; files: number }, 'checkpoint-missing'>> {
+export async function exportTiles(
+  log: Log,
+  options: ExportOptions,
+): Promise<Outcome<{ size: number; files: number }, 'checkpoint-missing'>> {
   const checkpoint = findCheckpoint(log)
   if (!checkpoint) return refuse('checkpoint-missing', 'The log has no checkpoint yet: sign one, then export the tiles.')
   const handle = log.handle<LogTables>()
@@ -38,7 +41,8 @@ export async function exportTiles(log: Log, options: ExportOptions): Promise<Out
 
 function tileBytes(handle: LogHandle, { level, index, width }: Tile): Bytes {
   const from = index * TILE_WIDTH
-  if (level === 'entries') return formatBundle([...storedEntries(handle, from, from + width)].map((row) => commitEntry(row.salt, row.entry)))
+  if (level === 'entries')
+    return formatBundle([...storedEntries(handle, from, from + width)].map((row) => commitEntry(row.salt, row.entry)))
   return concatBytes(...levelHashes(handle, level, from, from + width))
 }
 

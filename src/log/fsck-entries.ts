@@ -49,7 +49,8 @@ function checkLeaf(row: StoredEntry, findings: Findings): Bytes {
   const place = `entry ${row.entry_index}`
   const leaf = hashEntry(row.salt, row.entry)
   if (row.salt.byteLength !== SALT_BYTES) findings.add('entry-altered', place, `The salt of entry ${row.entry_index} was altered.`)
-  else if (!bytesEqual(leaf, row.leaf)) findings.add('entry-altered', place, `Entry ${row.entry_index}, its salt or its leaf was altered: they no longer fit each other.`)
+  else if (!bytesEqual(leaf, row.leaf))
+    findings.add('entry-altered', place, `Entry ${row.entry_index}, its salt or its leaf was altered: they no longer fit each other.`)
   return leaf
 }
 
@@ -59,9 +60,14 @@ function checkEntry(row: StoredEntry, kinds: Kinds, findings: Findings): Entry |
   findings.guard(() => {
     const stored = readRow(row)
     const again = encodeEntry(stored, canonicalJson(stored.body))
-    const isSame = stored.index === row.entry_index && bytesEqual(again.bytes, row.entry) && (again.largeBody === null) === (row.body === null)
+    const isSame =
+      stored.index === row.entry_index && bytesEqual(again.bytes, row.entry) && (again.largeBody === null) === (row.body === null)
     if (!isSame) {
-      throw new IntegrityError('entry-altered', `entry ${row.entry_index}`, `Entry ${row.entry_index} is not in the form in which entries are written.`)
+      throw new IntegrityError(
+        'entry-altered',
+        `entry ${row.entry_index}`,
+        `Entry ${row.entry_index} is not in the form in which entries are written.`,
+      )
     }
     entry = upcastEntry(kinds, stored)
   })
@@ -98,7 +104,11 @@ class TileRoots {
     const root = hashRange(hashes)
     const [stored] = levelHashes(this.handle, level + 1, index, index + 1)
     if (!stored || !bytesEqual(stored, root)) {
-      this.findings.add('tree-mismatch', `tile ${level}/${index}`, `The stored root of tile ${index} at level ${level} is not the one that the entries make.`)
+      this.findings.add(
+        'tree-mismatch',
+        `tile ${level}/${index}`,
+        `The stored root of tile ${index} at level ${level} is not the one that the entries make.`,
+      )
     }
     this.filling[level] = []
     this.tilesByLevel[level] = index + 1
@@ -107,10 +117,16 @@ class TileRoots {
 
   /** After the last entry: no tile may stand that the tree of this size does not have. */
   finish(size: number): void {
-    const rows = this.handle.prepare<{ level: number; tile_index: number }>('SELECT level, tile_index FROM log_tile ORDER BY level, tile_index')
+    const rows = this.handle.prepare<{ level: number; tile_index: number }>(
+      'SELECT level, tile_index FROM log_tile ORDER BY level, tile_index',
+    )
     for (const { level, tile_index: index } of rows.all([])) {
       if (level >= 0 && index >= 0 && (index + 1) * TILE_WIDTH ** (level + 1) <= size) continue
-      this.findings.add('tree-mismatch', `tile ${level}/${index}`, `There is a tile ${index} at level ${level}, which a log of ${size} entries does not have.`)
+      this.findings.add(
+        'tree-mismatch',
+        `tile ${level}/${index}`,
+        `There is a tile ${index} at level ${level}, which a log of ${size} entries does not have.`,
+      )
     }
   }
 }

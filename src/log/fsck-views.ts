@@ -27,7 +27,11 @@ export function compareViews(
 /** Rows go in step, by rowid or by their whole content; the first that differs is named, and ends the comparison of the table. */
 function compareTable(standing: Handle<never>, made: Handle<never>, table: string, findings: Findings): void {
   if (ddlOf(standing, table) !== ddlOf(made, table)) {
-    findings.add('view-mismatch', table, `The table ${table} is missing, or is not declared as this program declares it: its views must be rebuilt.`)
+    findings.add(
+      'view-mismatch',
+      table,
+      `The table ${table} is missing, or is not declared as this program declares it: its views must be rebuilt.`,
+    )
     return
   }
   const expected = rowsOf(made, table)
@@ -48,7 +52,9 @@ function report(findings: Findings, table: string, row: number, what: string): v
 
 /** The declarations of a table and of what hangs on it (its indexes and triggers). */
 function ddlOf(handle: Handle<never>, table: string): string {
-  const rows = handle.prepare<{ sql: string }>('SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type, name').all([table])
+  const rows = handle
+    .prepare<{ sql: string }>('SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type, name')
+    .all([table])
   return rows.map(({ sql }) => sql).join(';\n')
 }
 
@@ -60,7 +66,7 @@ function* rowsOf(handle: Handle<never>, table: string): Generator<Row> {
     return
   }
   const rows = handle.prepare<Row>(`SELECT rowid AS "#", * FROM ${name} WHERE rowid > ? ORDER BY rowid LIMIT ${CHUNK}`)
-  for (let last = Number.MIN_SAFE_INTEGER; ; ) {
+  for (let last = Number.MIN_SAFE_INTEGER; ;) {
     const chunk = rows.all([last])
     yield* chunk
     if (chunk.length < CHUNK) return

@@ -49,7 +49,8 @@ export async function checkLog(log: Log, options: FsckOptions = {}): Promise<Fsc
   // Last of what reads the database: once SQLCipher has met a damaged page, it reads nothing more on that connection.
   progress('pages', 0, 1)
   findings.guard(() => {
-    for (const message of log.database.findDamagedPages()) findings.add('database-damaged', log.database.path, `${log.database.path}: ${message}.`)
+    for (const message of log.database.findDamagedPages())
+      findings.add('database-damaged', log.database.path, `${log.database.path}: ${message}.`)
   })
   progress('pages', 1, 1)
   await checkStamps(checked.own, findings, options.stampRoots ?? [], (done, total) => progress('stamps', done, total))
@@ -99,18 +100,34 @@ function checkAll(log: Log, scratch: Database, findings: Findings, options: Fsck
   for (const view of views) view.createView(target)
   let canReplay = true
   const isWalked = findings.guard(() =>
-    checkEntries(handle, log.kinds, findings, (done, total) => progress('entries', done, total), (entry) => {
-      checked.entries++
-      if (entry === null) canReplay = false
-      else if (['CheckpointSigned', 'CheckpointStamped', 'CheckpointCosigned'].includes(entry.type)) checked.own.push(entry)
-      if (entry !== null && canReplay) canReplay = replayOne(findings, entry, () => applyEntry(appliers, target, entry))
-    }),
+    checkEntries(
+      handle,
+      log.kinds,
+      findings,
+      (done, total) => progress('entries', done, total),
+      (entry) => {
+        checked.entries++
+        if (entry === null) canReplay = false
+        else if (['CheckpointSigned', 'CheckpointStamped', 'CheckpointCosigned'].includes(entry.type)) checked.own.push(entry)
+        if (entry !== null && canReplay) canReplay = replayOne(findings, entry, () => applyEntry(appliers, target, entry))
+      },
+    ),
   )
   if (!isWalked) return
-  findings.guard(() => checkCheckpoints(handle, checked.own, findings, options.logKey ?? null, (done, total) => progress('checkpoints', done, total)))
-  if (viewsAreOutdated(handle, views)) findings.add('view-mismatch', 'log_view', 'The list of views is not the one that this program writes: open the archive for writing once.')
+  findings.guard(() =>
+    checkCheckpoints(handle, checked.own, findings, options.logKey ?? null, (done, total) => progress('checkpoints', done, total)),
+  )
+  if (viewsAreOutdated(handle, views))
+    findings.add(
+      'view-mismatch',
+      'log_view',
+      'The list of views is not the one that this program writes: open the archive for writing once.',
+    )
   // Where an entry could not be read, what comes after it cannot be applied, and a comparison would say nothing.
-  if (canReplay) findings.guard(() => compareViews(log.database.handle<never>(), target, views, findings, (done, total) => progress('views', done, total)))
+  if (canReplay)
+    findings.guard(() =>
+      compareViews(log.database.handle<never>(), target, views, findings, (done, total) => progress('views', done, total)),
+    )
 }
 
 /** An applier that throws on an entry which it once took shows that the entry, or one before it, was altered. */
@@ -120,7 +137,11 @@ function replayOne(findings: Findings, entry: Entry, apply: () => void): boolean
     return true
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    findings.add('view-mismatch', `entry ${entry.index}`, `Entry ${entry.index} (${entry.type}) cannot be applied to the views again: ${reason}.`)
+    findings.add(
+      'view-mismatch',
+      `entry ${entry.index}`,
+      `Entry ${entry.index} (${entry.type}) cannot be applied to the views again: ${reason}.`,
+    )
     return false
   }
 }

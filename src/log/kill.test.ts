@@ -28,18 +28,21 @@ function appendUntilKilled(file: string, afterMs: number): Promise<number> {
   })
 }
 
-test('kill -9 in the middle of appends, several times over', inFolder(async (file) => {
-  ;(await writeNotes(file, 1)).database.close()
-  let size = 1
-  for (let kill = 0; kill < KILLS; kill++) {
-    const reported = await appendUntilKilled(file, 20 + kill * 37)
-    assert.ok(reported >= size, 'it appended since the last time')
-    const log = must(openLog(must(openDatabase(file, key)), options))
-    assert.ok(log.size() > reported, `entry ${reported} was reported durable, the log has ${log.size()}`)
-    const report = await checkLog(log)
-    assert.deepEqual([report.entries, report.findings], [log.size(), []])
-    must(await log.appendEntry(newEntry(NoteWritten, { id: `after kill ${kill}`, weight: 0 }), 'ada'))
-    size = log.size()
-    log.database.close()
-  }
-}))
+test(
+  'kill -9 in the middle of appends, several times over',
+  inFolder(async (file) => {
+    ;(await writeNotes(file, 1)).database.close()
+    let size = 1
+    for (let kill = 0; kill < KILLS; kill++) {
+      const reported = await appendUntilKilled(file, 20 + kill * 37)
+      assert.ok(reported >= size, 'it appended since the last time')
+      const log = must(openLog(must(openDatabase(file, key)), options))
+      assert.ok(log.size() > reported, `entry ${reported} was reported durable, the log has ${log.size()}`)
+      const report = await checkLog(log)
+      assert.deepEqual([report.entries, report.findings], [log.size(), []])
+      must(await log.appendEntry(newEntry(NoteWritten, { id: `after kill ${kill}`, weight: 0 }), 'ada'))
+      size = log.size()
+      log.database.close()
+    }
+  }),
+)

@@ -88,7 +88,10 @@ function makeLog(database: Database, kinds: Kinds, options: LogOptions, appender
   // A reader's tree grows under it by the writer's hand: it is read afresh.
   const tree = () => appender?.committedTree ?? loadTree(handle)
 
-  async function decideEntries<Why extends string>(by: string, decide: Decide<Why>): Promise<Outcome<readonly Entry[], Why | StoreRefusal>> {
+  async function decideEntries<Why extends string>(
+    by: string,
+    decide: Decide<Why>,
+  ): Promise<Outcome<readonly Entry[], Why | StoreRefusal>> {
     if (appender) return appender.submit(by, decide)
     return refuse('read-only', `${database.path} was opened for reading: nothing was appended.`)
   }
@@ -128,7 +131,10 @@ function checkReadable(handle: LogHandle, views: readonly View[], path: string):
   const hasLog = handle.prepare("SELECT 1 FROM sqlite_master WHERE name = 'log_entry'").first([]) !== undefined
   if (!hasLog) return refuse('not-an-archive', `${path} holds no log yet: it was never finished; make a new one with init.`)
   if (viewsAreOutdated(handle, views)) {
-    return refuse('views-outdated', `The tables in ${path} are of another version of Firsthand: open it once for writing, and they are rebuilt.`)
+    return refuse(
+      'views-outdated',
+      `The tables in ${path} are of another version of Firsthand: open it once for writing, and they are rebuilt.`,
+    )
   }
   return done(undefined)
 }

@@ -53,9 +53,21 @@ test('an altered text, an altered signature, an unknown key: each refused by its
 })
 
 test('what is no note is refused', () => {
-  const broken = ['', '\n', 'text\n', 'text\n\n', 'text\n\n— a b\n', SPEC_NOTE.slice(0, -1), SPEC_NOTE.replace('— ', '- '),
-    SPEC_NOTE.replace('\n\n', '\n'), SPEC_NOTE.replace('This', 'Th\tis'), SPEC_NOTE.replace('aQM=', 'aQN='), SPEC_NOTE.replace('/foo ', '/f+o '),
-    SPEC_NOTE + 'more\n', SPEC_NOTE.replace('message', '\ud800')]
+  const broken = [
+    '',
+    '\n',
+    'text\n',
+    'text\n\n',
+    'text\n\n— a b\n',
+    SPEC_NOTE.slice(0, -1),
+    SPEC_NOTE.replace('— ', '- '),
+    SPEC_NOTE.replace('\n\n', '\n'),
+    SPEC_NOTE.replace('This', 'Th\tis'),
+    SPEC_NOTE.replace('aQM=', 'aQN='),
+    SPEC_NOTE.replace('/foo ', '/f+o '),
+    SPEC_NOTE + 'more\n',
+    SPEC_NOTE.replace('message', '\ud800'),
+  ]
   for (const note of broken) assert.equal(refusalOf(parseNote(note)), 'note-malformed', JSON.stringify(note))
 })
 
@@ -69,7 +81,7 @@ test('signatures of unknown keys are passed over, also with the name of a known 
   assert.deepEqual(verified.value.signedBy, [verifierKeyOf(log)])
 })
 
-test('the form of the specification\'s checkpoint and of its witness', () => {
+test("the form of the specification's checkpoint and of its witness", () => {
   const note = parseNote(SPEC_CHECKPOINT)
   assert.ok(note.ok)
   const checkpoint = parseCheckpoint(note.value.text)
@@ -81,13 +93,16 @@ test('the form of the specification\'s checkpoint and of its witness', () => {
   assert.equal(cosignatureTime(cosignature), 1_679_315_147)
 })
 
-test('a witness\'s cosignature counts, and none that it did not make', () => {
+test("a witness's cosignature counts, and none that it did not make", () => {
   const text = formatCheckpoint({ origin: log.name, size: 0, root: EMPTY_ROOT, extensions: [] })
   const cosignature = cosignText(witness, text, 1_679_315_147)
   const note = formatNote({ text, signatures: [signText(log, text), cosignature] })
   const verified = verifyCheckpoint(note, verifierKeyOf(log), [witnessKeyOf(witness)])
   assert.ok(verified.ok)
-  assert.deepEqual(verified.value.note.signedBy.map((signer) => signer.name), [log.name, witness.name])
+  assert.deepEqual(
+    verified.value.note.signedBy.map((signer) => signer.name),
+    [log.name, witness.name],
+  )
   // The same bytes under another time: the time is signed too.
   const later = Uint8Array.from(cosignature.signature)
   later[7] = (later[7] as number) ^ 1
@@ -101,7 +116,16 @@ test('a witness\'s cosignature counts, and none that it did not make', () => {
 
 test('a checkpoint out of form, or of another origin, is refused', () => {
   const root = 'CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I='
-  const broken = [`o\n01\n${root}\n`, `o\n-1\n${root}\n`, `o\n1\n${root}`, `\n1\n${root}\n`, `o\n1\n${root.slice(4)}\n`, `o\n1\n`, `o\n1\n${root}\n\n`, `o\n99999999999999999999\n${root}\n`]
+  const broken = [
+    `o\n01\n${root}\n`,
+    `o\n-1\n${root}\n`,
+    `o\n1\n${root}`,
+    `\n1\n${root}\n`,
+    `o\n1\n${root.slice(4)}\n`,
+    `o\n1\n`,
+    `o\n1\n${root}\n\n`,
+    `o\n99999999999999999999\n${root}\n`,
+  ]
   for (const text of broken) assert.equal(refusalOf(parseCheckpoint(text)), 'checkpoint-malformed', JSON.stringify(text))
   const text = `elsewhere\n1\n${root}\n`
   assert.equal(refusalOf(verifyCheckpoint(formatNote({ text, signatures: [signText(log, text)] }), verifierKeyOf(log))), 'origin-foreign')

@@ -9,7 +9,9 @@ import type { NodeHash } from './proof.ts'
 import { EMPTY_ROOT, hashLeaf, hashNode, hashRange } from './tree.ts'
 
 /** The eight leaves of the reference tree of Certificate Transparency, its roots for sizes 1 to 8, and hashes in it by name. */
-const LEAVES = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'].map((data) => hashLeaf(fromHex(data)))
+const LEAVES = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'].map((data) =>
+  hashLeaf(fromHex(data)),
+)
 const ROOTS = [
   '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
   'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
@@ -45,7 +47,11 @@ test('roots of the reference tree', () => {
 
 test('inclusion proofs of the reference tree', () => {
   const known: readonly (readonly [index: number, size: number, path: readonly string[]])[] = [
-    [0, 1, []], [0, 8, [H1, H23, H4567]], [5, 8, [H4, H67, R4]], [2, 3, [R2]], [1, 5, [R1, H23, H4]],
+    [0, 1, []],
+    [0, 8, [H1, H23, H4567]],
+    [5, 8, [H4, H67, R4]],
+    [2, 3, [R2]],
+    [1, 5, [R1, H23, H4]],
   ]
   for (const [index, size, path] of known) {
     assert.deepEqual(proveInclusion(index, size, nodesOf(LEAVES)).map(hex), path)
@@ -55,7 +61,10 @@ test('inclusion proofs of the reference tree', () => {
 
 test('consistency proofs of the reference tree', () => {
   const known: readonly (readonly [first: number, second: number, path: readonly string[]])[] = [
-    [1, 1, []], [1, 8, [H1, H23, H4567]], [6, 8, [H45, H67, R4]], [2, 5, [H23, H4]],
+    [1, 1, []],
+    [1, 8, [H1, H23, H4567]],
+    [6, 8, [H45, H67, R4]],
+    [2, 5, [H23, H4]],
   ]
   for (const [first, second, path] of known) {
     assert.deepEqual(proveConsistency(first, second, nodesOf(LEAVES)).map(hex), path)
@@ -81,30 +90,36 @@ function spoil(path: readonly Bytes[], at: number): Bytes[][] {
   spoilt.push(path.slice(1), path.slice(0, -1))
   const flipped = path.map((hash) => Uint8Array.from(hash))
   const hash = flipped[at % path.length] as Uint8Array
-  hash[at % 32] = (hash[at % 32] as number) ^ (1 << at % 8)
+  hash[at % 32] = (hash[at % 32] as number) ^ (1 << (at % 8))
   return [...spoilt, flipped]
 }
 
 test('any leaf of any tree is proved, and by no other proof, place or root', () => {
-  fc.assert(fc.property(someSizes, fc.nat(), ([index, size], at) => {
-    const leaves = manyLeaves.slice(0, size)
-    const [root, leaf, path] = [definedRoot(leaves), leaves[index] as Bytes, proveInclusion(index, size, nodesOf(leaves))]
-    assert.ok(verifyInclusion(leaf, index, size, path, root))
-    assert.deepEqual(root, hashRange(leaves))
-    for (const wrong of spoil(path, at)) assert.ok(!verifyInclusion(leaf, index, size, wrong, root))
-    if (size > 1) assert.ok(!verifyInclusion(leaf, (index + 1) % size, size, path, root))
-    assert.ok(!verifyInclusion(leaf, index, size, path, hashLeaf(root)))
-    assert.ok(!verifyInclusion(leaf, -1, size, path, root) && !verifyInclusion(leaf, size, size, path, root))
-  }), { numRuns: 150 })
+  fc.assert(
+    fc.property(someSizes, fc.nat(), ([index, size], at) => {
+      const leaves = manyLeaves.slice(0, size)
+      const [root, leaf, path] = [definedRoot(leaves), leaves[index] as Bytes, proveInclusion(index, size, nodesOf(leaves))]
+      assert.ok(verifyInclusion(leaf, index, size, path, root))
+      assert.deepEqual(root, hashRange(leaves))
+      for (const wrong of spoil(path, at)) assert.ok(!verifyInclusion(leaf, index, size, wrong, root))
+      if (size > 1) assert.ok(!verifyInclusion(leaf, (index + 1) % size, size, path, root))
+      assert.ok(!verifyInclusion(leaf, index, size, path, hashLeaf(root)))
+      assert.ok(!verifyInclusion(leaf, -1, size, path, root) && !verifyInclusion(leaf, size, size, path, root))
+    }),
+    { numRuns: 150 },
+  )
 })
 
 test('any tree is consistent with any later one, and with no other', () => {
-  fc.assert(fc.property(someSizes, fc.nat(), ([first, second], at) => {
-    const [old, now] = [definedRoot(manyLeaves.slice(0, first)), definedRoot(manyLeaves.slice(0, second))]
-    const path = proveConsistency(first, second, nodesOf(manyLeaves.slice(0, second)))
-    assert.ok(verifyConsistency(first, second, path, old, now))
-    for (const wrong of spoil(path, at)) assert.ok(!verifyConsistency(first, second, wrong, old, now))
-    assert.ok(!verifyConsistency(first, second, path, hashLeaf(old), now))
-    if (first > 0) assert.ok(!verifyConsistency(first, second, path, old, hashLeaf(now)))
-  }), { numRuns: 150 })
+  fc.assert(
+    fc.property(someSizes, fc.nat(), ([first, second], at) => {
+      const [old, now] = [definedRoot(manyLeaves.slice(0, first)), definedRoot(manyLeaves.slice(0, second))]
+      const path = proveConsistency(first, second, nodesOf(manyLeaves.slice(0, second)))
+      assert.ok(verifyConsistency(first, second, path, old, now))
+      for (const wrong of spoil(path, at)) assert.ok(!verifyConsistency(first, second, wrong, old, now))
+      assert.ok(!verifyConsistency(first, second, path, hashLeaf(old), now))
+      if (first > 0) assert.ok(!verifyConsistency(first, second, path, old, hashLeaf(now)))
+    }),
+    { numRuns: 150 },
+  )
 })

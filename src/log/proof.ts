@@ -15,7 +15,7 @@ export function rootOfSize(size: number, node: NodeHash): Bytes {
 /** The Merkle hash of leaves `[from, to)`, where `from` is a multiple of the least power of two that holds the range. */
 function rangeRoot(from: number, to: number, node: NodeHash): Bytes {
   const subtrees: Bytes[] = []
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const level = Math.floor(Math.log2(to - at))
     subtrees.push(node(level, at / 2 ** level))
     at += 2 ** level

@@ -26,7 +26,7 @@ export function* storedEntries(handle: LogHandle, from = 0, to = Number.MAX_SAFE
     'SELECT e.entry_index, e.entry, e.salt, e.leaf, b.body FROM log_entry e LEFT JOIN log_body b USING (entry_index) ' +
       'WHERE e.entry_index >= ? AND e.entry_index < ? ORDER BY e.entry_index LIMIT ?',
   )
-  for (let next = from; next < to; ) {
+  for (let next = from; next < to;) {
     const chunk = readChunk(rows, next, to)
     yield* chunk
     const last = chunk.at(-1)

@@ -20,9 +20,10 @@ export type Disclosure =
 
 /** The `extra` data of a receipt: canonical JSON. */
 export function formatDisclosure(disclosure: Disclosure): Bytes {
-  const json = disclosure.kind === 'entry'
-    ? { entry: base64(disclosure.entry), salt: base64(disclosure.salt) }
-    : { commitment: base64(disclosure.commitment) }
+  const json =
+    disclosure.kind === 'entry'
+      ? { entry: base64(disclosure.entry), salt: base64(disclosure.salt) }
+      : { commitment: base64(disclosure.commitment) }
   return utf8(canonicalJson(json))
 }
 
@@ -35,7 +36,9 @@ function parseDisclosure(extra: Bytes): Disclosure | null {
     return null
   }
   const { entry, salt, commitment } = (json ?? {}) as Record<string, unknown>
-  const [entryBytes, saltBytes, commitmentBytes] = [entry, salt, commitment].map((text) => (typeof text === 'string' ? strictBase64(text) : null))
+  const [entryBytes, saltBytes, commitmentBytes] = [entry, salt, commitment].map((text) =>
+    typeof text === 'string' ? strictBase64(text) : null,
+  )
   if (entryBytes && saltBytes?.byteLength === SALT_BYTES) return { kind: 'entry', entry: entryBytes, salt: saltBytes }
   if (commitmentBytes?.byteLength === HASH_BYTES) return { kind: 'commitment', commitment: commitmentBytes }
   return null
@@ -66,7 +69,10 @@ export function verifyReceipt(
   const { checkpoint, note } = verified.value
   const commitment = disclosure.kind === 'entry' ? commitEntry(disclosure.salt, disclosure.entry) : disclosure.commitment
   if (!verifyInclusion(hashLeaf(commitment), proof.value.index, checkpoint.size, proof.value.path, checkpoint.root)) {
-    return refuse('proof-invalid', `The receipt does not prove its entry to be number ${proof.value.index} of the log ${checkpoint.origin}.`)
+    return refuse(
+      'proof-invalid',
+      `The receipt does not prove its entry to be number ${proof.value.index} of the log ${checkpoint.origin}.`,
+    )
   }
   return done({
     index: proof.value.index,

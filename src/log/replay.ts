@@ -9,7 +9,12 @@ import type { LogHandle } from './tables.ts'
 
 /** Drops all views and builds them again from the entries. Runs in the caller's transaction: readers see the old ones until it commits. */
 export function replayLog(handle: LogHandle, kinds: Kinds, views: readonly View[]): void {
-  const standing = handle.all(handle.query.selectFrom('log_view').select('tables').orderBy(sql`rowid`))
+  const standing = handle.all(
+    handle.query
+      .selectFrom('log_view')
+      .select('tables')
+      .orderBy(sql`rowid`),
+  )
   const tables = standing.flatMap((row) => JSON.parse(row.tables) as string[])
   for (const table of tables.toReversed()) handle.exec(`DROP TABLE IF EXISTS ${quoteName(table)}`)
   const target = handle.as<never>()
@@ -26,6 +31,9 @@ export function replayLog(handle: LogHandle, kinds: Kinds, views: readonly View[
 export function viewsAreOutdated(handle: LogHandle, views: readonly View[]): boolean {
   const stored = handle.all(handle.query.selectFrom('log_view').selectAll())
   const describe = (list: readonly { readonly name: string; readonly version: number; readonly tables: string }[]) =>
-    list.map(({ name, version, tables }) => `${name} ${version} ${tables}`).toSorted().join('\n')
+    list
+      .map(({ name, version, tables }) => `${name} ${version} ${tables}`)
+      .toSorted()
+      .join('\n')
   return describe(stored) !== describe(views.map(({ name, version, tables }) => ({ name, version, tables: JSON.stringify(tables) })))
 }

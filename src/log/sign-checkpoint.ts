@@ -64,9 +64,15 @@ function checkExtends(log: Log, last: SignedCheckpoint): void {
   const note = parseNote(last.note)
   const checkpoint = note.ok ? parseCheckpoint(note.value.text) : note
   const isExtended =
-    checkpoint.ok && last.size <= log.size() && bytesEqual(checkpoint.value.root, rootOfSize(last.size, storedNodes(log.handle<LogTables>())))
+    checkpoint.ok &&
+    last.size <= log.size() &&
+    bytesEqual(checkpoint.value.root, rootOfSize(last.size, storedNodes(log.handle<LogTables>())))
   if (isExtended) return
-  throw new IntegrityError('tree-mismatch', `checkpoint ${last.size}`, `The log no longer extends its checkpoint of size ${last.size}: run fsck.`)
+  throw new IntegrityError(
+    'tree-mismatch',
+    `checkpoint ${last.size}`,
+    `The log no longer extends its checkpoint of size ${last.size}: run fsck.`,
+  )
 }
 
 export type CosignRefusal = StoreRefusal | 'checkpoint-missing' | 'cosignature-malformed' | 'cosignature-invalid' | 'witness-unknown'
@@ -86,20 +92,23 @@ export async function acceptCosignatures(
   const note = checkpoint ? parseNote(checkpoint.note) : null
   if (!checkpoint || !note?.ok) return refuse('checkpoint-missing', `The log has no checkpoint of size ${size}: sign one first.`)
   const signatures = parseSignatures(answer.slice(answer.lastIndexOf('\n\n') + 1).replace(/^\n/, ''))
-  if (!signatures) return refuse('cosignature-malformed', 'The answer holds no signature lines: a witness answers with lines that begin with a dash.')
+  if (!signatures)
+    return refuse('cosignature-malformed', 'The answer holds no signature lines: a witness answers with lines that begin with a dash.')
   const found = knownSignatures(note.value, signatures, witnesses)
   const bad = found.find(({ isValid }) => !isValid)
   if (bad) return refuse('cosignature-invalid', `The cosignature of ${bad.key.name} does not fit the checkpoint of size ${size}.`)
   if (found.length === 0) return refuse('witness-unknown', 'No line of the answer is by a witness whose key you gave.')
-  const entries = found.filter(({ isNew }) => isNew).map(({ key, signature }) =>
-    newEntry(CheckpointCosigned, {
-      size,
-      witness: key.name,
-      cosignedAt: new Date(cosignatureTime(signature) * 1000).toISOString(),
-      line: formatSignature(signature),
-      key: formatVerifierKey(key),
-    }),
-  )
+  const entries = found
+    .filter(({ isNew }) => isNew)
+    .map(({ key, signature }) =>
+      newEntry(CheckpointCosigned, {
+        size,
+        witness: key.name,
+        cosignedAt: new Date(cosignatureTime(signature) * 1000).toISOString(),
+        line: formatSignature(signature),
+        key: formatVerifierKey(key),
+      }),
+    )
   const appended = await log.appendEntries(entries, by)
   return appended.ok ? done(found.map(({ key }) => key.name)) : appended
 }

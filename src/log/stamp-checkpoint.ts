@@ -32,7 +32,9 @@ export async function stampCheckpoint(
   log: Log,
   authority: StampAuthority,
   by: string,
-): Promise<Outcome<VerifiedStamp & { readonly size: number }, StampRefusal | StoreRefusal | 'checkpoint-missing' | 'authority-unreachable'>> {
+): Promise<
+  Outcome<VerifiedStamp & { readonly size: number }, StampRefusal | StoreRefusal | 'checkpoint-missing' | 'authority-unreachable'>
+> {
   const checkpoint = findCheckpoint(log)
   if (!checkpoint) return refuse('checkpoint-missing', 'The log has no checkpoint yet: sign one, then have it stamped.')
   const stamped = utf8(checkpoint.signedNote)

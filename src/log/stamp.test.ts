@@ -63,7 +63,20 @@ function openssl(...words: string[]): string {
 
 /** Makes a key and a certificate: self-signed, or by an issuer; `section` names its extensions. */
 function certify(name: string, section: string, issuer?: string): void {
-  openssl('req', '-newkey', 'rsa:2048', '-nodes', '-config', 'tsa.cnf', '-subj', `/CN=${name}/O=Firsthand test`, '-keyout', `${name}.key`, '-out', `${name}.csr`)
+  openssl(
+    'req',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-config',
+    'tsa.cnf',
+    '-subj',
+    `/CN=${name}/O=Firsthand test`,
+    '-keyout',
+    `${name}.key`,
+    '-out',
+    `${name}.csr`,
+  )
   const by = issuer ? ['-CA', `${issuer}.pem`, '-CAkey', `${issuer}.key`, '-CAcreateserial'] : ['-signkey', `${name}.key`]
   openssl('x509', '-req', '-days', '30', '-in', `${name}.csr`, ...by, '-extfile', 'tsa.cnf', '-extensions', section, '-out', `${name}.pem`)
 }
@@ -84,7 +97,24 @@ function write(name: string, bytes: Bytes): string {
 
 /** openssl's authority answers a request. */
 function reply(request: Bytes, { by = 'tsa', chain = 'between.pem', section = 'authority' } = {}): Bytes {
-  openssl('ts', '-reply', '-config', 'tsa.cnf', '-section', section, '-queryfile', write('q.tsq', request), '-signer', `${by}.pem`, '-inkey', `${by}.key`, '-chain', chain, '-out', 'r.tsr')
+  openssl(
+    'ts',
+    '-reply',
+    '-config',
+    'tsa.cnf',
+    '-section',
+    section,
+    '-queryfile',
+    write('q.tsq', request),
+    '-signer',
+    `${by}.pem`,
+    '-inkey',
+    `${by}.key`,
+    '-chain',
+    chain,
+    '-out',
+    'r.tsr',
+  )
   return readFileSync(path.join(folder, 'r.tsr'))
 }
 
@@ -107,11 +137,14 @@ test('our request is read by openssl, its answer verifies here and there', needs
   assert.equal(verified.signer, 'CN=tsa, O=Firsthand test')
   assert.ok(verified.isChainVerified && Math.abs(Date.parse(verified.stampedAt) - Date.now()) < 600_000)
   write('data', stamped)
-  assert.match(openssl('ts', '-verify', '-data', 'data', '-in', write('r.tsr', response), '-CAfile', 'root.pem', '-untrusted', 'between.pem'), /OK/)
+  assert.match(
+    openssl('ts', '-verify', '-data', 'data', '-in', write('r.tsr', response), '-CAfile', 'root.pem', '-untrusted', 'between.pem'),
+    /OK/,
+  )
   assert.equal(must(await verifyStamp(response, { stamped })).isChainVerified, false)
 })
 
-test('openssl\'s own request, without a nonce, is answered by a stamp that verifies here', needsOpenssl, async () => {
+test("openssl's own request, without a nonce, is answered by a stamp that verifies here", needsOpenssl, async () => {
   write('data', stamped)
   openssl('ts', '-query', '-data', 'data', '-sha256', '-cert', '-no_nonce', '-out', 'own.tsq')
   const response = reply(readFileSync(path.join(folder, 'own.tsq')))
@@ -126,22 +159,26 @@ test('an ESSCertID by SHA-1, as older authorities write it, and a DER root, are 
   assert.equal(refusalOf(parseCertificates(utf8('nonsense'))), 'certificate-malformed')
 })
 
-test('a stamp over other bytes, with another nonce, of a stranger, altered, or none at all: each by its own word', needsOpenssl, async () => {
-  const response = reply(buildStampRequest(stamped, nonce))
-  const check = { stamped, nonce, roots: roots() }
-  assert.equal(refusalOf(await verifyStamp(response, { ...check, stamped: utf8('other') })), 'stamp-of-other')
-  assert.equal(refusalOf(await verifyStamp(response, { ...check, nonce: nonce.map((byte) => byte ^ 1) })), 'stamp-of-other')
-  assert.equal(refusalOf(await verifyStamp(response, { ...check, roots: roots('stranger') })), 'stamp-untrusted')
-  assert.equal(refusalOf(await verifyStamp(utf8('<html>502</html>'), check)), 'stamp-malformed')
-  assert.equal(refusalOf(await verifyStamp(new Uint8Array(0), check)), 'stamp-malformed')
-  for (let at = 0; at < response.length; at += 37) {
-    const altered = Uint8Array.from(response)
-    altered[at] = (altered[at] as number) ^ 1
-    const outcome = await verifyStamp(altered, check)
-    // Bits that nothing signs (a certificate that is not used, the form of an empty status) may differ; a time or an imprint may not.
-    if (outcome.ok) assert.equal(outcome.value.stampedAt, must(await verifyStamp(response, check)).stampedAt)
-  }
-})
+test(
+  'a stamp over other bytes, with another nonce, of a stranger, altered, or none at all: each by its own word',
+  needsOpenssl,
+  async () => {
+    const response = reply(buildStampRequest(stamped, nonce))
+    const check = { stamped, nonce, roots: roots() }
+    assert.equal(refusalOf(await verifyStamp(response, { ...check, stamped: utf8('other') })), 'stamp-of-other')
+    assert.equal(refusalOf(await verifyStamp(response, { ...check, nonce: nonce.map((byte) => byte ^ 1) })), 'stamp-of-other')
+    assert.equal(refusalOf(await verifyStamp(response, { ...check, roots: roots('stranger') })), 'stamp-untrusted')
+    assert.equal(refusalOf(await verifyStamp(utf8('<html>502</html>'), check)), 'stamp-malformed')
+    assert.equal(refusalOf(await verifyStamp(new Uint8Array(0), check)), 'stamp-malformed')
+    for (let at = 0; at < response.length; at += 37) {
+      const altered = Uint8Array.from(response)
+      altered[at] = (altered[at] as number) ^ 1
+      const outcome = await verifyStamp(altered, check)
+      // Bits that nothing signs (a certificate that is not used, the form of an empty status) may differ; a time or an imprint may not.
+      if (outcome.ok) assert.equal(outcome.value.stampedAt, must(await verifyStamp(response, check)).stampedAt)
+    }
+  },
+)
 
 test('an authority that refuses is quoted', needsOpenssl, async () => {
   write('data', stamped)
@@ -158,8 +195,29 @@ test('only a certificate for time stamping alone, from real authorities up to th
     const token = path.join(folder, 'info.der')
     const response = reply(buildStampRequest(stamped, nonce))
     writeFileSync(token, tstInfoOf(response))
-    openssl('cms', '-sign', '-binary', '-in', 'info.der', '-nodetach', '-econtent_type', '1.2.840.113549.1.9.16.1.4', '-signer', `${name}.pem`, '-inkey', `${name}.key`,
-      '-certfile', chain, '-outform', 'DER', '-out', 'token.der', '-md', 'sha256', ...more)
+    openssl(
+      'cms',
+      '-sign',
+      '-binary',
+      '-in',
+      'info.der',
+      '-nodetach',
+      '-econtent_type',
+      '1.2.840.113549.1.9.16.1.4',
+      '-signer',
+      `${name}.pem`,
+      '-inkey',
+      `${name}.key`,
+      '-certfile',
+      chain,
+      '-outform',
+      'DER',
+      '-out',
+      'token.der',
+      '-md',
+      'sha256',
+      ...more,
+    )
     return wrapToken(readFileSync(path.join(folder, 'token.der')))
   }
   certify('server', 'server', 'root')
@@ -170,7 +228,11 @@ test('only a certificate for time stamping alone, from real authorities up to th
   must(await verifyStamp(sign('tsa', 'between.pem', '-cades'), check))
   const unbound = await verifyStamp(sign('tsa', 'between.pem'), check)
   assert.match(unbound.ok ? '' : unbound.message, /does not name the certificate/)
-  for (const [name, chain] of [['server', 'root.pem'], ['loose', 'root.pem'], ['forged', 'person.pem']] as const) {
+  for (const [name, chain] of [
+    ['server', 'root.pem'],
+    ['loose', 'root.pem'],
+    ['forged', 'person.pem'],
+  ] as const) {
     const outcome = await verifyStamp(sign(name, chain, '-cades'), check)
     assert.ok(!outcome.ok && ['stamp-invalid', 'stamp-untrusted'].includes(outcome.refusal), name)
   }
@@ -190,32 +252,50 @@ function wrapToken(token: Bytes): Bytes {
   return Buffer.concat([Buffer.from([0x30, 0x82, length >> 8, length & 0xff, ...status]), token])
 }
 
-test('a checkpoint is stamped, recorded, and checked by fsck; a false answer is not recorded', needsOpenssl, inFolder(async (file) => {
-  const log = await writeNotes(file, 5)
-  const sent: string[] = []
-  const authority = {
-    url: 'https://tsa.example/',
-    roots: roots(),
-    post: async (url: string, mediaType: string, body: Bytes) => {
-      sent.push(`${url} ${mediaType}`)
-      return { status: 200, body: reply(body) }
-    },
-  }
-  assert.equal(refusalOf(await stampCheckpoint(log, authority, 'ada')), 'checkpoint-missing')
-  must(await signCheckpoint(log, signer, 'ada'))
-  const stamp = must(await stampCheckpoint(log, authority, 'ada'))
-  assert.equal(stamp.size, 5)
-  assert.deepEqual(sent, ['https://tsa.example/ application/timestamp-query'])
-  const report = await checkLog(log, { stampRoots: roots() })
-  assert.deepEqual([report.stamps, report.findings], [1, []])
-  assert.deepEqual((await checkLog(log, { stampRoots: roots('stranger') })).findings.map(({ code, place }) => [code, place]), [['stamp-invalid', 'entry 6']])
-  const failures = [async () => ({ status: 503, body: new Uint8Array() }), async () => Promise.reject(new Error('no network'))]
-  for (const post of failures) assert.equal(refusalOf(await stampCheckpoint(log, { ...authority, post }, 'ada')), 'authority-unreachable')
-  const old = reply(buildStampRequest(utf8(findCheckpoint(log)?.signedNote ?? ''), nonce))
-  assert.equal(refusalOf(await stampCheckpoint(log, { ...authority, post: async () => ({ status: 200, body: old }) }, 'ada')), 'stamp-of-other')
-  assert.equal(log.size(), 7)
-  const other = Buffer.from(reply(buildStampRequest(utf8('other'), nonce))).toString('base64')
-  must(await log.appendEntry(newEntry(CheckpointStamped, { size: 5, authority: 'x', stampedAt: '2026-01-01T00:00:00Z', response: other }), 'eve'))
-  assert.deepEqual((await checkLog(log)).findings.map(({ place }) => place), ['entry 7'])
-  log.database.close()
-}))
+test(
+  'a checkpoint is stamped, recorded, and checked by fsck; a false answer is not recorded',
+  needsOpenssl,
+  inFolder(async (file) => {
+    const log = await writeNotes(file, 5)
+    const sent: string[] = []
+    const authority = {
+      url: 'https://tsa.example/',
+      roots: roots(),
+      post: async (url: string, mediaType: string, body: Bytes) => {
+        sent.push(`${url} ${mediaType}`)
+        return { status: 200, body: reply(body) }
+      },
+    }
+    assert.equal(refusalOf(await stampCheckpoint(log, authority, 'ada')), 'checkpoint-missing')
+    must(await signCheckpoint(log, signer, 'ada'))
+    const stamp = must(await stampCheckpoint(log, authority, 'ada'))
+    assert.equal(stamp.size, 5)
+    assert.deepEqual(sent, ['https://tsa.example/ application/timestamp-query'])
+    const report = await checkLog(log, { stampRoots: roots() })
+    assert.deepEqual([report.stamps, report.findings], [1, []])
+    assert.deepEqual(
+      (await checkLog(log, { stampRoots: roots('stranger') })).findings.map(({ code, place }) => [code, place]),
+      [['stamp-invalid', 'entry 6']],
+    )
+    const failures = [async () => ({ status: 503, body: new Uint8Array() }), async () => Promise.reject(new Error('no network'))]
+    for (const post of failures) assert.equal(refusalOf(await stampCheckpoint(log, { ...authority, post }, 'ada')), 'authority-unreachable')
+    const old = reply(buildStampRequest(utf8(findCheckpoint(log)?.signedNote ?? ''), nonce))
+    assert.equal(
+      refusalOf(await stampCheckpoint(log, { ...authority, post: async () => ({ status: 200, body: old }) }, 'ada')),
+      'stamp-of-other',
+    )
+    assert.equal(log.size(), 7)
+    const other = Buffer.from(reply(buildStampRequest(utf8('other'), nonce))).toString('base64')
+    must(
+      await log.appendEntry(
+        newEntry(CheckpointStamped, { size: 5, authority: 'x', stampedAt: '2026-01-01T00:00:00Z', response: other }),
+        'eve',
+      ),
+    )
+    assert.deepEqual(
+      (await checkLog(log)).findings.map(({ place }) => place),
+      ['entry 7'],
+    )
+    log.database.close()
+  }),
+)

@@ -65,15 +65,24 @@ export async function verifyStamp(response: Bytes, check: StampCheck): Promise<O
   if (!read.ok) return read
   const { signedData, info } = read.value
   const imprint = info.messageImprint
-  const isOurs = imprint.hashAlgorithm.algorithmId === SHA256_OID && bytesEqual(imprint.hashedMessage.valueBlock.valueHexView, sha256(check.stamped))
-  if (!isOurs) return refuse('stamp-of-other', 'The stamp is over other bytes than these: it belongs to another checkpoint, or one of the two was altered.')
+  const isOurs =
+    imprint.hashAlgorithm.algorithmId === SHA256_OID && bytesEqual(imprint.hashedMessage.valueBlock.valueHexView, sha256(check.stamped))
+  if (!isOurs)
+    return refuse(
+      'stamp-of-other',
+      'The stamp is over other bytes than these: it belongs to another checkpoint, or one of the two was altered.',
+    )
   if (check.nonce && !(info.nonce && bytesEqual(info.nonce.valueBlock.valueHexView, positiveInteger(check.nonce)))) {
     return refuse('stamp-of-other', 'The stamp answers another request than the one sent: ask the authority again.')
   }
   return verifySignature(signedData, info, check)
 }
 
-async function verifySignature(signedData: pkijs.SignedData, info: pkijs.TSTInfo, check: StampCheck): Promise<Outcome<VerifiedStamp, StampRefusal>> {
+async function verifySignature(
+  signedData: pkijs.SignedData,
+  info: pkijs.TSTInfo,
+  check: StampCheck,
+): Promise<Outcome<VerifiedStamp, StampRefusal>> {
   const roots = check.roots ?? []
   try {
     const result = await signedData.verify({
@@ -88,11 +97,20 @@ async function verifySignature(signedData: pkijs.SignedData, info: pkijs.TSTInfo
     if (result.signatureVerified !== true || !signer) return refuse('stamp-invalid', 'The signature on the stamp does not fit it.')
     const reason = checkSigner(signedData, signer, info.genTime)
     if (reason) return refuse('stamp-invalid', `The stamp is not valid: ${reason}.`)
-    return done({ stampedAt: info.genTime.toISOString(), policy: info.policy, signer: subjectOf(signer), isChainVerified: roots.length > 0 })
+    return done({
+      stampedAt: info.genTime.toISOString(),
+      policy: info.policy,
+      signer: subjectOf(signer),
+      isChainVerified: roots.length > 0,
+    })
   } catch (error) {
     const { code, message } = error as { code?: number; message?: string }
     // pkijs: 5 is a chain that leads to none of the roots.
-    if (code === 5) return refuse('stamp-untrusted', 'The authority\'s certificate does not lead to a root you gave: give the authority\'s own root certificate.')
+    if (code === 5)
+      return refuse(
+        'stamp-untrusted',
+        "The authority's certificate does not lead to a root you gave: give the authority's own root certificate.",
+      )
     return refuse('stamp-invalid', `The stamp does not verify: ${message ?? 'it is out of form'}.`)
   }
 }
@@ -119,7 +137,10 @@ function readResponse(response: Bytes): Outcome<{ signedData: pkijs.SignedData; 
 
 /** Certificates out of PEM or DER, for roots. */
 export function parseCertificates(bytes: Bytes): Outcome<pkijs.Certificate[], 'certificate-malformed'> {
-  const bodies = fromUtf8(bytes).split('-----BEGIN CERTIFICATE-----').slice(1).map((part) => part.slice(0, Math.max(0, part.indexOf('-----END CERTIFICATE-----'))))
+  const bodies = fromUtf8(bytes)
+    .split('-----BEGIN CERTIFICATE-----')
+    .slice(1)
+    .map((part) => part.slice(0, Math.max(0, part.indexOf('-----END CERTIFICATE-----'))))
   const pem = bodies.filter((body) => /^[A-Za-z0-9+/=\s]+$/.test(body))
   const ders = pem.length > 0 ? pem.map((body) => fromBase64(body)) : [bytes]
   try {

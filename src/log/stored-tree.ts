@@ -71,7 +71,9 @@ export function countEntries(handle: LogHandle): number {
  */
 export function levelHashes(handle: LogHandle, level: number, from: number, to: number): Bytes[] {
   if (level === 0) {
-    const rows = handle.prepare<{ hash: Bytes }>('SELECT leaf AS hash FROM log_entry WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index')
+    const rows = handle.prepare<{ hash: Bytes }>(
+      'SELECT leaf AS hash FROM log_entry WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index',
+    )
     return rows.all([from, to]).map((row) => row.hash)
   }
   const rows = handle.prepare<{ hash: Bytes }>(

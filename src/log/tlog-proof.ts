@@ -41,5 +41,8 @@ export function parseProof(text: string): Outcome<TlogProof, 'proof-malformed'> 
 }
 
 function malformed() {
-  return refuse('proof-malformed' as const, `That is not a proof of inclusion: its first line is not ${HEADER}, or a later one is out of form.`)
+  return refuse(
+    'proof-malformed' as const,
+    `That is not a proof of inclusion: its first line is not ${HEADER}, or a later one is out of form.`,
+  )
 }

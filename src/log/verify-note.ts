@@ -89,6 +89,7 @@ export function verifyNote(note: string, keys: readonly VerifierKey[]): Outcome<
     }
     if (!signedBy.includes(key)) signedBy.push(key)
   }
-  if (signedBy.length === 0) return refuse('signer-unknown', 'No signature on the note is by a key you gave: give the key of the log that signed it.')
+  if (signedBy.length === 0)
+    return refuse('signer-unknown', 'No signature on the note is by a key you gave: give the key of the log that signed it.')
   return done({ ...parsed.value, signedBy })
 }

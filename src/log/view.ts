@@ -31,7 +31,9 @@ export const logView: View = {
   createView: (handle) => handle.exec(DDL),
   appliers: [
     onEntry(CheckpointSigned, (handle: Handle<CheckpointTables>, { index, at, body }) => {
-      handle.run(handle.query.insertInto('log_checkpoint').values({ entry_index: index, size: body.size, note: body.note, key: body.key, at }))
+      handle.run(
+        handle.query.insertInto('log_checkpoint').values({ entry_index: index, size: body.size, note: body.note, key: body.key, at }),
+      )
     }),
     onEntry(CheckpointStamped, (handle: Handle<CheckpointTables>, { index, body }) => {
       const { size, authority, stampedAt, response } = body
@@ -39,7 +41,9 @@ export const logView: View = {
     }),
     onEntry(CheckpointCosigned, (handle: Handle<CheckpointTables>, { index, body }) => {
       const { size, witness, cosignedAt, line, key } = body
-      handle.run(handle.query.insertInto('log_cosignature').values({ entry_index: index, size, witness, cosigned_at: cosignedAt, line, key }))
+      handle.run(
+        handle.query.insertInto('log_cosignature').values({ entry_index: index, size, witness, cosigned_at: cosignedAt, line, key }),
+      )
     }),
   ],
 }

@@ -16,7 +16,11 @@ import { formatProof } from './tlog-proof.ts'
  * The `.tlog-proof` of the entry at `index`. With `disclose`, it carries the entry and its salt; whoever holds it can read
  * the entry (a body over 64 KiB stays out: the entry names its hash). Without, it tells nothing but that a commitment was logged.
  */
-export function writeReceipt(log: Log, index: number, options: { readonly disclose: boolean }): Outcome<string, 'entry-missing' | 'checkpoint-missing'> {
+export function writeReceipt(
+  log: Log,
+  index: number,
+  options: { readonly disclose: boolean },
+): Outcome<string, 'entry-missing' | 'checkpoint-missing'> {
   const handle = log.handle<LogTables>()
   const [row] = storedEntries(handle, index, index + 1)
   if (!row) return refuse('entry-missing', `The log has no entry ${index}.`)
@@ -25,7 +29,9 @@ export function writeReceipt(log: Log, index: number, options: { readonly disclo
     return refuse('checkpoint-missing', `No checkpoint covers entry ${index} yet: sign one, then ask again.`)
   }
   const extra = formatDisclosure(
-    options.disclose ? { kind: 'entry', entry: row.entry, salt: row.salt } : { kind: 'commitment', commitment: commitEntry(row.salt, row.entry) },
+    options.disclose
+      ? { kind: 'entry', entry: row.entry, salt: row.salt }
+      : { kind: 'commitment', commitment: commitEntry(row.salt, row.entry) },
   )
   const path = proveInclusion(index, checkpoint.size, storedNodes(handle))
   return done(formatProof({ extra, index, path, checkpoint: checkpoint.note }))

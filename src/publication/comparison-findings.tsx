@@ -24,18 +24,27 @@ function ConflictCard({ view, conflict }: { view: ComparisonView; conflict: Conf
   return (
     <article className={`doubt-card ${conflict.strength}`}>
       <h3>
-        <span className="badge">{conflict.strength === 'conflict' ? `≠ ${words.conflict}` : `≈ ${words.tension}`}</span>: {words[`of_${conflict.kind}`]}
+        <span className="badge">{conflict.strength === 'conflict' ? `≠ ${words.conflict}` : `≈ ${words.tension}`}</span>:{' '}
+        {words[`of_${conflict.kind}`]}
       </h3>
       <div className="sides">
         {groupSides(view, conflict.statements).map(([first, ...others], i) => (
           <div key={i}>
             <Quotation view={view} at={first!} />
-            {others.length > 0 && <p className="aside">{words.repeatedIn} <StatementNumbers view={view} refs={others} /></p>}
+            {others.length > 0 && (
+              <p className="aside">
+                {words.repeatedIn} <StatementNumbers view={view} refs={others} />
+              </p>
+            )}
           </div>
         ))}
       </div>
       <p className="explanation">{conflict.explanation}</p>
-      {conflict.setAside.length > 0 && <p className="aside">{words.setAside} <StatementNumbers view={view} refs={conflict.setAside} /></p>}
+      {conflict.setAside.length > 0 && (
+        <p className="aside">
+          {words.setAside} <StatementNumbers view={view} refs={conflict.setAside} />
+        </p>
+      )}
     </article>
   )
 }
@@ -57,10 +66,12 @@ export function DriftTables({ view }: { view: ComparisonView }): ReactElement {
             {telling.length > 0 && <DriftTable view={view} drift={telling} />}
             {(['wording', 'added', 'dropped'] as const).map((what) => {
               const rows = all.filter((drift) => drift.what === what)
-              return rows.length > 0 && (
-                <Folded key={what} summary={`${words.driftKinds[what]}: ${rows.length}`}>
-                  <DriftTable view={view} drift={rows} />
-                </Folded>
+              return (
+                rows.length > 0 && (
+                  <Folded key={what} summary={`${words.driftKinds[what]}: ${rows.length}`}>
+                    <DriftTable view={view} drift={rows} />
+                  </Folded>
+                )
               )
             })}
           </section>
@@ -72,7 +83,8 @@ export function DriftTables({ view }: { view: ComparisonView }): ReactElement {
 
 function DriftTable({ view, drift }: { view: ComparisonView; drift: readonly Drift[] }): ReactElement {
   const { columns, driftKinds } = view.words
-  const linked = (text: string | null, ref: StatementRef | null | undefined) => (text === null ? '—' : ref ? <a href={`#${statementFragment(ref)}`}>{text}</a> : text)
+  const linked = (text: string | null, ref: StatementRef | null | undefined) =>
+    text === null ? '—' : ref ? <a href={`#${statementFragment(ref)}`}>{text}</a> : text
   const rows = drift.map((each) => [driftKinds[each.what], linked(each.says, each.statement), linked(each.against, each.againstStatement)])
   return <Table caption={view.words.headings.drift} columns={[columns.what, columns.says, columns.origin]} rows={rows} />
 }
@@ -99,7 +111,12 @@ function PromiseCard({ view, promise }: { view: ComparisonView; promise: Settled
     <article className={`promise ${promise.outcome}`}>
       <h3>
         {words.kinds[promise.kind ?? 'promise']}: <span className="badge">{words.outcomes[promise.outcome]}</span>
-        {promise.due && <small> {words.columns.due}: {tellDay(words, promise.due)}</small>}
+        {promise.due && (
+          <small>
+            {' '}
+            {words.columns.due}: {tellDay(words, promise.due)}
+          </small>
+        )}
       </h3>
       <div className="sides">
         <Quotation view={view} at={promise.statement} />
@@ -111,7 +128,11 @@ function PromiseCard({ view, promise }: { view: ComparisonView; promise: Settled
           </div>
         )}
       </div>
-      {promise.repeatedIn && promise.repeatedIn.length > 0 && <p className="aside">{words.words.repeatedIn} <StatementNumbers view={view} refs={promise.repeatedIn} /></p>}
+      {promise.repeatedIn && promise.repeatedIn.length > 0 && (
+        <p className="aside">
+          {words.words.repeatedIn} <StatementNumbers view={view} refs={promise.repeatedIn} />
+        </p>
+      )}
     </article>
   )
 }
@@ -131,16 +152,33 @@ export function LinesTable({ view }: { view: ComparisonView }): ReactElement {
       const quoted = event ? quoteEvent(view, event) : { text: line.event, language: null }
       const first = event?.statements[0]
       return [
-        first ? <a href={`#${statementFragment(first)}`} lang={quoted.language ?? undefined}>{quoted.text}</a> : quoted.text,
-        range(line.witnesses), range(line.independent), line.bottleneck.join(', ') || '—', line.reason,
+        first ? (
+          <a href={`#${statementFragment(first)}`} lang={quoted.language ?? undefined}>
+            {quoted.text}
+          </a>
+        ) : (
+          quoted.text
+        ),
+        range(line.witnesses),
+        range(line.independent),
+        line.bottleneck.join(', ') || '—',
+        line.reason,
       ]
     })
   const { columns } = words
-  const table = (some: typeof rows) => <Table caption={words.headings.lines} columns={[columns.event, columns.witnesses, columns.lines, columns.through, columns.reason]} rows={some} />
+  const table = (some: typeof rows) => (
+    <Table
+      caption={words.headings.lines}
+      columns={[columns.event, columns.witnesses, columns.lines, columns.through, columns.reason]}
+      rows={some}
+    />
+  )
   return (
     <>
       {table(rows.slice(0, LINES_SHOWN))}
-      {rows.length > LINES_SHOWN && <Folded summary={countNoun(words, rows.length - LINES_SHOWN, words.nouns.event)}>{table(rows.slice(LINES_SHOWN))}</Folded>}
+      {rows.length > LINES_SHOWN && (
+        <Folded summary={countNoun(words, rows.length - LINES_SHOWN, words.nouns.event)}>{table(rows.slice(LINES_SHOWN))}</Folded>
+      )}
     </>
   )
 }

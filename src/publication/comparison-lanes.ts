@@ -19,16 +19,32 @@ function firstDay(lane: TimelineLane): string {
 
 function weigh(lane: TimelineLane): number {
   const sources = new Set(lane.marks.flatMap((mark) => mark.sources)).size
-  return (lane.doubt === 'conflict' ? 100 : lane.doubt === 'tension' ? 50 : 0) + sources * 2 + (lane.marks.some(({ earliest, latest }) => earliest !== null && earliest === latest) ? 3 : 0)
+  return (
+    (lane.doubt === 'conflict' ? 100 : lane.doubt === 'tension' ? 50 : 0) +
+    sources * 2 +
+    (lane.marks.some(({ earliest, latest }) => earliest !== null && earliest === latest) ? 3 : 0)
+  )
 }
 
 function makeLane(view: ComparisonView, event: ComparedEvent): TimelineLane | null {
   const doubts = doubtsOf(view, event)
   const marks = makeMarks(view, event, doubts)
   if (marks.length === 0) return null
-  const doubt = marks.some((mark) => mark.doubt === 'conflict') ? 'conflict' : marks.some((mark) => mark.doubt === 'tension') ? 'tension' : null
+  const doubt = marks.some((mark) => mark.doubt === 'conflict')
+    ? 'conflict'
+    : marks.some((mark) => mark.doubt === 'tension')
+      ? 'tension'
+      : null
   const first = event.statements[0]
-  return { id: event.id, label: quoteEvent(view, event).text, href: first ? `#${statementFragment(first)}` : null, bounds: event.start, end: event.end, doubt, marks }
+  return {
+    id: event.id,
+    label: quoteEvent(view, event).text,
+    href: first ? `#${statementFragment(first)}` : null,
+    bounds: event.start,
+    end: event.end,
+    doubt,
+    marks,
+  }
 }
 
 function doubtsOf(view: ComparisonView, event: ComparedEvent): Map<string, Conflict['strength']> {
@@ -37,7 +53,8 @@ function doubtsOf(view: ComparisonView, event: ComparedEvent): Map<string, Confl
     if (conflict.kind !== 'date') continue
     for (const ref of conflict.statements) {
       const key = statementFragment(ref)
-      if (event.statements.some((other) => statementFragment(other) === key) && doubts.get(key) !== 'conflict') doubts.set(key, conflict.strength)
+      if (event.statements.some((other) => statementFragment(other) === key) && doubts.get(key) !== 'conflict')
+        doubts.set(key, conflict.strength)
     }
   }
   return doubts
@@ -55,7 +72,17 @@ function makeMarks(view: ComparisonView, event: ComparedEvent, doubts: ReadonlyM
     const doubt = doubts.get(fragment) ?? known?.mark.doubt ?? null
     const sources = known?.sources ?? new Set<string>()
     sources.add(String(ref[0] + 1))
-    marks.set(key, { mark: { earliest: when.earliest, latest: when.latest, tight: when.tight, sources: [], href: known?.mark.href ?? `#${fragment}`, doubt }, sources })
+    marks.set(key, {
+      mark: {
+        earliest: when.earliest,
+        latest: when.latest,
+        tight: when.tight,
+        sources: [],
+        href: known?.mark.href ?? `#${fragment}`,
+        doubt,
+      },
+      sources,
+    })
   }
   return [...marks.values()]
     .map(({ mark, sources }) => ({ ...mark, sources: [...sources].sort((a, b) => Number(a) - Number(b)) }))

@@ -52,27 +52,55 @@ function PageBody({ view, title }: { view: ComparisonView; title: string }): Rea
   const { words } = view
   return (
     <>
-      <a className="skip" href="#documents">{words.skip}</a>
+      <a className="skip" href="#documents">
+        {words.skip}
+      </a>
       <header className="page">
         <h1>{title}</h1>
         <Summary view={view} />
       </header>
       <main>
-        <Section view={view} id="documents"><DocumentList view={view} /></Section>
-        <Section view={view} id="timeline"><TimelineFigure view={view} /></Section>
-        <Section view={view} id="tellings"><TellingFigure view={view} /></Section>
-        <Section view={view} id="conflicts"><Conflicts view={view} /></Section>
-        <Section view={view} id="drift"><DriftTables view={view} /></Section>
-        <Section view={view} id="promises"><Promises view={view} /></Section>
-        <Section view={view} id="lines"><LinesTable view={view} /></Section>
-        <Section view={view} id="statements"><Statements view={view} /></Section>
+        <Section view={view} id="documents">
+          <DocumentList view={view} />
+        </Section>
+        <Section view={view} id="timeline">
+          <TimelineFigure view={view} />
+        </Section>
+        <Section view={view} id="tellings">
+          <TellingFigure view={view} />
+        </Section>
+        <Section view={view} id="conflicts">
+          <Conflicts view={view} />
+        </Section>
+        <Section view={view} id="drift">
+          <DriftTables view={view} />
+        </Section>
+        <Section view={view} id="promises">
+          <Promises view={view} />
+        </Section>
+        <Section view={view} id="lines">
+          <LinesTable view={view} />
+        </Section>
+        <Section view={view} id="statements">
+          <Statements view={view} />
+        </Section>
       </main>
-      <footer className="page"><p>{words.madeBy}</p></footer>
+      <footer className="page">
+        <p>{words.madeBy}</p>
+      </footer>
     </>
   )
 }
 
-function Section({ view, id, children }: { view: ComparisonView; id: keyof ComparisonView['words']['headings']; children: ReactNode }): ReactElement {
+function Section({
+  view,
+  id,
+  children,
+}: {
+  view: ComparisonView
+  id: keyof ComparisonView['words']['headings']
+  children: ReactNode
+}): ReactElement {
   return (
     <section id={id} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{view.words.headings[id]}</h2>
@@ -86,7 +114,15 @@ function TimelineFigure({ view }: { view: ComparisonView }): ReactElement {
   const { words, comparison } = view
   const lanes = makeLanes(view)
   if (lanes.length === 0) return <p>{words.none.timeline}</p>
-  const drawn = { title: words.headings.timeline, description: words.intros.timeline, months: words.monthsShort, conflict: words.words.conflict, tension: words.words.tension, before: words.words.before, after: words.words.after }
+  const drawn = {
+    title: words.headings.timeline,
+    description: words.intros.timeline,
+    months: words.monthsShort,
+    conflict: words.words.conflict,
+    tension: words.words.tension,
+    before: words.words.before,
+    after: words.words.after,
+  }
   const rows = comparison.events
     .filter(({ start, end }) => start !== null || end !== null)
     .map((event) => {
@@ -94,14 +130,25 @@ function TimelineFigure({ view }: { view: ComparisonView }): ReactElement {
       const first = event.statements[0]
       const lasts = event.end === null ? '' : ` … ${tellBounds(words, event.end)}`
       return [
-        first ? <a href={`#${statementFragment(first)}`} lang={quoted.language ?? undefined}>{quoted.text}</a> : quoted.text,
-        `${tellBounds(words, event.start)}${lasts}`, <StatementNumbers key="n" view={view} refs={event.statements} />,
+        first ? (
+          <a href={`#${statementFragment(first)}`} lang={quoted.language ?? undefined}>
+            {quoted.text}
+          </a>
+        ) : (
+          quoted.text
+        ),
+        `${tellBounds(words, event.start)}${lasts}`,
+        <StatementNumbers key="n" view={view} refs={event.statements} />,
       ]
     })
   return (
     <>
-      <div className="figure wide"><Timeline id="timeline-wide" lanes={lanes} words={drawn} size={WIDE_TIMELINE} /></div>
-      <div className="figure narrow"><Timeline id="timeline-narrow" lanes={lanes} words={drawn} size={NARROW_TIMELINE} /></div>
+      <div className="figure wide">
+        <Timeline id="timeline-wide" lanes={lanes} words={drawn} size={WIDE_TIMELINE} />
+      </div>
+      <div className="figure narrow">
+        <Timeline id="timeline-narrow" lanes={lanes} words={drawn} size={NARROW_TIMELINE} />
+      </div>
       <Folded summary={`${words.words.asTable} (${countNoun(words, rows.length, words.nouns.event)})`}>
         <Table caption={words.headings.timeline} columns={[words.columns.event, words.columns.when, words.columns.sources]} rows={rows} />
       </Folded>
@@ -131,7 +178,13 @@ function TellingFigure({ view }: { view: ComparisonView }): ReactElement {
   return (
     <>
       <div className="figure wide">
-        <TellingGraphDrawing id="tellings-wide" graph={graph} size={WIDE_TELLINGS} title={words.headings.tellings} description={words.intros.tellings} />
+        <TellingGraphDrawing
+          id="tellings-wide"
+          graph={graph}
+          size={WIDE_TELLINGS}
+          title={words.headings.tellings}
+          description={words.intros.tellings}
+        />
         <Folded summary={words.words.asList}>{list}</Folded>
       </div>
       <div className="narrow">{list}</div>

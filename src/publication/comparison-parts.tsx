@@ -38,7 +38,9 @@ export function Chain({ view, at }: { view: ComparisonView; at: StatementRef }):
       {hops.map((hop, i) => (
         <span key={i} className={hop.isUntold ? 'hop untold' : 'hop'}>
           {hop.name}
-          {(hop.means ?? hop.when) && <small> ({[hop.means, hop.when && tellDay(view.words, hop.when)].filter((part) => part).join(', ')})</small>}
+          {(hop.means ?? hop.when) && (
+            <small> ({[hop.means, hop.when && tellDay(view.words, hop.when)].filter((part) => part).join(', ')})</small>
+          )}
           <span className="arrow"> → </span>
         </span>
       ))}
@@ -75,7 +77,15 @@ export function Folded({ summary, children }: { summary: ReactNode; children: Re
 }
 
 /** A table in a frame of its own, so that the page never scrolls sideways; each cell names its column for narrow pages. */
-export function Table({ caption, columns, rows }: { caption: string; columns: readonly string[]; rows: readonly (readonly ReactNode[])[] }): ReactElement {
+export function Table({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string
+  columns: readonly string[]
+  rows: readonly (readonly ReactNode[])[]
+}): ReactElement {
   return (
     <table>
       <caption>{caption}</caption>

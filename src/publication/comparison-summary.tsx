@@ -29,7 +29,12 @@ function tellDocuments({ comparison, words }: ComparisonView): ReactNode[] {
   const statements = comparison.documents.reduce((sum, { reading }) => sum + reading.statements.length, 0)
   const documents = countNoun(words, comparison.documents.length, words.nouns.document)
   const capital = words.summary.documents.startsWith('{documents}') ? documents.charAt(0).toUpperCase() + documents.slice(1) : documents
-  return [fillSentence(words.summary.documents, { documents: toSection('documents', capital), statements: toSection('statements', countNoun(words, statements, words.nouns.statement)) })]
+  return [
+    fillSentence(words.summary.documents, {
+      documents: toSection('documents', capital),
+      statements: toSection('statements', countNoun(words, statements, words.nouns.statement)),
+    }),
+  ]
 }
 
 function tellFamilies(view: ComparisonView): ReactNode[] {
@@ -39,7 +44,10 @@ function tellFamilies(view: ComparisonView): ReactNode[] {
   return families.map(({ origin, members }) => {
     const count = spellNumber(words, members.length)
     const capital = words.summary.family.startsWith('{count}') ? count.charAt(0).toUpperCase() + count.slice(1) : count
-    return fillSentence(words.summary.family, { count: toSection('documents', capital), outlet: <a href={`#d${origin}`}>{view.nameOf(origin)}</a> })
+    return fillSentence(words.summary.family, {
+      count: toSection('documents', capital),
+      outlet: <a href={`#d${origin}`}>{view.nameOf(origin)}</a>,
+    })
   })
 }
 
@@ -58,7 +66,9 @@ function tellDoubts(view: ComparisonView): ReactNode {
 
 /** The two sides of a contradiction in their words, each leading to where it stands. */
 function Sides({ view, conflict }: { view: ComparisonView; conflict: Conflict }): ReactElement | null {
-  const [one, other] = groupSides(view, conflict.statements).map((refs) => refs[0]!).slice(-2)
+  const [one, other] = groupSides(view, conflict.statements)
+    .map((refs) => refs[0]!)
+    .slice(-2)
   if (!one || !other) return null
   const side = (ref: StatementRef) => (
     <a className="side" href={`#${statementFragment(ref)}`} lang={view.comparison.documents[ref[0]]?.language ?? undefined}>
@@ -67,7 +77,8 @@ function Sides({ view, conflict }: { view: ComparisonView; conflict: Conflict })
   )
   return (
     <span className="sides-inline">
-      {side(one)} <DocumentNumber view={view} document={one[0]} /> {conflict.strength === 'conflict' ? '≠' : '≈'} {side(other)} <DocumentNumber view={view} document={other[0]} />
+      {side(one)} <DocumentNumber view={view} document={one[0]} /> {conflict.strength === 'conflict' ? '≠' : '≈'} {side(other)}{' '}
+      <DocumentNumber view={view} document={other[0]} />
     </span>
   )
 }
@@ -79,7 +90,10 @@ function shorten(text: string): string {
 }
 
 function countDoubts({ words }: ComparisonView, conflicts: number, tensions: number): ReactNode {
-  const [some, more] = [toSection('conflicts', countNoun(words, conflicts, words.nouns.conflict)), toSection('conflicts', countNoun(words, tensions, words.nouns.tension))]
+  const [some, more] = [
+    toSection('conflicts', countNoun(words, conflicts, words.nouns.conflict)),
+    toSection('conflicts', countNoun(words, tensions, words.nouns.tension)),
+  ]
   if (conflicts === 0 || tensions === 0) return fillSentence(words.summary.doubtsOne, { doubts: conflicts === 0 ? more : some })
   return fillSentence(words.summary.doubts, { conflicts: some, tensions: more })
 }
@@ -94,10 +108,17 @@ function tellLines(view: ComparisonView): ReactNode {
   const most = known.sort((a, b) => b.told - a.told || b.line.independent[1] - a.line.independent[1])[0]
   if (!most) return null
   const [low, high] = most.line.independent
-  const range = low === high ? countNoun(words, low, words.nouns.line) : `${spellNumber(words, low)}–${countNoun(words, high, words.nouns.line)}`
+  const range =
+    low === high ? countNoun(words, low, words.nouns.line) : `${spellNumber(words, low)}–${countNoun(words, high, words.nouns.line)}`
   const first = most.event.statements[0]
   const quoted = quoteEvent(view, most.event)
-  const event = first ? <a href={`#${statementFragment(first)}`} lang={quoted.language ?? undefined}>{quoted.text}</a> : quoted.text
+  const event = first ? (
+    <a href={`#${statementFragment(first)}`} lang={quoted.language ?? undefined}>
+      {quoted.text}
+    </a>
+  ) : (
+    quoted.text
+  )
   return fillSentence(words.summary.lines, { event, range: toSection('lines', range) })
 }
 
@@ -110,7 +131,10 @@ function tellPromises({ comparison, words }: ComparisonView): ReactNode {
     return count === 0 ? [] : [`${spellNumber(words, count)} ${words.outcomes[outcome]}`]
   })
   const noun = promises.length > 0 ? words.nouns.promise : words.nouns.request
-  return fillSentence(words.summary.promises, { promises: toSection('promises', countNoun(words, listed.length, noun)), outcomes: outcomes.join(', ') })
+  return fillSentence(words.summary.promises, {
+    promises: toSection('promises', countNoun(words, listed.length, noun)),
+    outcomes: outcomes.join(', '),
+  })
 }
 
 /** The list of documents, with whom each one retells. */
@@ -127,12 +151,20 @@ export function DocumentList({ view }: { view: ComparisonView }): ReactElement {
               <p className="outlet">
                 <strong>{document.outlet ?? words.words.noOutlet}</strong>, {tellDay(words, document.published)}
               </p>
-              <p className="title" lang={document.language ?? undefined}>{document.title ?? document.file}</p>
+              <p className="title" lang={document.language ?? undefined}>
+                {document.title ?? document.file}
+              </p>
               <p className="origin">
                 {retelling ? (
                   <>
                     {words.ways[retelling.how]} ←{' '}
-                    {retelling.of === null ? `${retelling.outlet ?? '?'} (${words.words.notInSet})` : <><DocumentNumber view={view} document={retelling.of} /> {view.nameOf(retelling.of)}</>}
+                    {retelling.of === null ? (
+                      `${retelling.outlet ?? '?'} (${words.words.notInSet})`
+                    ) : (
+                      <>
+                        <DocumentNumber view={view} document={retelling.of} /> {view.nameOf(retelling.of)}
+                      </>
+                    )}
                   </>
                 ) : (
                   words.words.original

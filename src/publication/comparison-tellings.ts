@@ -26,7 +26,10 @@ interface Draft {
 export function makeTellings(view: ComparisonView): TellingGraph {
   const { documents } = view.comparison
   const persons = new Map<string, { id: string; label: string }>()
-  for (const person of unifyPersons(documents.map(({ reading }) => reading), view.origins)) {
+  for (const person of unifyPersons(
+    documents.map(({ reading }) => reading),
+    view.origins,
+  )) {
     for (const [document, id] of person.members) persons.set(`${document} ${id}`, { id: `p${person.n}`, label: person.label })
   }
   const draft: Draft = { nodes: new Map(), edges: new Map(), counts: new Map(), persons }
@@ -35,7 +38,8 @@ export function makeTellings(view: ComparisonView): TellingGraph {
     for (const statement of reading.statements) addChain(view, draft, document, statement)
   })
   // A letter, or an account that credits nobody, stands for itself; among many documents it would only be clutter.
-  if (documents.length <= MOST_ALONE) documents.forEach(({ reading }, d) => view.origins[d] === d && reading.statements.length > 0 && addDocument(view, draft, d))
+  if (documents.length <= MOST_ALONE)
+    documents.forEach(({ reading }, d) => view.origins[d] === d && reading.statements.length > 0 && addDocument(view, draft, d))
   addRetellings(view, draft)
   return markEnds(view, draft)
 }
@@ -58,12 +62,15 @@ function addChain(view: ComparisonView, draft: Draft, document: number, statemen
   for (const id of new Set(way.map((step) => step.id))) draft.counts.set(id, (draft.counts.get(id) ?? 0) + 1)
   for (let i = 0; i + 1 < way.length; i++) {
     const [from, to] = [way[i]!, way[i + 1]!]
-    if (from.id !== to.id) addEdge(draft, { from: from.id, to: to.id, label: nameMeans(view, from.hop), isUnknown: to.isAfterUnknown, isRetelling: false })
+    if (from.id !== to.id)
+      addEdge(draft, { from: from.id, to: to.id, label: nameMeans(view, from.hop), isUnknown: to.isAfterUnknown, isRetelling: false })
   }
 }
 
 /** Words that stand for somebody and name nobody: drawn as a teller not told. */
-const PRONOUNS = new Set('he him his she her they them their он его него ему нему она ее её ей ней они их им ним він його йому вона її їй вони їх їм'.split(' '))
+const PRONOUNS = new Set(
+  'he him his she her they them their он его него ему нему она ее её ей ней они их им ним він його йому вона її їй вони їх їм'.split(' '),
+)
 
 function isPronoun(view: ComparisonView, document: number, hop: Hop): boolean {
   if (hop.kind !== 'person' || hop.teller === null) return false
@@ -90,15 +97,36 @@ function addHop(view: ComparisonView, draft: Draft, document: number, hop: Hop, 
   const href = `#${statementFragment([document, statement.id])}`
   if (hop.teller === null) {
     const nextPerson = next?.teller ? draft.persons.get(`${document} ${next.teller}`)?.id : undefined
-    return addNode(draft, { id: `u${nextPerson ?? `d${document}`}`, label: '?', note: view.words.words.untold, kind: 'unknown', isBottleneck: false, href })
+    return addNode(draft, {
+      id: `u${nextPerson ?? `d${document}`}`,
+      label: '?',
+      note: view.words.words.untold,
+      kind: 'unknown',
+      isBottleneck: false,
+      href,
+    })
   }
   if (hop.kind === 'person') {
     const person = draft.persons.get(`${document} ${hop.teller}`)
-    return addNode(draft, { id: person?.id ?? `p-${document}-${hop.teller}`, label: person?.label ?? hop.teller, note: null, kind: 'person', isBottleneck: false, href })
+    return addNode(draft, {
+      id: person?.id ?? `p-${document}-${hop.teller}`,
+      label: person?.label ?? hop.teller,
+      note: null,
+      kind: 'person',
+      isBottleneck: false,
+      href,
+    })
   }
   const own = view.comparison.documents.findIndex(({ outlet }) => outlet !== null && isSameOutlet(outlet, hop.teller!))
   if (own >= 0 && view.origins[own] === own) return addDocument(view, draft, own)
-  return addNode(draft, { id: `o${hop.teller}`, label: hop.teller, note: hop.kind === 'outlet' ? view.words.words.notInSet : null, kind: hop.kind === 'document' ? 'document' : 'outlet', isBottleneck: false, href })
+  return addNode(draft, {
+    id: `o${hop.teller}`,
+    label: hop.teller,
+    note: hop.kind === 'outlet' ? view.words.words.notInSet : null,
+    kind: hop.kind === 'document' ? 'document' : 'outlet',
+    isBottleneck: false,
+    href,
+  })
 }
 
 function addNode(draft: Draft, node: TellingNode): string {
@@ -110,13 +138,32 @@ function addDocument(view: ComparisonView, draft: Draft, document: number): stri
   const { outlet, published } = view.comparison.documents[document]!
   const retelling = view.comparison.retellings.find(({ by }) => by === document)
   const day = published === null ? null : tellDay({ ...view.words, months: view.words.monthsShort }, published)
-  const note = [`[${document + 1}]`, day, retelling ? `(${view.words.ways[retelling.how]})` : null].filter((part) => part !== null).join(' ')
-  return addNode(draft, { id: `d${document}`, label: view.nameOf(document), note, kind: outlet === null ? 'document' : 'outlet', isBottleneck: false, href: `#d${document}` })
+  const note = [`[${document + 1}]`, day, retelling ? `(${view.words.ways[retelling.how]})` : null]
+    .filter((part) => part !== null)
+    .join(' ')
+  return addNode(draft, {
+    id: `d${document}`,
+    label: view.nameOf(document),
+    note,
+    kind: outlet === null ? 'document' : 'outlet',
+    isBottleneck: false,
+    href: `#d${document}`,
+  })
 }
 
 function addRetellings(view: ComparisonView, draft: Draft): void {
   for (const { by, of, outlet } of view.comparison.retellings) {
-    const from = of !== null ? addDocument(view, draft, of) : addNode(draft, { id: `o${outlet}`, label: outlet ?? '?', note: view.words.words.notInSet, kind: 'outlet', isBottleneck: false, href: null })
+    const from =
+      of !== null
+        ? addDocument(view, draft, of)
+        : addNode(draft, {
+            id: `o${outlet}`,
+            label: outlet ?? '?',
+            note: view.words.words.notInSet,
+            kind: 'outlet',
+            isBottleneck: false,
+            href: null,
+          })
     addEdge(draft, { from, to: addDocument(view, draft, by), label: null, isUnknown: false, isRetelling: true })
   }
 }
@@ -140,7 +187,13 @@ function markEnds(view: ComparisonView, draft: Draft): TellingGraph {
       return { ...node, kind: isWitness ? 'witness' : node.kind, isBottleneck }
     })
   const shown = edges.filter(({ from, to }) => kept.has(from) && kept.has(to))
-  return { nodes: nodes.filter(({ id }) => (id.startsWith('d') && view.comparison.documents.length <= MOST_ALONE) || shown.some(({ from, to }) => from === id || to === id)), edges: shown }
+  return {
+    nodes: nodes.filter(
+      ({ id }) =>
+        (id.startsWith('d') && view.comparison.documents.length <= MOST_ALONE) || shown.some(({ from, to }) => from === id || to === id),
+    ),
+    edges: shown,
+  }
 }
 
 function weigh(draft: Draft, id: string): number {
@@ -159,7 +212,13 @@ export interface WayStep {
 /** Every way as names: tellings from their beginning to the first newsroom, then retellings from there on; at most 40. */
 export function listWays({ nodes, edges }: TellingGraph): WayStep[][] {
   const isRetold = (edge: TellingEdge) => edge.isRetelling
-  return [...followWays(nodes, edges.filter((edge) => !isRetold(edge))), ...followWays(nodes, edges.filter(isRetold))].slice(0, MOST_WAYS)
+  return [
+    ...followWays(
+      nodes,
+      edges.filter((edge) => !isRetold(edge)),
+    ),
+    ...followWays(nodes, edges.filter(isRetold)),
+  ].slice(0, MOST_WAYS)
 }
 
 function followWays(nodes: readonly TellingNode[], edges: readonly TellingEdge[]): WayStep[][] {

@@ -30,7 +30,9 @@ export function viewComparison(comparison: Comparison, words: PageWords, languag
   const doubted = new Set(comparison.conflicts.flatMap(({ setAside }) => setAside.map(statementFragment)))
   const events = new Map(comparison.events.map((event) => [event.id, event]))
   return {
-    comparison, words, language,
+    comparison,
+    words,
+    language,
     origins: findOrigins(comparison.documents.length, comparison.retellings),
     statementOf: ([document, id]) => statements[document]?.get(id) ?? null,
     personOf: (document, id) => persons[document]?.get(id) ?? null,
@@ -47,7 +49,9 @@ export function viewComparison(comparison: Comparison, words: PageWords, languag
 export function findFamilies(view: ComparisonView): { readonly origin: number; readonly members: readonly number[] }[] {
   const members = new Map<number, number[]>()
   view.origins.forEach((origin, document) => members.set(origin, [...(members.get(origin) ?? []), document]))
-  return [...members].map(([origin, list]) => ({ origin, members: list })).sort((a, b) => b.members.length - a.members.length || a.origin - b.origin)
+  return [...members]
+    .map(([origin, list]) => ({ origin, members: list }))
+    .sort((a, b) => b.members.length - a.members.length || a.origin - b.origin)
 }
 
 const SHORTEST_TITLE_UTF16 = 12
@@ -58,10 +62,16 @@ export function quoteEvent(view: ComparisonView, event: ComparedEvent): { readon
   const quotes = event.statements.flatMap((ref) => {
     const statement = view.statementOf(ref)
     const document = view.comparison.documents[ref[0]]
-    return statement && document ? [{ ref, text: statement.quote, language: document.language, isDated: statement.when !== null, isDoubted: view.isDoubted(ref) }] : []
+    return statement && document
+      ? [{ ref, text: statement.quote, language: document.language, isDated: statement.when !== null, isDoubted: view.isDoubted(ref) }]
+      : []
   })
   const rank = (quote: (typeof quotes)[number]) =>
-    (quote.language === view.language ? 0 : 8) + (quote.isDoubted ? 7 : 0) + (quote.text.length >= SHORTEST_TITLE_UTF16 ? 0 : 4) + (quote.text.length <= LONGEST_TITLE_UTF16 ? 0 : 2) + (quote.isDated ? 0 : 1)
+    (quote.language === view.language ? 0 : 8) +
+    (quote.isDoubted ? 7 : 0) +
+    (quote.text.length >= SHORTEST_TITLE_UTF16 ? 0 : 4) +
+    (quote.text.length <= LONGEST_TITLE_UTF16 ? 0 : 2) +
+    (quote.isDated ? 0 : 1)
   const best = quotes.sort((a, b) => rank(a) - rank(b) || a.ref[0] - b.ref[0])[0]
   return best ? { text: best.text.replace(/\s+/g, ' ').trim(), language: best.language } : { text: event.label, language: null }
 }
@@ -73,7 +83,11 @@ function namePerson(view: ComparisonView, person: Person | null): string {
 }
 
 /** The chain of a statement as names, the earliest teller first; the document's own outlet is not repeated. */
-export function nameChain(view: ComparisonView, document: number, statement: Statement): readonly { readonly name: string; readonly isUntold: boolean; readonly means: string | null; readonly when: string | null }[] {
+export function nameChain(
+  view: ComparisonView,
+  document: number,
+  statement: Statement,
+): readonly { readonly name: string; readonly isUntold: boolean; readonly means: string | null; readonly when: string | null }[] {
   return statement.chain.map(({ teller, kind, means: told, when }) => {
     const means = told === null ? null : (view.words.means[told] ?? told)
     if (teller === null) return { name: view.words.words.untold, isUntold: true, means, when }
@@ -89,7 +103,13 @@ export function groupSides(view: ComparisonView, refs: readonly StatementRef[]):
     const statement = view.statementOf(ref)
     if (!statement) continue
     const { when, lasts, count, polarity } = statement
-    const key = JSON.stringify([when?.earliest ?? null, when?.latest ?? null, lasts?.edtf ?? null, count?.value ?? null, polarity === 'denied'])
+    const key = JSON.stringify([
+      when?.earliest ?? null,
+      when?.latest ?? null,
+      lasts?.edtf ?? null,
+      count?.value ?? null,
+      polarity === 'denied',
+    ])
     sides.set(key, [...(sides.get(key) ?? []), ref])
   }
   return [...sides.values()]

@@ -6,7 +6,10 @@ import { renderPatternsPage } from './patterns-page.tsx'
 
 test('figures, withheld counts, the estimate and its assumptions', () => {
   const cases = Array.from({ length: 50 }, (_, i): PatternCase => ({
-    id: String(i), place: 'Step', group: null, stages: { mobilised: ['2022-09-28', '2022-09-28'], front: ['2022-10-08', '2022-10-18'] },
+    id: String(i),
+    place: 'Step',
+    group: null,
+    stages: { mobilised: ['2022-09-28', '2022-09-28'], front: ['2022-10-08', '2022-10-18'] },
     accounts: [{ witness: String(i), codes: i < 40 ? ['<b>no-food</b>'] : ['rare-thing'].slice(0, i === 49 ? 1 : 0) }],
     lines: [...(i < 30 ? ['A'] : []), ...(i >= 10 ? ['B'] : [])],
   }))

@@ -26,9 +26,22 @@ export function renderPatternsPage(patterns: Patterns, { title }: { readonly tit
           <p className="lede">Counted over witnesses and cases, never over articles. {tellUnreported(patterns)}</p>
         </header>
         <main>
-          {patterns.slices.map((slice, i) => <Slice key={i} slice={slice} id={`slice-${i}`} />)}
-          {patterns.slicesWithheld > 0 && <p className="aside">{patterns.slicesWithheld} places or groups have too few cases to be shown.</p>}
-          {patterns.unreported.ok && <section><h2>What the estimate assumes</h2><ul>{patterns.unreported.value.assumptions.map((each) => <li key={each}>{each}</li>)}</ul></section>}
+          {patterns.slices.map((slice, i) => (
+            <Slice key={i} slice={slice} id={`slice-${i}`} />
+          ))}
+          {patterns.slicesWithheld > 0 && (
+            <p className="aside">{patterns.slicesWithheld} places or groups have too few cases to be shown.</p>
+          )}
+          {patterns.unreported.ok && (
+            <section>
+              <h2>What the estimate assumes</h2>
+              <ul>
+                {patterns.unreported.value.assumptions.map((each) => (
+                  <li key={each}>{each}</li>
+                ))}
+              </ul>
+            </section>
+          )}
         </main>
       </body>
     </html>,
@@ -44,18 +57,44 @@ function tellUnreported({ unreported }: Patterns): string {
 
 function Slice({ slice, id }: { slice: PatternSlice; id: string }): ReactElement {
   const name = slice.by === 'all' ? 'All cases' : slice.name
-  const figure = (bounds: readonly [number, number] | null) => (bounds === null ? 'withheld' : bounds[0] === bounds[1] ? String(bounds[0]) : `${bounds[0]} to ${bounds[1]}`)
-  const bars = slice.codes.flatMap(({ code, witnesses }) => (witnesses ? [{ label: code, value: witnesses[0], bounds: witnesses[0] === witnesses[1] ? null : witnesses, figure: figure(witnesses) }] : []))
+  const figure = (bounds: readonly [number, number] | null) =>
+    bounds === null ? 'withheld' : bounds[0] === bounds[1] ? String(bounds[0]) : `${bounds[0]} to ${bounds[1]}`
+  const bars = slice.codes.flatMap(({ code, witnesses }) =>
+    witnesses
+      ? [{ label: code, value: witnesses[0], bounds: witnesses[0] === witnesses[1] ? null : witnesses, figure: figure(witnesses) }]
+      : [],
+  )
   const timed = slice.times.filter(({ quartiles }) => quartiles !== null)
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{name}: {slice.cases} {slice.cases === 1 ? 'case' : 'cases'}</h2>
-      <PatternBars bars={bars} id={`${id}-bars`} title={`Independent witnesses by code: ${name}`} description="The same figures stand in the table below." />
-      {slice.codes.length > 0 && <Table caption={`Codes: ${name}`} columns={['Code', 'Independent witnesses', 'Cases']} rows={slice.codes.map(({ code, witnesses, cases }) => [code, figure(witnesses), cases ?? 'withheld'])} />}
+      <h2 id={id}>
+        {name}: {slice.cases} {slice.cases === 1 ? 'case' : 'cases'}
+      </h2>
+      <PatternBars
+        bars={bars}
+        id={`${id}-bars`}
+        title={`Independent witnesses by code: ${name}`}
+        description="The same figures stand in the table below."
+      />
+      {slice.codes.length > 0 && (
+        <Table
+          caption={`Codes: ${name}`}
+          columns={['Code', 'Independent witnesses', 'Cases']}
+          rows={slice.codes.map(({ code, witnesses, cases }) => [code, figure(witnesses), cases ?? 'withheld'])}
+        />
+      )}
       {timed.length > 0 && (
         <Table
-          caption={`Days between stages: ${name}`} columns={['From', 'To', 'Cases', 'Half within', 'Middle', 'All within']}
-          rows={timed.map(({ from, to, cases, quartiles, range }) => [from, to, cases, `${quartiles![0][0]} to ${quartiles![2][1]} days`, `${figure(quartiles![1])} days`, `${figure(range)} days`])}
+          caption={`Days between stages: ${name}`}
+          columns={['From', 'To', 'Cases', 'Half within', 'Middle', 'All within']}
+          rows={timed.map(({ from, to, cases, quartiles, range }) => [
+            from,
+            to,
+            cases,
+            `${quartiles![0][0]} to ${quartiles![2][1]} days`,
+            `${figure(quartiles![1])} days`,
+            `${figure(range)} days`,
+          ])}
         />
       )}
     </section>

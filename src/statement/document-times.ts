@@ -9,7 +9,15 @@ import type { AttributionNode, ReadBlock } from './tellings/attributions.ts'
 
 const STORY: ReadonlySet<BlockKind> = new Set<BlockKind>(['headline', 'deck', 'heading', 'paragraph', 'block-quote', 'caption', 'note'])
 /** What stands beside the story: a date there tells when a photo was taken or a page changed. */
-const ASIDE: ReadonlySet<BlockKind> = new Set<BlockKind>(['byline', 'source-line', 'caption', 'credit', 'note', 'translator-line', 'boilerplate'])
+const ASIDE: ReadonlySet<BlockKind> = new Set<BlockKind>([
+  'byline',
+  'source-line',
+  'caption',
+  'credit',
+  'note',
+  'translator-line',
+  'boilerplate',
+])
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Every time of the document, by place. Relative words in a dated letter, message or dated quotation count from its day. */
@@ -17,7 +25,9 @@ export function readDocumentTimes(document: SourceDocument, blocks: readonly Rea
   const language: Language = isLanguage(document.language) ? document.language : 'en'
   const spans = (kinds: ReadonlySet<BlockKind>): Span[] => document.blocks.filter(({ kind }) => kinds.has(kind)).map(blockSpan)
   const read = openTimeReader(document.text, { language, blocks: spans(STORY), asides: spans(ASIDE) })
-  const messages = document.blocks.flatMap((block) => (DAY.test(block.at?.slice(0, 10) ?? '') ? [{ span: blockSpan(block), day: block.at!.slice(0, 10), datedBy: null }] : []))
+  const messages = document.blocks.flatMap((block) =>
+    DAY.test(block.at?.slice(0, 10) ?? '') ? [{ span: blockSpan(block), day: block.at!.slice(0, 10), datedBy: null }] : [],
+  )
   const first = read(document.published, messages)
   const published = document.published ?? ownDay(document, first)
   const dated = published === document.published ? first : read(published, messages)

@@ -36,8 +36,12 @@ export function inheritWhen(statements: readonly Statement[], context: InheritCo
     // A letter sums up; it does not tell day by day: a day governs what stands right behind it.
     if (statement.form === 'document' && statements[index - 1]?.when?.expression == null) return statement
     if (tense !== 'past' && tense !== 'before') return statement
-    const isGoverned = running !== null && block - running.block <= FURTHEST_BLOCKS && (story.isOneDay(running.when) || (running.block === block && running.account === accounts[index]))
-    const when = inherited(statements, accounts, index, context) ?? (isGoverned && tense === 'past' ? carried(statement, running!.when) : null)
+    const isGoverned =
+      running !== null &&
+      block - running.block <= FURTHEST_BLOCKS &&
+      (story.isOneDay(running.when) || (running.block === block && running.account === accounts[index]))
+    const when =
+      inherited(statements, accounts, index, context) ?? (isGoverned && tense === 'past' ? carried(statement, running!.when) : null)
     return when === null ? statement : { ...statement, when }
   })
 }
@@ -57,7 +61,9 @@ function storyDays(statements: readonly Statement[]): { readonly isOneDay: (runn
   return {
     isOneDay: (running) => {
       const key = `${running.earliest}/${running.latest}`
-      const found = known.get(key) ?? all.filter((one) => one.earliest! <= running.latest! && one.latest! >= running.earliest!).length >= all.length * ONE_DAY_SHARE
+      const found =
+        known.get(key) ??
+        all.filter((one) => one.earliest! <= running.latest! && one.latest! >= running.earliest!).length >= all.length * ONE_DAY_SHARE
       known.set(key, found)
       return found
     },
@@ -65,7 +71,12 @@ function storyDays(statements: readonly Statement[]): { readonly isOneDay: (runn
 }
 
 function tenseOf(statement: Statement, context: InheritContext): ClauseTense | null {
-  return clauseTense(tokenize(statement.quote).filter(({ kind }) => kind === 'word').map(({ lower }) => lower), context.languageAt(statement.span[0]))
+  return clauseTense(
+    tokenize(statement.quote)
+      .filter(({ kind }) => kind === 'word')
+      .map(({ lower }) => lower),
+    context.languageAt(statement.span[0]),
+  )
 }
 
 /** One telling in one block: what its statements share; quoted words and what is reported beside them are two. */
@@ -80,10 +91,14 @@ function inherited(statements: readonly Statement[], accounts: readonly string[]
   const after = neighbour(statements, accounts, index, 1, context)
   if (before !== null && isDay(before)) {
     if (!isLater(statement, context)) return narrated(before.edtf!.slice(0, 10), before.earliest!, before.latest!)
-    return after !== null && isDay(after) && after.earliest! > before.earliest! ? stretch(before.earliest!, after.latest!) : narrated(before.edtf!.slice(0, 10), before.earliest!, before.latest!)
+    return after !== null && isDay(after) && after.earliest! > before.earliest!
+      ? stretch(before.earliest!, after.latest!)
+      : narrated(before.edtf!.slice(0, 10), before.earliest!, before.latest!)
   }
   if (before === null && after !== null && isDay(after)) {
-    const earlier = statements.slice(Math.max(0, index - FURTHEST_STATEMENTS * 3), index).findLast((one) => one.when !== null && isDay(one.when) && one.when.earliest! <= after.earliest!)
+    const earlier = statements
+      .slice(Math.max(0, index - FURTHEST_STATEMENTS * 3), index)
+      .findLast((one) => one.when !== null && isDay(one.when) && one.when.earliest! <= after.earliest!)
     if (earlier?.when != null) return stretch(earlier.when.earliest!, after.latest!)
   }
   return null
@@ -104,7 +119,13 @@ function between(statements: readonly Statement[], index: number, context: Inher
 }
 
 /** The nearest dated statement of the same account in the same block, in one direction. */
-function neighbour(statements: readonly Statement[], accounts: readonly string[], index: number, step: 1 | -1, context: InheritContext): When | null {
+function neighbour(
+  statements: readonly Statement[],
+  accounts: readonly string[],
+  index: number,
+  step: 1 | -1,
+  context: InheritContext,
+): When | null {
   const block = context.blockOf(statements[index]!.span[0])
   for (let at = index + step; at >= 0 && at < statements.length && Math.abs(at - index) <= FURTHEST_STATEMENTS; at += step) {
     const other = statements[at]!
@@ -125,8 +146,14 @@ function carried(statement: Statement, running: When): When | null {
 
 /** "Later", "after that", «потом»: not before the day told last, but perhaps not on it. */
 function isLater(statement: Statement, context: InheritContext): boolean {
-  const first = tokenize(statement.quote.slice(0, 40)).filter(({ kind }) => kind === 'word').slice(0, 2).map(({ lower }) => lower)
-  return SEQUENCE_WORDS[context.languageAt(statement.span[0])].has(first[0] ?? '') || SEQUENCE_WORDS[context.languageAt(statement.span[0])].has(first.join(' '))
+  const first = tokenize(statement.quote.slice(0, 40))
+    .filter(({ kind }) => kind === 'word')
+    .slice(0, 2)
+    .map(({ lower }) => lower)
+  return (
+    SEQUENCE_WORDS[context.languageAt(statement.span[0])].has(first[0] ?? '') ||
+    SEQUENCE_WORDS[context.languageAt(statement.span[0])].has(first.join(' '))
+  )
 }
 
 function isDay(when: When): boolean {

@@ -9,7 +9,15 @@ import type { Range } from './tellings/sources.ts'
 import type { Polarity, StatementKind } from './statement.ts'
 import { findPhrase } from './word-match.ts'
 
-const KIND_OF_ACT: Partial<Record<ReportAct, StatementKind>> = { ask: 'request', promise: 'promise', refuse: 'refusal', think: 'opinion', want: 'opinion', judge: 'opinion', doubt: 'opinion' }
+const KIND_OF_ACT: Partial<Record<ReportAct, StatementKind>> = {
+  ask: 'request',
+  promise: 'promise',
+  refuse: 'refusal',
+  think: 'opinion',
+  want: 'opinion',
+  judge: 'opinion',
+  doubt: 'opinion',
+}
 
 /** The kind of the clause [from, to); `act` is what its innermost teller does by telling it. */
 export function readKind(items: readonly Item[], [from, to]: Range, language: Language, act: ReportAct, polarity: Polarity): StatementKind {
@@ -26,16 +34,26 @@ export function readKind(items: readonly Item[], [from, to]: Range, language: La
   return isCondition(items, from, to, language) ? 'condition' : 'event'
 }
 
-const NO_INFINITIVES = new Set('десять пять девять двадцать тридцать опять чуть хоть есть часть честь смерть ночь дочь печь помощь речь мать мати часть область власть девять пасть память'.split(' '))
+const NO_INFINITIVES = new Set(
+  'десять пять девять двадцать тридцать опять чуть хоть есть часть честь смерть ночь дочь печь помощь речь мать мати часть область власть девять пасть память'.split(
+    ' ',
+  ),
+)
 
 /** «Направить нас на освидетельствование»: an infinitive at the head of what somebody says asks for it. */
 export function isInfinitive({ kind, lower }: Item, language: Language): boolean {
-  return !NO_INFINITIVES.has(lower) && kind === 'word' && lower.length > 4 && (language === 'ru' ? /(?:[аеиоуыя]ть|ться|[сз]ти|чь)$/ : /(?:[аеиіоуюя]ти|тися)$/).test(lower)
+  return (
+    !NO_INFINITIVES.has(lower) &&
+    kind === 'word' &&
+    lower.length > 4 &&
+    (language === 'ru' ? /(?:[аеиоуыя]ть|ться|[сз]ти|чь)$/ : /(?:[аеиіоуюя]ти|тися)$/).test(lower)
+  )
 }
 
 /** A finite verb before the first mark: «Выполнять задачи отказываюсь». */
 function firstClauseActs(items: readonly Item[], from: number, to: number, language: Language): boolean {
-  for (let at = from + 1; at < to && items[at]!.kind !== 'punctuation'; at++) if (isFiniteVerb(items[at]!.lower, language) || /(?:[юу]сь|ются|утся|[ую]ться)$/.test(items[at]!.lower)) return true
+  for (let at = from + 1; at < to && items[at]!.kind !== 'punctuation'; at++)
+    if (isFiniteVerb(items[at]!.lower, language) || /(?:[юу]сь|ются|утся|[ую]ться)$/.test(items[at]!.lower)) return true
   return false
 }
 
@@ -44,7 +62,9 @@ function promisesSelf(items: readonly Item[], from: number, to: number): boolean
   const first = items[from]?.lower ?? ''
   const second = items[from + 1]?.lower ?? ''
   if (to - from < 3 && first !== "i'll" && first !== "we'll") return false
-  return first === "i'll" || first === "we'll" || ((first === 'i' || first === 'we') && second === 'will' && items[from + 2]?.lower !== 'not')
+  return (
+    first === "i'll" || first === "we'll" || ((first === 'i' || first === 'we') && second === 'will' && items[from + 2]?.lower !== 'not')
+  )
 }
 
 /** A phrase of the main clause: not in a relative clause ("those who refused to serve were sent"). */
@@ -63,7 +83,8 @@ function isCondition(items: readonly Item[], from: number, to: number, language:
     if (item.kind !== 'word' || !isFiniteVerb(item.lower, language)) continue
     if (isPresentVerb(item.lower, language)) return true
     if (findPhrase(items, states, at, at + 1) < 0) return false
-    if (language !== 'en') return !items.slice(at + 1, Math.min(to, at + 4)).some((next) => next.kind === 'word' && isFiniteVerb(next.lower, language))
+    if (language !== 'en')
+      return !items.slice(at + 1, Math.min(to, at + 4)).some((next) => next.kind === 'word' && isFiniteVerb(next.lower, language))
     return !items.slice(at + 1, Math.min(to, at + 4)).some((next) => isParticiple(next))
   }
   return true
@@ -71,5 +92,8 @@ function isCondition(items: readonly Item[], from: number, to: number, language:
 
 function isParticiple(item: Item): boolean {
   if (item.kind !== 'word') return false
-  return (isFiniteVerb(item.lower, 'en') && !['was', 'were', 'is', 'are', 'had', 'has', 'have'].includes(item.lower)) || /(?:aken|iven|ept|ent|hrown|een|wn|ing|eaten|itten|orn|one|old|eld|ut)$/.test(item.lower)
+  return (
+    (isFiniteVerb(item.lower, 'en') && !['was', 'were', 'is', 'are', 'had', 'has', 'have'].includes(item.lower)) ||
+    /(?:aken|iven|ept|ent|hrown|een|wn|ing|eaten|itten|orn|one|old|eld|ut)$/.test(item.lower)
+  )
 }

@@ -27,7 +27,13 @@ export function makeStatement(context: ChainContext, clause: Clause, findCodes: 
   const { polarity, reason } = readPolarity(context.text, items, range, context.language, steps.length > 0)
   const kind = act === 'deny' ? 'denial' : readKind(items, range, context.language, act, polarity)
   const isAlone = innermost !== null && steps.length === 1 && innermost.relayedBy === null
-  const needsWitness = isAlone && needsPresence(kind) && !isAhead(items, range) && isRemote(items, range, context.language) && isKin(context, innermost) && !tellsOfSelf(context.text, span, context.language)
+  const needsWitness =
+    isAlone &&
+    needsPresence(kind) &&
+    !isAhead(items, range) &&
+    isRemote(items, range, context.language) &&
+    isKin(context, innermost) &&
+    !tellsOfSelf(context.text, span, context.language)
   const chain = buildChain(context, steps, needsWitness)
   const promise = kind === 'promise' ? readPromise(context, clause, steps, span) : null
   return {
@@ -56,7 +62,9 @@ function isRemote(items: readonly Item[], [from, to]: Range, language: Language)
   return items.slice(from, to).some((item) => REMOTE_STEMS[language].some((stem) => item.lower.startsWith(stem)))
 }
 
-const AHEAD = new Set("will would 'll they'll he'll she'll should буд будет будут готов готовы готова буде будуть готові готовий".split(' '))
+const AHEAD = new Set(
+  "will would 'll they'll he'll she'll should буд будет будут готов готовы готова буде будуть готові готовий".split(' '),
+)
 
 /** What is yet to come or only thought of was seen by nobody. */
 function isAhead(items: readonly Item[], [from, to]: Range): boolean {

@@ -31,7 +31,11 @@ const IT = { quote: 'kept the water tap locked', kind: 'event', polarity: 'affir
 
 test('a proposal that stands verbatim is kept, with its exact span', async () => {
   const document = await documentOf(TEXT)
-  const proposed = await proposeByModel(document, { persons: [], statements: [] }, { model: 'parrot', ask: answering({ statements: [IT] }) })
+  const proposed = await proposeByModel(
+    document,
+    { persons: [], statements: [] },
+    { model: 'parrot', ask: answering({ statements: [IT] }) },
+  )
   assert.ok(proposed.ok)
   const [statement] = proposed.value
   assert.equal(document.text.slice(...(statement?.span ?? [0, 0])), IT.quote)
@@ -54,7 +58,10 @@ test('lies are dropped: words not in the text, twice in the text, kinds and tell
   )
   assert.ok(proposed.ok)
   assert.equal(dropped.length, 4)
-  assert.deepEqual(proposed.value.map(({ quote, polarity, chain }) => [quote, polarity, chain[0]?.teller, chain[0]?.kind]), [['It was cold', 'affirmed', null, 'unknown']])
+  assert.deepEqual(
+    proposed.value.map(({ quote, polarity, chain }) => [quote, polarity, chain[0]?.teller, chain[0]?.kind]),
+    [['It was cold', 'affirmed', null, 'unknown']],
+  )
 })
 
 test('what the rules propose already is not proposed again', async () => {

@@ -66,10 +66,15 @@ async function askAbout(text: string, { model, ask }: ModelOptions): Promise<Out
   try {
     answer = await ask(JSON.stringify({ model, temperature: 0, messages, response_format: { type: 'json_object' }, stream: false }))
   } catch (error) {
-    return refuse('model-unreachable', `The model did not answer (${error instanceof Error ? error.message : 'unknown reason'}); the rules’ proposals stand without it.`)
+    return refuse(
+      'model-unreachable',
+      `The model did not answer (${error instanceof Error ? error.message : 'unknown reason'}); the rules’ proposals stand without it.`,
+    )
   }
   const list = parseAnswer(answer)
-  return list ? done(list) : refuse('model-junk', 'The model’s answer is not the JSON it was asked for; the rules’ proposals stand without it.')
+  return list
+    ? done(list)
+    : refuse('model-junk', 'The model’s answer is not the JSON it was asked for; the rules’ proposals stand without it.')
 }
 
 function parseAnswer(answer: string): readonly unknown[] | null {

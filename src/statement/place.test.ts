@@ -45,7 +45,9 @@ test('what a body tells is not first-hand; what a person lived through is', asyn
 })
 
 test('a notice for everybody marks all who have no surname', async () => {
-  const { proposals } = await readText('«Нас увезли ночью», — рассказала Анна (все имена в тексте изменены). «Я видел это», — рассказал Павел. Его начальник Игорь Белов молчит.')
+  const { proposals } = await readText(
+    '«Нас увезли ночью», — рассказала Анна (все имена в тексте изменены). «Я видел это», — рассказал Павел. Его начальник Игорь Белов молчит.',
+  )
   const marked = proposals.persons.filter(({ pseudonym }) => pseudonym === true).map(({ name }) => name)
   assert.deepEqual(marked.toSorted(), ['Анна', 'Павел'])
 })

@@ -4,7 +4,15 @@ import type { Span } from '../base/span.ts'
 import { isPlaceHead } from '../language/capital-words.ts'
 import { CLAUSE_WORDS } from '../language/clause-words.ts'
 import { readGivenName } from '../language/names.ts'
-import { NAME_PREPOSITIONS, NO_PLACE, PLACE_ADVERBS, PLACE_ENDINGS, PLACE_NOUNS, PLACE_PREPOSITIONS, PLACE_VERBS_EN } from '../language/place-nouns.ts'
+import {
+  NAME_PREPOSITIONS,
+  NO_PLACE,
+  PLACE_ADVERBS,
+  PLACE_ENDINGS,
+  PLACE_NOUNS,
+  PLACE_PREPOSITIONS,
+  PLACE_VERBS_EN,
+} from '../language/place-nouns.ts'
 import { PEOPLES, TIME_CAPITALS } from '../language/places.ts'
 import { isCapitalized } from '../language/tokens.ts'
 import { QUOTE, type Item } from './tellings/items.ts'
@@ -60,11 +68,18 @@ function nounAfter(items: readonly Item[], start: number, to: number, language: 
   return null
 }
 
-const SLAVIC_MODIFIER = /(?:[оеё]го|[оеё]му|[оеё]й|[оеё]м|ым|им|ых|их|ую|юю|ый|ий|ая|яя|ые|ие|ої|ій|ім|іх|і|у|а|двум|трем|двух|трех|двом|трьом|двох|трьох|ої|ою|ею)$/
+const SLAVIC_MODIFIER =
+  /(?:[оеё]го|[оеё]му|[оеё]й|[оеё]м|ым|им|ых|их|ую|юю|ый|ий|ая|яя|ые|ие|ої|ій|ім|іх|і|у|а|двум|трем|двух|трех|двом|трьом|двох|трьох|ої|ою|ею)$/
 
 function mayPrecedeNoun(item: Item, language: Language): boolean {
   if (item.kind !== 'word' || isCapitalized(item)) return true
-  if (language === 'en') return !PLACE_PREPOSITIONS.en.has(item.lower) && !CLAUSE_WORDS.en.prepositions.has(item.lower) && !/^(?:and|or|but|that|who|which|when|was|were|is|had|has|said|he|she|they|we|i|it|him|me|us|them)$/.test(item.lower) && !NO_PLACE_NAMES.has(item.lower)
+  if (language === 'en')
+    return (
+      !PLACE_PREPOSITIONS.en.has(item.lower) &&
+      !CLAUSE_WORDS.en.prepositions.has(item.lower) &&
+      !/^(?:and|or|but|that|who|which|when|was|were|is|had|has|said|he|she|they|we|i|it|him|me|us|them)$/.test(item.lower) &&
+      !NO_PLACE_NAMES.has(item.lower)
+    )
   return !NO_PLACE_NAMES.has(item.lower) && SLAVIC_MODIFIER.test(item.lower) && !PLACE_PREPOSITIONS[language].has(item.lower)
 }
 
@@ -85,14 +100,18 @@ function tailEnd(items: readonly Item[], start: number, to: number, language: La
 function isPlaceName(item: Item, language: Language): boolean {
   if (item.kind !== 'word' || item.lower === QUOTE || !isCapitalized(item) || item.text.length < 3) return false
   if (NO_PLACE_NAMES.has(item.lower)) return false
-  return language === 'en' ? !/^(?:the|a|an|i|i'm|mr|mrs|ms|dr|god)$/.test(item.lower) && readGivenName(item.text).length === 0 : readGivenName(item.text).length === 0
+  return language === 'en'
+    ? !/^(?:the|a|an|i|i'm|mr|mrs|ms|dr|god)$/.test(item.lower) && readGivenName(item.text).length === 0
+    : readGivenName(item.text).length === 0
 }
 
 const stemsOf = (language: 'ru' | 'uk'): ReadonlyMap<string, ReadonlySet<string>> =>
-  new Map(PLACE_NOUNS[language].map((line) => {
-    const [stem = '', endings] = line.split('+')
-    return [stem, endings === undefined ? PLACE_ENDINGS[language] : new Set(endings.split(','))] as const
-  }))
+  new Map(
+    PLACE_NOUNS[language].map((line) => {
+      const [stem = '', endings] = line.split('+')
+      return [stem, endings === undefined ? PLACE_ENDINGS[language] : new Set(endings.split(','))] as const
+    }),
+  )
 const STEMS = { ru: stemsOf('ru'), uk: stemsOf('uk') }
 const ENGLISH = new Set(PLACE_NOUNS.en.flatMap((noun) => [noun, `${noun}s`, `${noun}es`]))
 const LONGEST_ENDING = 4

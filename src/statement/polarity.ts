@@ -35,7 +35,8 @@ export function readPolarity(text: string, items: readonly Item[], [from, to]: R
   const doubt = findPhrase(items, cues.doubts, from, to)
   if (doubt >= 0) return { polarity: 'doubted', reason: items[doubt]!.text }
   // "do not agree", "will not go": the negation is the refusal, and the refusal is affirmed.
-  if (isTold && cues.refusals.some((phrase) => NEGATED_PHRASE.test(phrase) && findPhrase(items, [phrase], from, to) >= 0)) return { polarity: 'affirmed', reason: null }
+  if (isTold && cues.refusals.some((phrase) => NEGATED_PHRASE.test(phrase) && findPhrase(items, [phrase], from, to) >= 0))
+    return { polarity: 'affirmed', reason: null }
   if (isTold && language === 'en' && deniesAny(items, from, to)) return { polarity: 'denied', reason: null }
   const negated = isTold ? negationAt(items, from, to, language) : -1
   if (negated < 0) return { polarity: 'affirmed', reason: null }
@@ -60,8 +61,23 @@ function negationAt(items: readonly Item[], from: number, to: number, language: 
   for (let at = from; at < to; at++) {
     const word = items[at]!.lower
     // What a subordinate clause negates is not what is told.
-    if (at > from + 2 && (words.relatives.has(word) || ['because', 'if', 'when', 'если', 'когда', 'якщо', 'коли', 'which', 'чтобы', 'щоб'].includes(word))) return -1
-    if (!VERB_NEGATIONS[language].has(word) && !(NEGATIVE_OBJECTS[language].has(word) && at > from && language !== 'ru' && language !== 'uk' && word === 'nobody' && isPastEvent(items, from, at, language))) continue
+    if (
+      at > from + 2 &&
+      (words.relatives.has(word) || ['because', 'if', 'when', 'если', 'когда', 'якщо', 'коли', 'which', 'чтобы', 'щоб'].includes(word))
+    )
+      return -1
+    if (
+      !VERB_NEGATIONS[language].has(word) &&
+      !(
+        NEGATIVE_OBJECTS[language].has(word) &&
+        at > from &&
+        language !== 'ru' &&
+        language !== 'uk' &&
+        word === 'nobody' &&
+        isPastEvent(items, from, at, language)
+      )
+    )
+      continue
     if (NEGATIVE_OBJECTS[language].has(word)) return isLackBefore(items, from, at, cues.lackVerbs) ? -1 : at
     // "just not at the front": a negated place or manner, not a negated event.
     if (word === 'not' && (at === from || !words.auxiliaries.has(items[at - 1]!.lower))) continue
@@ -69,7 +85,8 @@ function negationAt(items: readonly Item[], from: number, to: number, language: 
     if (language !== 'en' && !isFiniteVerb(items[verb]?.lower ?? '', language)) continue
     if (items[verb] === undefined || verb >= to) return -1
     if (cues.lackVerbs.some((lack) => phraseAt(items, verb, lack, to))) return -1
-    if (language === 'en' && /^(?:is|are|was|were|has|have|had)/.test(word) && !word.startsWith('has')) return isFiniteVerb(items[verb].lower, 'en') || items[verb].lower.endsWith('en') ? at : -1
+    if (language === 'en' && /^(?:is|are|was|were|has|have|had)/.test(word) && !word.startsWith('has'))
+      return isFiniteVerb(items[verb].lower, 'en') || items[verb].lower.endsWith('en') ? at : -1
     return at
   }
   return -1
@@ -80,13 +97,20 @@ function isPastEvent(items: readonly Item[], from: number, at: number, language:
 }
 
 function isLackBefore(items: readonly Item[], from: number, at: number, lackVerbs: readonly string[]): boolean {
-  for (let i = at - 1; i >= Math.max(from, at - 3); i--) if (lackVerbs.some((lack) => phraseAt(items, i, lack))) return !(items[i + 1] !== undefined && i + 1 < at && items[i + 1]!.lower.endsWith('ed'))
+  for (let i = at - 1; i >= Math.max(from, at - 3); i--)
+    if (lackVerbs.some((lack) => phraseAt(items, i, lack)))
+      return !(items[i + 1] !== undefined && i + 1 < at && items[i + 1]!.lower.endsWith('ed'))
   return false
 }
 
 function nextVerb(items: readonly Item[], at: number, to: number): number {
   let verb = at + 1
-  while (verb < to && items[verb]!.kind === 'word' && (CLAUSE_WORDS.en.adverbs.has(items[verb]!.lower) || items[verb]!.lower.endsWith('ly'))) verb += 1
+  while (
+    verb < to &&
+    items[verb]!.kind === 'word' &&
+    (CLAUSE_WORDS.en.adverbs.has(items[verb]!.lower) || items[verb]!.lower.endsWith('ly'))
+  )
+    verb += 1
   return verb
 }
 
@@ -96,6 +120,7 @@ function reasonAfter(text: string, items: readonly Item[], at: number, to: numbe
   const clause = findPhrase(items, cues.reasonClauses, at + 1, to)
   const reason = clause >= 0 ? clause : findPhrase(items, cues.reasons, at + 1, to)
   if (reason < 0) return null
-  const start = clause >= 0 && items[clause - 1]?.kind === 'word' && CLAUSE_WORDS[language].subjects.has(items[clause - 1]!.lower) ? clause - 1 : reason
+  const start =
+    clause >= 0 && items[clause - 1]?.kind === 'word' && CLAUSE_WORDS[language].subjects.has(items[clause - 1]!.lower) ? clause - 1 : reason
   return textAt(text, rangeSpan(items, [start, to]))
 }

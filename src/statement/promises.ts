@@ -9,7 +9,12 @@ import type { PromiseMade } from './statement.ts'
 export function readPromise(context: ChainContext, clause: Clause, steps: readonly Step[], span: Span): PromiseMade {
   const promiser = steps.at(-1)
   const narrated = clause.act?.source ?? null
-  const by = narrated !== null ? context.speakers.resolve(narrated, context.language).id : promiser !== undefined && promiser.attribution.act === 'promise' ? promiser.teller.id : null
+  const by =
+    narrated !== null
+      ? context.speakers.resolve(narrated, context.language).id
+      : promiser !== undefined && promiser.attribution.act === 'promise'
+        ? promiser.teller.id
+        : null
   const to = context.speakers.within(span).filter((id) => id !== by)
   return { by, to, outcome: 'open' }
 }
@@ -21,7 +26,13 @@ const LEADING_UTF16 = 4
  * When a promise was made or a request put, not when it falls due: by the time beside the act's own cue, by one that leads the clause, by the
  * telling's. What is asked for is dated by its own words only where they are not of the future (an open or later day is a term).
  */
-export function whenDone(context: ChainContext, clause: Clause, steps: readonly Step[], span: Span, kind: 'promise' | 'request'): When | null {
+export function whenDone(
+  context: ChainContext,
+  clause: Clause,
+  steps: readonly Step[],
+  span: Span,
+  kind: 'promise' | 'request',
+): When | null {
   const told = steps.at(-1)?.attribution ?? null
   const act = clause.act ?? told
   const beside = act === null ? null : context.times.whenOutside(act.cueClause, act.content)

@@ -36,7 +36,10 @@ test('every convention of quotation marks gives the words without the marks', ()
 })
 
 test('a lack is affirmed, a rejected event is denied with its reason', () => {
-  assert.deepEqual([one('Maria Holt said they had no food.').polarity, one('Maria Holt said they had no food.').codes], ['affirmed', ['no-food']])
+  assert.deepEqual(
+    [one('Maria Holt said they had no food.').polarity, one('Maria Holt said they had no food.').codes],
+    ['affirmed', ['no-food']],
+  )
   const denied = one('Maria Holt said the men did not shoot because they had no rifles.')
   assert.equal(denied.polarity, 'denied')
   assert.match(denied.polarityReason ?? '', /^because/)
@@ -48,11 +51,18 @@ test('a sentence that tells three events gives three statements', () => {
 
 test('what nobody in particular told has an unknown hop', () => {
   const statement = one('It is understood that the families were moved on 3 May 2020.')
-  assert.deepEqual(statement.chain.map(({ teller, kind }) => [teller, kind]), [[null, 'unknown']])
+  assert.deepEqual(
+    statement.chain.map(({ teller, kind }) => [teller, kind]),
+    [[null, 'unknown']],
+  )
 })
 
 test('a code is not suggested where its act is negated', () => {
-  assert.deepEqual(one('Maria Holt said the guards beat him.').codes.includes('beating') || one('Maria Holt said he was beaten.').codes.includes('beating'), true)
+  assert.deepEqual(
+    one('Maria Holt said the guards beat him.').codes.includes('beating') ||
+      one('Maria Holt said he was beaten.').codes.includes('beating'),
+    true,
+  )
   assert.equal(one('Maria Holt said he was not beaten.').codes.includes('beating'), false)
 })
 
@@ -63,7 +73,34 @@ test('same document, same answer; spans hold the quoted words', () => {
 })
 
 test('any text gives an answer whose spans lie in it', () => {
-  const pieces = fc.constantFrom('said', 'that', '“', '”', '«', '»', ',', '.', '—', ' ', 'Анна', 'сказала', 'что', '\n', 'Maria', '3', 'мая', 'not', '’', '"', ':', '😀', 'обіцяв', 'according', 'to', '?')
+  const pieces = fc.constantFrom(
+    'said',
+    'that',
+    '“',
+    '”',
+    '«',
+    '»',
+    ',',
+    '.',
+    '—',
+    ' ',
+    'Анна',
+    'сказала',
+    'что',
+    '\n',
+    'Maria',
+    '3',
+    'мая',
+    'not',
+    '’',
+    '"',
+    ':',
+    '😀',
+    'обіцяв',
+    'according',
+    'to',
+    '?',
+  )
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 60 }), fc.constantFrom('en', 'ru', 'uk', 'fr'), (words, language) => {
       const text = words.join(' ')

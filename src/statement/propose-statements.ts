@@ -39,7 +39,12 @@ export function proposeStatements(document: SourceDocument, options: ProposeOpti
   const codes = findersOf(vocabulary)
   const collected = collectStatements(document, blocks, speakers, openTimes(times), codes)
   const blockAt = blockFinder(blocks)
-  const settled = settlePromises(document.text, collected, (at) => blockAt(at).language, (at) => blockAt(at).block.end)
+  const settled = settlePromises(
+    document.text,
+    collected,
+    (at) => blockAt(at).language,
+    (at) => blockAt(at).block.end,
+  )
   const dated = inheritWhen(settled, { blockOf: (at) => blockAt(at).block.n, languageAt: (at) => blockAt(at).language })
   const statements = dateTellings(dated, (at) => blockAt(at).language)
   return { persons: speakers.persons(), statements, times }

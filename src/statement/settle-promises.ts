@@ -10,7 +10,12 @@ import { findPhrase } from './word-match.ts'
 const REACH_UTF16 = 260
 
 /** Sets the outcome of every promise, and makes a promise doubted where the next words say that its teller doubts it. `ends`: where blocks end. */
-export function settlePromises(text: string, statements: readonly Statement[], languageAt: (at: number) => Language, blockEndAt: (at: number) => number): Statement[] {
+export function settlePromises(
+  text: string,
+  statements: readonly Statement[],
+  languageAt: (at: number) => Language,
+  blockEndAt: (at: number) => number,
+): Statement[] {
   const doubted: Span[] = []
   const settled = statements.map((statement) => {
     if (!statement.promise) return statement

@@ -16,8 +16,32 @@ import {
 
 /** JSON columns hold what the entry's body held; `revisions` counts the entries that changed the row. */
 export interface StatementTables {
-  statement: { id: string; source: string; span_start: number; span_end: number; body: string; sealed: string; status: string; revisions: number; recorded_at: string; recorded_by: string; credibility: string | null; verification: string | null; assessment: string | null }
-  telling: { id: string; statement: string; place: number; teller: string | null; kind: string; means: string | null; told_when: string | null; cue: string | null; sealed: string }
+  statement: {
+    id: string
+    source: string
+    span_start: number
+    span_end: number
+    body: string
+    sealed: string
+    status: string
+    revisions: number
+    recorded_at: string
+    recorded_by: string
+    credibility: string | null
+    verification: string | null
+    assessment: string | null
+  }
+  telling: {
+    id: string
+    statement: string
+    place: number
+    teller: string | null
+    kind: string
+    means: string | null
+    told_when: string | null
+    cue: string | null
+    sealed: string
+  }
   person: { id: string; source: string; body: string; sealed: string; merged_into: string | null }
   rejected_proposal: { source: string; span_start: number; span_end: number; reader: string; sealed: string }
   source_assessment: { source: string; reliability: string; sealed: string; at: string; by_whom: string }
@@ -47,32 +71,68 @@ export const statementView: View = {
   appliers: [
     onEntry(StatementRecorded, (handle: H, { body, at, by }) => {
       const { statement, source, span, sealed, ...rest } = body
-      const row = { id: statement, source, span_start: span[0], span_end: span[1], body: JSON.stringify(rest), sealed, status: 'recorded', revisions: 0, recorded_at: at, recorded_by: by }
+      const row = {
+        id: statement,
+        source,
+        span_start: span[0],
+        span_end: span[1],
+        body: JSON.stringify(rest),
+        sealed,
+        status: 'recorded',
+        revisions: 0,
+        recorded_at: at,
+        recorded_by: by,
+      }
       handle.run(handle.query.insertInto('statement').values({ ...row, credibility: null, verification: null, assessment: null }))
     }),
     onEntry(StatementRevised, (handle: H, { body }) => {
-      const row = handle.first(handle.query.selectFrom('statement').select(['body', 'sealed', 'revisions']).where('id', '=', body.statement))
+      const row = handle.first(
+        handle.query.selectFrom('statement').select(['body', 'sealed', 'revisions']).where('id', '=', body.statement),
+      )
       if (!row) return
-      const revised = { body: JSON.stringify({ ...(JSON.parse(row.body) as object), ...body.changes }), sealed: body.sealed ?? row.sealed, revisions: row.revisions + 1 }
+      const revised = {
+        body: JSON.stringify({ ...(JSON.parse(row.body) as object), ...body.changes }),
+        sealed: body.sealed ?? row.sealed,
+        revisions: row.revisions + 1,
+      }
       handle.run(handle.query.updateTable('statement').set(revised).where('id', '=', body.statement))
     }),
     onEntry(StatementWithdrawn, (handle: H, { body }) => {
       handle.run(handle.query.updateTable('statement').set({ status: 'withdrawn' }).where('id', '=', body.statement))
     }),
     onEntry(ProposalRejected, (handle: H, { body }) => {
-      const row = { source: body.source, span_start: body.span[0], span_end: body.span[1], reader: `${body.reader.name}/${body.reader.version}`, sealed: body.sealed }
-      handle.run(handle.query.insertInto('rejected_proposal').values(row).onConflict((conflict) => conflict.doNothing()))
+      const row = {
+        source: body.source,
+        span_start: body.span[0],
+        span_end: body.span[1],
+        reader: `${body.reader.name}/${body.reader.version}`,
+        sealed: body.sealed,
+      }
+      handle.run(
+        handle.query
+          .insertInto('rejected_proposal')
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing()),
+      )
     }),
     onEntry(TellingLinked, (handle: H, { body }) => {
       const { telling, when, cue, ...rest } = body
       const row = { ...rest, id: telling, told_when: when, cue: cue && JSON.stringify(cue) }
-      handle.run(handle.query.insertInto('telling').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)))
+      handle.run(
+        handle.query
+          .insertInto('telling')
+          .values(row)
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(row)),
+      )
     }),
     onEntry(PersonDescribed, (handle: H, { body }) => {
       const { person, source, sealed, ...rest } = body
       const row = { id: person, source, body: JSON.stringify(rest), sealed }
       handle.run(
-        handle.query.insertInto('person').values({ ...row, merged_into: null }).onConflict((conflict) => conflict.column('id').doUpdateSet(row)),
+        handle.query
+          .insertInto('person')
+          .values({ ...row, merged_into: null })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(row)),
       )
     }),
     onEntry(PersonsMerged, (handle: H, { body }) => {
@@ -83,7 +143,12 @@ export const statementView: View = {
     }),
     onEntry(SourceAssessed, (handle: H, { body, at, by }) => {
       const row = { source: body.source, reliability: body.reliability, sealed: body.sealed, at, by_whom: by }
-      handle.run(handle.query.insertInto('source_assessment').values(row).onConflict((conflict) => conflict.column('source').doUpdateSet(row)))
+      handle.run(
+        handle.query
+          .insertInto('source_assessment')
+          .values(row)
+          .onConflict((conflict) => conflict.column('source').doUpdateSet(row)),
+      )
     }),
     onEntry(StatementAssessed, (handle: H, { body }) => {
       const assessed = { credibility: body.credibility, verification: body.verification, assessment: body.sealed }

@@ -22,10 +22,12 @@ export function openTimes(expressions: readonly TimeExpression[]): Times {
       else high = middle
     }
     const found: TimeExpression[] = []
-    for (let at = low; at < sorted.length && sorted[at]!.span[0] < span[1]; at++) if (spanContains(span, sorted[at]!.span)) found.push(sorted[at]!)
+    for (let at = low; at < sorted.length && sorted[at]!.span[0] < span[1]; at++)
+      if (spanContains(span, sorted[at]!.span)) found.push(sorted[at]!)
     return found
   }
-  const isDated = ({ kind, edtf, earliest, latest }: TimeExpression): boolean => kind !== 'duration' && kind !== 'set' && (edtf !== null || earliest !== null || latest !== null)
+  const isDated = ({ kind, edtf, earliest, latest }: TimeExpression): boolean =>
+    kind !== 'duration' && kind !== 'set' && (edtf !== null || earliest !== null || latest !== null)
   const whenOutside = (span: Span, but: readonly Span[]): When | null => {
     const first = inside(span).find((time) => isDated(time) && !but.some((one) => spanContains(one, time.span)))
     return first === undefined ? null : toWhen(first)
@@ -42,5 +44,13 @@ export function openTimes(expressions: readonly TimeExpression[]): Times {
 }
 
 export function toWhen(time: TimeExpression): When {
-  return { edtf: time.edtf, earliest: time.earliest, latest: time.latest, tight: time.tight, expression: time.span, anchor: time.anchor, anchorSpan: time.anchorSpan }
+  return {
+    edtf: time.edtf,
+    earliest: time.earliest,
+    latest: time.latest,
+    tight: time.tight,
+    expression: time.span,
+    anchor: time.anchor,
+    anchorSpan: time.anchorSpan,
+  }
 }

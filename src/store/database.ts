@@ -123,7 +123,10 @@ function refuseForeign(driver: Driver, path: string, key: Bytes): ReturnType<typ
     return refuse('not-an-archive', `${path} is not a Firsthand archive, or was never finished: make a new one with init.`)
   }
   if (version > ARCHIVE_VERSION) {
-    return refuse('newer-version', `${path} was written by a newer Firsthand (archive version ${version}, this program knows ${ARCHIVE_VERSION}): update Firsthand.`)
+    return refuse(
+      'newer-version',
+      `${path} was written by a newer Firsthand (archive version ${version}, this program knows ${ARCHIVE_VERSION}): update Firsthand.`,
+    )
   }
   return null
 }

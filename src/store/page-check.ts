@@ -22,7 +22,13 @@ export function keyFitsSomePage(path: string, key: Bytes): boolean {
     const pages = Math.floor(fstatSync(file).size / PAGE_BYTES)
     const salt = new Uint8Array(SALT_BYTES)
     readSync(file, salt, 0, SALT_BYTES, 0)
-    const hmacKey = pbkdf2Sync(key, salt.map((byte) => byte ^ HMAC_SALT_MASK), HMAC_KEY_ROUNDS, HMAC_KEY_BYTES, 'sha512')
+    const hmacKey = pbkdf2Sync(
+      key,
+      salt.map((byte) => byte ^ HMAC_SALT_MASK),
+      HMAC_KEY_ROUNDS,
+      HMAC_KEY_BYTES,
+      'sha512',
+    )
     const step = Math.max(1, Math.floor(pages / PAGES_TRIED))
     for (let page = 1; page <= pages; page += step) {
       const bytes = new Uint8Array(PAGE_BYTES)

@@ -48,7 +48,10 @@ function meaningOf(error: unknown): (typeof MEANINGS)[number][1] | null {
 export function refusalOf(error: unknown, path: string): Refusal<StoreRefusal> | null {
   switch (meaningOf(error)) {
     case 'disk-full':
-      return refuse('disk-full', `The disk that holds ${path} is full or refused the write; nothing was changed. Free some space and try again.`)
+      return refuse(
+        'disk-full',
+        `The disk that holds ${path} is full or refused the write; nothing was changed. Free some space and try again.`,
+      )
     case 'locked':
       return refuse('locked', `${path} is being written by another process; try again when it has finished.`)
     case 'read-only':

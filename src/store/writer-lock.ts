@@ -30,7 +30,10 @@ export function takeWriterLock(databasePath: string): Outcome<WriterLock, StoreR
     driver.close()
     const refusal = refusalOf(error, databasePath)
     if (refusal?.refusal === 'locked') {
-      return refuse('locked', `Another Firsthand process is writing to ${databasePath}. Reading goes on; to write, wait until it ends or stop it.`)
+      return refuse(
+        'locked',
+        `Another Firsthand process is writing to ${databasePath}. Reading goes on; to write, wait until it ends or stop it.`,
+      )
     }
     if (refusal) return refusal
     throw error

@@ -30,7 +30,16 @@ export function amountOf(count: number, unit: string, min = count, max = count):
 
 /** Two lengths said together ("2 years and 3 months"); the smaller unit is the one that is rounded. */
 export function addAmounts(a: Amount, b: Amount): Amount {
-  return { ...a, months: a.months + b.months, days: a.days + b.days, seconds: a.seconds + b.seconds, unit: b.unit, count: b.count, min: b.count, max: b.count }
+  return {
+    ...a,
+    months: a.months + b.months,
+    days: a.days + b.days,
+    seconds: a.seconds + b.seconds,
+    unit: b.unit,
+    count: b.count,
+    min: b.count,
+    max: b.count,
+  }
 }
 
 /** ISO 8601 duration in the largest units that hold it whole; weeks stay weeks. */
@@ -66,7 +75,11 @@ export function spreadOf(amount: Amount): AmountSpread {
   const row = countTolerance(unit, amount.count)
   const vagueBelow = Math.round((amount.count - amount.min) * UNIT_DAYS[unit])
   const vagueAbove = Math.round((amount.max - amount.count) * UNIT_DAYS[unit])
-  if (vagueBelow + vagueAbove > 0) return { tight: [Math.ceil(vagueBelow / 2), Math.ceil(vagueAbove / 2)], loose: [vagueBelow + row.looseDays, vagueAbove + row.looseDays] }
+  if (vagueBelow + vagueAbove > 0)
+    return {
+      tight: [Math.ceil(vagueBelow / 2), Math.ceil(vagueAbove / 2)],
+      loose: [vagueBelow + row.looseDays, vagueAbove + row.looseDays],
+    }
   const word = APPROXIMATION_TOLERANCES.find((entry) => entry.word === amount.about)
   if (!word) return { tight: [row.tightDays, row.tightDays], loose: [row.looseDays, row.looseDays] }
   const least = Math.max(row.looseDays, Math.ceil((amount.count * UNIT_DAYS[unit]) / 10), 1)
@@ -85,7 +98,8 @@ export function durationBounds(amount: Amount): { readonly min: string; readonly
     return { min: `PT${Math.round(share(amount.min) * minutes * low)}M`, max: `PT${Math.round(share(amount.max) * minutes * high)}M` }
   }
   const total = days + amount.seconds / 86400
-  if (amount.min < amount.max) return { min: `P${Math.round(share(amount.min) * total)}D`, max: `P${Math.round(share(amount.max) * total)}D` }
+  if (amount.min < amount.max)
+    return { min: `P${Math.round(share(amount.min) * total)}D`, max: `P${Math.round(share(amount.max) * total)}D` }
   const { loose } = spreadOf(amount)
   return { min: `P${Math.max(0, Math.round(total) - loose[0])}D`, max: `P${Math.round(total) + loose[1]}D` }
 }

@@ -37,7 +37,9 @@ export function civilDay(n: DayNumber): CivilDay {
   const z = n + 719468
   const era = Math.floor(z / 146097)
   const dayOfEra = z - era * 146097
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365)
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shifted = Math.floor((5 * dayOfYear + 2) / 153)
   const month = shifted < 10 ? shifted + 3 : shifted - 9
@@ -85,13 +87,24 @@ export function addMonths(n: DayNumber, months: number): DayNumber {
   const { year, month, day } = civilDay(n)
   const index = year * 12 + month - 1 + months
   const y = Math.floor(index / 12)
-  const m = (index % 12 + 12) % 12 + 1
+  const m = (((index % 12) + 12) % 12) + 1
   return dayNumber(y, m, Math.min(day, daysInMonth(y, m)))
 }
 
 /** Months a unit has; 0 for units of days. */
 export const MONTHS_OF: Readonly<Record<Grain, number>> = {
-  minute: 0, hour: 0, day: 0, weekend: 0, week: 0, month: 1, season: 3, quarter: 3, half: 6, year: 12, decade: 120, century: 1200,
+  minute: 0,
+  hour: 0,
+  day: 0,
+  weekend: 0,
+  week: 0,
+  month: 1,
+  season: 3,
+  quarter: 3,
+  half: 6,
+  year: 12,
+  decade: 120,
+  century: 1200,
 }
 
 /** First and last day of the calendar unit that holds a day. Seasons are the meteorological ones: winter starts on 1 December. The 20th century is 1900–1999, as EDTF's `19XX` is. */
@@ -110,7 +123,7 @@ export function unitAround(n: DayNumber, grain: Grain): readonly [DayNumber, Day
 
 /** First day of a month counted from January of year 0. */
 export function monthStart(index: number): DayNumber {
-  return dayNumber(Math.floor(index / 12), ((index % 12) + 12) % 12 + 1, 1)
+  return dayNumber(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1)
 }
 
 /** The calendar unit some units after (or before) the one that holds a day. */

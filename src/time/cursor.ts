@@ -77,16 +77,56 @@ function lexiconOf(language: Language): Lexicon {
 const DEEPEST = 12
 /** Classes one of which stands near the start of every expression that has no digit or numeral there. */
 const CORE_CLASSES: ReadonlySet<TimeWordClass> = new Set([
-  'month', 'month-weak', 'weekday', 'weekday-weak', 'weekday-plural', 'unit', 'half-unit', 'season', 'season-weak', 'day', 'part', 'part-of', 'holiday', 'period', 'same-day', 'decade-word',
-  'vague', 'frequency', 'portion-of', 'year-away', 'year-word', 'date-word', 'clock-word', 'times',
+  'month',
+  'month-weak',
+  'weekday',
+  'weekday-weak',
+  'weekday-plural',
+  'unit',
+  'half-unit',
+  'season',
+  'season-weak',
+  'day',
+  'part',
+  'part-of',
+  'holiday',
+  'period',
+  'same-day',
+  'decade-word',
+  'vague',
+  'frequency',
+  'portion-of',
+  'year-away',
+  'year-word',
+  'date-word',
+  'clock-word',
+  'times',
 ])
 /** Classes whose words no expression begins with. */
 const NEVER_FIRST: ReadonlySet<TimeWordClass> = new Set([
-  'function', 'past', 'future', 'preposition', 'of', 'not-year', 'to', 'and', 'ago', 'later', 'earlier', 'hence', 'meridiem', 'zone', 'era', 'now', 'clock-word',
+  'function',
+  'past',
+  'future',
+  'preposition',
+  'of',
+  'not-year',
+  'to',
+  'and',
+  'ago',
+  'later',
+  'earlier',
+  'hence',
+  'meridiem',
+  'zone',
+  'era',
+  'now',
+  'clock-word',
 ])
 /** How many pieces may stand before the first such word ("not later than the very end of the …"). */
 const CORE_WITHIN = 6
-const ORDINAL_ENDINGS = new Set('st nd rd th й ый ой ий я ая ья е ое ье го ого его ьего му ому ему м ым ом ем х ых ій а є ього ьому ім их'.split(' '))
+const ORDINAL_ENDINGS = new Set(
+  'st nd rd th й ый ой ий я ая ья е ое ье го ого его ьего му ому ему м ым ом ем х ых ій а є ього ьому ім их'.split(' '),
+)
 
 /** A field or a line of an agenda, where a number may be all that is written. */
 const SHORT_TEXT = 40
@@ -192,7 +232,7 @@ export class Cursor {
     if (this.barred[at] === 1) return false
     const least = this.isPlainNumber(at) ? at + 1 : at
     for (let i = least; i < at + CORE_WITHIN; i++) {
-      if (least > at && (this.kind(i) === 'digits' && this.isPlainNumber(i))) continue
+      if (least > at && this.kind(i) === 'digits' && this.isPlainNumber(i)) continue
       if (least > at && this.word(i, 'meridiem') !== null) return true
       const core = (this.cores[i] ??= this.isCore(i) ? 1 : 2)
       if (core === 1) return true
@@ -211,7 +251,12 @@ export class Cursor {
     if (kind === 'digits') return true
     if (kind !== 'word') return false
     const text = this.text(at)
-    return (this.lexicon.cores.has(text) && this.hasCorePhrase(at)) || numeralWord(text, this.language) !== null || text === 'ides' || (text.length <= 5 && /^[qhxiv]{1,5}$/.test(text))
+    return (
+      (this.lexicon.cores.has(text) && this.hasCorePhrase(at)) ||
+      numeralWord(text, this.language) !== null ||
+      text === 'ides' ||
+      (text.length <= 5 && /^[qhxiv]{1,5}$/.test(text))
+    )
   }
 
   /** "on" begins "on the eve", but is no time by itself: the whole phrase must stand there. */
@@ -270,16 +315,30 @@ export class Cursor {
     const numeral: Numeral | null = readNumeral(this.words, at, this.language)
     if (!numeral) return null
     return {
-      value: numeral.value, min: numeral.min, max: numeral.max, end: at + numeral.words, ordinal: numeral.kind === 'ordinal', spelled: true,
-      vague: numeral.kind === 'vague', digits: 0,
+      value: numeral.value,
+      min: numeral.min,
+      max: numeral.max,
+      end: at + numeral.words,
+      ordinal: numeral.kind === 'ordinal',
+      spelled: true,
+      vague: numeral.kind === 'vague',
+      digits: 0,
     }
   }
 
   private readDigits(at: number): CountRead | null {
     const text = this.text(at)
     if (text.length > 9) return null
-    const make = (value: number, end: number, ordinal: boolean, min = value, max = value): CountRead =>
-      ({ value, min, max, end, ordinal, spelled: false, vague: false, digits: text.length })
+    const make = (value: number, end: number, ordinal: boolean, min = value, max = value): CountRead => ({
+      value,
+      min,
+      max,
+      end,
+      ordinal,
+      spelled: false,
+      vague: false,
+      digits: text.length,
+    })
     const value = Number(text)
     const dash = this.is(at + 1, '-') && this.glued(at + 1) ? 1 : 0
     const ending = at + 1 + dash
@@ -287,11 +346,20 @@ export class Cursor {
       return make(value, ending + 1, true)
     }
     const fraction = this.text(at + 2)
-    if (this.is(at + 1, '.', ',') && this.glued(at + 1) && this.kind(at + 2) === 'digits' && this.glued(at + 2) && fraction.length <= 2 && !(this.is(at + 3, '.', '/') && this.glued(at + 3) && this.kind(at + 4) === 'digits')) {
+    if (
+      this.is(at + 1, '.', ',') &&
+      this.glued(at + 1) &&
+      this.kind(at + 2) === 'digits' &&
+      this.glued(at + 2) &&
+      fraction.length <= 2 &&
+      !(this.is(at + 3, '.', '/') && this.glued(at + 3) && this.kind(at + 4) === 'digits')
+    ) {
       return make(Number(`${text}.${fraction}`), at + 3, false)
     }
-    if (this.is(at + 1, ',') && this.glued(at + 1) && this.glued(at + 2) && /^\d{3}$/.test(fraction) && text.length <= 3) return make(Number(text + fraction), at + 3, false)
-    if (this.is(at + 1, '/') && this.glued(at + 1) && this.glued(at + 2) && /^[2-9]$/.test(fraction) && text.length === 1) return make(value / Number(fraction), at + 3, false)
+    if (this.is(at + 1, ',') && this.glued(at + 1) && this.glued(at + 2) && /^\d{3}$/.test(fraction) && text.length <= 3)
+      return make(Number(text + fraction), at + 3, false)
+    if (this.is(at + 1, '/') && this.glued(at + 1) && this.glued(at + 2) && /^[2-9]$/.test(fraction) && text.length === 1)
+      return make(value / Number(fraction), at + 3, false)
     return make(value, at + 1, false)
   }
 }

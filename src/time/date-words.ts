@@ -7,7 +7,12 @@ export type Rule = (c: Cursor, at: number) => Reading | null
 
 export function fieldsReading(end: number, fields: DateFields, isWeak = false): TimeReading {
   return {
-    type: 'time', end, grain: grainOf(fields), fields, find: (context) => findFields(fields, context), within: (bounds) => fieldsWithin(fields, bounds),
+    type: 'time',
+    end,
+    grain: grainOf(fields),
+    fields,
+    find: (context) => findFields(fields, context),
+    within: (bounds) => fieldsWithin(fields, bounds),
     ...(isWeak ? { isWeak } : {}),
   }
 }
@@ -24,7 +29,8 @@ export function readDay(c: Cursor, at: number, takesSlash = false): DayRead | nu
   if (!count || count.vague || !Number.isInteger(count.value) || count.value < 1 || count.digits > 2) return null
   if (count.spelled ? count.value > 31 : count.value > 99) return null
   if (count.spelled && !count.ordinal && c.language !== 'en') return null
-  if (c.kind(at) === 'digits' && c.glued(at) && !(takesSlash && c.is(at - 1, '/')) && c.is(at - 1, '.', ',', ':', '/', '-', '$', '№', '#')) return c.is(at - 1, '-') ? { day: count.value, end: count.end, ordinal: count.ordinal } : null
+  if (c.kind(at) === 'digits' && c.glued(at) && !(takesSlash && c.is(at - 1, '/')) && c.is(at - 1, '.', ',', ':', '/', '-', '$', '№', '#'))
+    return c.is(at - 1, '-') ? { day: count.value, end: count.end, ordinal: count.ordinal } : null
   return { day: count.value, end: count.end, ordinal: count.ordinal }
 }
 
@@ -33,7 +39,8 @@ export function readMonth(c: Cursor, at: number): { readonly month: number; read
   const weak = c.word(at, 'month-weak')
   const found = weak && (!sure || weak.end > sure.end) ? weak : sure
   if (!found) return null
-  const end = c.is(found.end, '.') && c.glued(found.end) && c.text(at).length <= 4 && c.kind(found.end + 1) === 'digits' ? found.end + 1 : found.end
+  const end =
+    c.is(found.end, '.') && c.glued(found.end) && c.text(at).length <= 4 && c.kind(found.end + 1) === 'digits' ? found.end + 1 : found.end
   return { month: found.n, end, isWeak: found === weak }
 }
 

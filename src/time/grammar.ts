@@ -10,7 +10,15 @@ import { readDuration, readLength, readSet } from './rules/rules-duration.ts'
 import { INTERVAL_RULES } from './rules/rules-interval.ts'
 import { readNthOf } from './rules/rules-nth.ts'
 import { readAfterNext, readRelation, readWeekdaysAway } from './rules/rules-relation.ts'
-import { readAmountThenWord, readPeriod, readSameDay, readSpanOfUnits, readVague, readWithin, readWordThenAmount } from './rules/rules-relative.ts'
+import {
+  readAmountThenWord,
+  readPeriod,
+  readSameDay,
+  readSpanOfUnits,
+  readVague,
+  readWithin,
+  readWordThenAmount,
+} from './rules/rules-relative.ts'
 import { UNIT_RULES } from './rules/rules-unit.ts'
 import type { Language } from '../base/language-tag.ts'
 import type { Piece } from './pieces.ts'
@@ -19,7 +27,18 @@ import type { DayPart } from './time-expression.ts'
 import type { Reading, TimeReading } from './time-node.ts'
 
 /** Rules that start with a word of their own or with a number; what they read may be followed by more. */
-const SIMPLE: readonly Rule[] = [...DATE_RULES, ...UNIT_RULES, readRelation, readSameDay, readVague, readPeriod, readNthOf, readSpanOfUnits, readWithin, readClockAlone]
+const SIMPLE: readonly Rule[] = [
+  ...DATE_RULES,
+  ...UNIT_RULES,
+  readRelation,
+  readSameDay,
+  readVague,
+  readPeriod,
+  readNthOf,
+  readSpanOfUnits,
+  readWithin,
+  readClockAlone,
+]
 const COMPOSED: readonly Rule[] = [readAmountThenWord, readWordThenAmount, readAfterNext, readWeekdaysAway, ...INTERVAL_RULES]
 const OTHERS: readonly Rule[] = [readSet, readDuration]
 const MOST_EXTENSIONS = 4
@@ -34,7 +53,8 @@ function better(a: Reading | null, b: Reading): Reading {
 function parse(c: Cursor, at: number): Reading | null {
   if (c.kind(at) === 'mark' && !c.is(at, "'", '@', '(')) return null
   if (c.kind(at) === 'break' || !c.mayStart(at)) return null
-  if (c.kind(at) === 'word' && !c.mayLead(at) && c.count(at) === null && !/^(?:[qh]|xx?i{0,3}|xix|xviii|ides)$/.test(c.text(at))) return null
+  if (c.kind(at) === 'word' && !c.mayLead(at) && c.count(at) === null && !/^(?:[qh]|xx?i{0,3}|xix|xviii|ides)$/.test(c.text(at)))
+    return null
   let best: Reading | null = null
   const crossesBreak = (reading: Reading): boolean => {
     for (let i = at; i < reading.end; i++) if (c.kind(i) === 'break') return true
@@ -59,7 +79,14 @@ function parse(c: Cursor, at: number): Reading | null {
 function extend(c: Cursor, at: number, first: TimeReading): TimeReading {
   let reading = first
   for (let n = 0; n < MOST_EXTENSIONS; n++) {
-    const longer = inContainer(c, reading) ?? withClock(c, at, reading) ?? withDayPart(c, reading) ?? clockThenDate(c, reading) ?? movedBy(c, reading) ?? possessed(c, reading) ?? openAfter(c, reading)
+    const longer =
+      inContainer(c, reading) ??
+      withClock(c, at, reading) ??
+      withDayPart(c, reading) ??
+      clockThenDate(c, reading) ??
+      movedBy(c, reading) ??
+      possessed(c, reading) ??
+      openAfter(c, reading)
     if (!longer || longer.end <= reading.end) break
     reading = longer
   }
@@ -74,13 +101,16 @@ function inContainer(c: Cursor, reading: TimeReading): TimeReading | null {
   if (c.is(i, "'") && c.is(i + 1, 's')) i += 2
   if (c.is(i, ',') && c.language === 'en') i += 1
   const of = c.word(i, 'of')
-  if (of && !c.is(i, 'from') || of && c.word(of.end, 'rel')) i = of.end
+  if ((of && !c.is(i, 'from')) || (of && c.word(of.end, 'rel'))) i = of.end
   if (!c.word(i, 'rel')) return null
   const whole = readRelation(c, i)
   if (whole?.type !== 'time' || !['week', 'month', 'quarter', 'season', 'year', 'decade'].includes(whole.grain)) return null
   if (reading.fields?.month !== undefined && whole.grain !== 'year') return null
   return {
-    type: 'time', end: whole.end, grain: reading.grain, isRelative: true,
+    type: 'time',
+    end: whole.end,
+    grain: reading.grain,
+    isRelative: true,
     ...(reading.dayPart === undefined ? {} : { dayPart: reading.dayPart }),
     find: (context) => {
       const moment = whole.find(context)
@@ -106,14 +136,24 @@ function withClock(c: Cursor, _at: number, reading: TimeReading): TimeReading | 
     const first = readClock(c, from.end, true)
     const link = first && (c.word(first.end, 'to') ?? (c.is(first.end, '-', '–') ? { end: first.end + 1 } : null))
     const last = link && readClock(c, link.end, true)
-    if (first && last && !(first.isBare && last.isBare && (c.is(reading.end, ',') || c.word(last.end, 'month', 'month-weak', 'date-word', 'unit') !== null))) return { ...reading, end: last.end, clock: `${first.clock}/${last.clock}` }
+    if (
+      first &&
+      last &&
+      !(first.isBare && last.isBare && (c.is(reading.end, ',') || c.word(last.end, 'month', 'month-weak', 'date-word', 'unit') !== null))
+    )
+      return { ...reading, end: last.end, clock: `${first.clock}/${last.clock}` }
   }
   const clock = readClock(c, start, lead !== null && !c.is(i, 'by', 'for', 'с', 'до', 'після', 'после', 'к'))
   if (!clock || c.word(clock.end, 'month', 'unit', 'not-year') !== null) return null
   const link = c.is(clock.end, '-', '–') ? clock.end + 1 : -1
   const until = link > 0 ? readClock(c, link, true) : null
   const dayPart = clock.dayPart ?? reading.dayPart
-  return { ...reading, end: until?.end ?? clock.end, clock: until ? `${clock.clock}/${until.clock}` : clock.clock, ...(dayPart === undefined ? {} : { dayPart }) }
+  return {
+    ...reading,
+    end: until?.end ?? clock.end,
+    clock: until ? `${clock.clock}/${until.clock}` : clock.clock,
+    ...(dayPart === undefined ? {} : { dayPart }),
+  }
 }
 
 /** "Monday morning", "15 of February in the morning", «вчера вечером». */
@@ -125,7 +165,7 @@ function withDayPart(c: Cursor, reading: TimeReading): TimeReading | null {
   if (c.is(i, 'at', 'in') && c.language === 'en') i += c.is(i + 1, 'the') ? 2 : 1
   else if (c.is(i, 'в', 'у')) i += 1
   const part = c.word(i, 'part')
-  if (!part || c.is(i, 'дня', 'ночи', 'ночі', 'lunch') && i === reading.end && c.is(i, 'дня', 'ночи', 'ночі')) return null
+  if (!part || (c.is(i, 'дня', 'ночи', 'ночі', 'lunch') && i === reading.end && c.is(i, 'дня', 'ночи', 'ночі'))) return null
   return { ...reading, end: part.end, dayPart: String(part.value) as DayPart }
 }
 
@@ -134,14 +174,25 @@ function clockThenDate(c: Cursor, reading: TimeReading): TimeReading | null {
   if (reading.isClock !== true) return null
   let i = reading.end
   if (c.is(i, ',')) i += 1
-  if (c.is(i, 'on', 'of', 'в', 'у', 'на', 'во') ) i += 1
+  if (c.is(i, 'on', 'of', 'в', 'у', 'на', 'во')) i += 1
   const date = c.time(i)
-  if (date?.type !== 'time' || date.isClock === true || date.isOpen === true || (date.grain !== 'day' && date.grain !== 'hour') || date.isWeak === true && date.fields?.weekday === undefined) return null
+  if (
+    date?.type !== 'time' ||
+    date.isClock === true ||
+    date.isOpen === true ||
+    (date.grain !== 'day' && date.grain !== 'hour') ||
+    (date.isWeak === true && date.fields?.weekday === undefined)
+  )
+    return null
   const isNightBefore = reading.dayPart === 'overnight' && c.is(i - 1, 'на')
   return {
-    type: 'time', end: date.end, grain: 'day', isRelative: date.isRelative === true,
+    type: 'time',
+    end: date.end,
+    grain: 'day',
+    isRelative: date.isRelative === true,
     find: isNightBefore ? (context) => nightBefore(date.find(context)) : date.find,
-    ...(reading.clock ?? date.clock ? { clock: reading.clock ?? date.clock! } : {}), ...(reading.dayPart ?? date.dayPart ? { dayPart: reading.dayPart ?? date.dayPart! } : {}),
+    ...((reading.clock ?? date.clock) ? { clock: reading.clock ?? date.clock! } : {}),
+    ...((reading.dayPart ?? date.dayPart) ? { dayPart: reading.dayPart ?? date.dayPart! } : {}),
   }
 }
 
@@ -164,11 +215,15 @@ function movedBy(c: Cursor, reading: TimeReading): TimeReading | null {
   if ((!hasIn && !ago && !hence) || read.amount.seconds > 0) return null
   const sign = ago ? -1 : 1
   return {
-    type: 'time', end: (ago ?? hence)?.end ?? read.end, grain: reading.grain, isRelative: true,
+    type: 'time',
+    end: (ago ?? hence)?.end ?? read.end,
+    grain: reading.grain,
+    isRelative: true,
     find: (context) => {
       if (context.published === null) return null
       const day = addMonths(context.published, sign * read.amount.months) + sign * read.amount.days
-      if (fields.weekday !== undefined && fields.month === undefined) return anchored(fieldsWithin(fields, unitMoment(day, 'week')!.tight), 'publication', null)
+      if (fields.weekday !== undefined && fields.month === undefined)
+        return anchored(fieldsWithin(fields, unitMoment(day, 'week')!.tight), 'publication', null)
       const moved = findFields(fields, { ...context, published: day, isAppointment: true })
       return anchored(moved, 'publication', null)
     },
@@ -186,28 +241,46 @@ function possessed(c: Cursor, reading: TimeReading): TimeReading | null {
   if (inner?.type !== 'time' || !inner.within || inner.fields?.year !== undefined) return null
   if (!hasMark && (inner.fields?.weekday === undefined || reading.grain !== 'week')) return null
   const { within } = inner
-  return { type: 'time', end: inner.end, grain: inner.grain, isRelative: true, find: (context) => {
-    const moment = reading.find(context)
-    const inside = moment && within(moment.tight, context)
-    return inside && anchored(inside, moment.anchor, moment.anchorSpan)
-  } }
+  return {
+    type: 'time',
+    end: inner.end,
+    grain: inner.grain,
+    isRelative: true,
+    find: (context) => {
+      const moment = reading.find(context)
+      const inside = moment && within(moment.tight, context)
+      return inside && anchored(inside, moment.anchor, moment.anchorSpan)
+    },
+  }
 }
 
 /** "1994 or later", "2016 and after", "March and beyond". */
 function openAfter(c: Cursor, reading: TimeReading): TimeReading | null {
-  if (c.language !== 'en' || reading.isOpen === true || reading.isClock === true || !c.is(reading.end, 'or', 'and', 'onward', 'onwards')) return null
+  if (c.language !== 'en' || reading.isOpen === true || reading.isClock === true || !c.is(reading.end, 'or', 'and', 'onward', 'onwards'))
+    return null
   const isOne = c.is(reading.end, 'onward', 'onwards')
   if (!isOne && !c.is(reading.end + 1, 'later', 'beyond', 'after', 'onward', 'onwards')) return null
   if (c.kind(reading.end + 2) === 'word' && !isOne && c.is(reading.end, 'and')) return null
   const { within: _, fields: __, ...rest } = reading
-  return { ...rest, end: reading.end + (isOne ? 1 : 2), isOpen: true, find: (context) => {
-    const moment = reading.find(context)
-    return moment && { ...moment, tight: [moment.tight[0], null], loose: [moment.loose[0], null], edtf: moment.edtf && `${moment.edtf.split('/')[0]}/..` }
-  } }
+  return {
+    ...rest,
+    end: reading.end + (isOne ? 1 : 2),
+    isOpen: true,
+    find: (context) => {
+      const moment = reading.find(context)
+      return (
+        moment && {
+          ...moment,
+          tight: [moment.tight[0], null],
+          loose: [moment.loose[0], null],
+          edtf: moment.edtf && `${moment.edtf.split('/')[0]}/..`,
+        }
+      )
+    },
+  }
 }
 
 /** A cursor over pieces with the whole grammar behind it. */
 export function openCursor(pieces: readonly Piece[], language: Language): Cursor {
   return new Cursor(pieces, language, parse)
 }
-

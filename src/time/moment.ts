@@ -25,16 +25,26 @@ export function edtfOfUnit(start: DayNumber, grain: Grain): string {
   const { year, month } = civilDay(start)
   const y = padYear(year)
   switch (grain) {
-    case 'month': return `${y}-${String(month).padStart(2, '0')}`
-    case 'season': return `${y}-${String(21 + ((Math.floor(month / 3) + 3) % 4)).padStart(2, '0')}`
-    case 'quarter': return `${y}-${33 + Math.floor((month - 1) / 3)}`
-    case 'half': return `${y}-${40 + Math.floor((month - 1) / 6)}`
-    case 'year': return y
-    case 'decade': return `${y.slice(0, 3)}X`
-    case 'century': return `${y.slice(0, 2)}XX`
-    case 'week': return `${isoDay(start)}/${isoDay(start + 6)}`
-    case 'weekend': return `${isoDay(start)}/${isoDay(start + 1)}`
-    default: return isoDay(start)
+    case 'month':
+      return `${y}-${String(month).padStart(2, '0')}`
+    case 'season':
+      return `${y}-${String(21 + ((Math.floor(month / 3) + 3) % 4)).padStart(2, '0')}`
+    case 'quarter':
+      return `${y}-${33 + Math.floor((month - 1) / 3)}`
+    case 'half':
+      return `${y}-${40 + Math.floor((month - 1) / 6)}`
+    case 'year':
+      return y
+    case 'decade':
+      return `${y.slice(0, 3)}X`
+    case 'century':
+      return `${y.slice(0, 2)}XX`
+    case 'week':
+      return `${isoDay(start)}/${isoDay(start + 6)}`
+    case 'weekend':
+      return `${isoDay(start)}/${isoDay(start + 1)}`
+    default:
+      return isoDay(start)
   }
 }
 
@@ -57,7 +67,12 @@ export function rangeMoment(low: DayNumber, high: DayNumber, grain: Grain): Mome
   return { tight: [low, high], loose: [low, high], grain, edtf, anchor: null, anchorSpan: null }
 }
 
-function stepBounds(low: DayNumber, high: DayNumber, step: 'day' | 'month' | 'year', share: readonly [number, number]): readonly [DayNumber, DayNumber] {
+function stepBounds(
+  low: DayNumber,
+  high: DayNumber,
+  step: 'day' | 'month' | 'year',
+  share: readonly [number, number],
+): readonly [DayNumber, DayNumber] {
   if (step === 'day') {
     const from = share[0] < 0 ? high + 1 + share[0] : low + share[0] - 1
     const to = share[1] < 0 ? high + 1 + share[1] : low + share[1] - 1
@@ -85,7 +100,10 @@ export function partMoment(whole: Moment, part: Part): Moment | null {
 
 /** Widens both bounds. */
 export function widen(moment: Moment, tightDays: number, looseDays: number): Moment {
-  const move = (bounds: Bounds, days: number): Bounds => [bounds[0] === null ? null : bounds[0] - days, bounds[1] === null ? null : bounds[1] + days]
+  const move = (bounds: Bounds, days: number): Bounds => [
+    bounds[0] === null ? null : bounds[0] - days,
+    bounds[1] === null ? null : bounds[1] + days,
+  ]
   return { ...moment, tight: move(moment.tight, tightDays), loose: move(moment.loose, looseDays) }
 }
 
@@ -93,7 +111,10 @@ export function widen(moment: Moment, tightDays: number, looseDays: number): Mom
 export function approximate(edtf: string | null): string | null {
   if (edtf === null || /[~?%X]$/.test(edtf) || edtf.startsWith('P')) return edtf
   if (!edtf.includes('/')) return `${edtf}~`
-  return edtf.split('/').map((side) => (side === '' || side === '..' ? side : `${side}~`)).join('/')
+  return edtf
+    .split('/')
+    .map((side) => (side === '' || side === '..' ? side : `${side}~`))
+    .join('/')
 }
 
 export function anchored(moment: Moment | null, anchor: TimeAnchor | null, anchorSpan: Span | null): Moment | null {

@@ -49,7 +49,8 @@ function endOfWord(text: string, start: number): number {
   while (at < text.length) {
     const kind = classOf(text.charCodeAt(at))
     if (kind === WORD || kind === INVISIBLE) at += 1
-    else if (APOSTROPHES.has(text[at] ?? '') && at > start && classOf(text.charCodeAt(at + 1) || 32) === WORD && !isPossessive(text, at)) at += 1
+    else if (APOSTROPHES.has(text[at] ?? '') && at > start && classOf(text.charCodeAt(at + 1) || 32) === WORD && !isPossessive(text, at))
+      at += 1
     else break
   }
   return at
@@ -74,7 +75,8 @@ export function splitPieces(text: string, breaks: ReadonlySet<number> = new Set(
   while (at < endUtf16) {
     const code = text.charCodeAt(at)
     const kind = classOf(code)
-    if (breaks.has(at) && pieces.length > 0 && pieces[pieces.length - 1]?.kind !== 'break') pieces.push({ kind: 'break', text: '', start: at, end: at, glued: false, capital: false })
+    if (breaks.has(at) && pieces.length > 0 && pieces[pieces.length - 1]?.kind !== 'break')
+      pieces.push({ kind: 'break', text: '', start: at, end: at, glued: false, capital: false })
     if (kind === SPACE || kind === INVISIBLE) {
       if (code === 10) newlines += 1
       if (newlines === 2 && code === 10) pieces.push({ kind: 'break', text: '', start: at, end: at, glued: false, capital: false })

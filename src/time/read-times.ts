@@ -54,7 +54,10 @@ export function readTimes(text: string, options: ReadTimesOptions): TimeExpressi
 const LONGEST_KEPT_UTF16 = 400_000
 
 /** Reads the times of one text again with another day of publication or other tellings: what the words say is worked out once. */
-export function openTimeReader(text: string, options: Omit<ReadTimesOptions, 'published' | 'tellings'>): (published: string | null, tellings: readonly Telling[]) => TimeExpression[] {
+export function openTimeReader(
+  text: string,
+  options: Omit<ReadTimesOptions, 'published' | 'tellings'>,
+): (published: string | null, tellings: readonly Telling[]) => TimeExpression[] {
   const breaks = new Set(options.blocks?.map((span) => span[0]) ?? [])
   const ends = portionEnds(text, breaks)
   const kept: Cursor[] = []
@@ -158,7 +161,7 @@ function startsExpression(c: Cursor, at: number): boolean {
   if (!piece.glued || at === 0) return true
   const before = c.pieces[at - 1]
   if (piece.kind === 'digits') return before?.kind === 'mark' && !/[$№#%.,:/]/.test(before.text)
-  return before?.kind !== 'digits' && !(before?.text === "'" )
+  return before?.kind !== 'digits' && !(before?.text === "'")
 }
 
 function isWholeText(c: Cursor, start: number, end: number): boolean {
@@ -178,12 +181,26 @@ function express(c: Cursor, at: number, reading: Reading, frame: Frame, story: S
   const { tense, isNear } = isAppointment ? { tense: 0 as const, isNear: false } : tenseAround(c, at, reading.end)
   const now = frame.now(span[0])
   const context: TimeContext = {
-    language: c.language, published: now.day, isAppointment, tense, isTenseNear: isNear, narrative: story.narrative, narrativeSpan: story.narrativeSpan,
-    isNarrativeNear: story.isNear, isNarrativeDated: story.isDated, quarter: story.quarter,
+    language: c.language,
+    published: now.day,
+    isAppointment,
+    tense,
+    isTenseNear: isNear,
+    narrative: story.narrative,
+    narrativeSpan: story.narrativeSpan,
+    isNarrativeNear: story.isNear,
+    isNarrativeDated: story.isDated,
+    quarter: story.quarter,
   }
-  if (reading.lasting && !isAppointment && context.tense < 0) return { ...expressDuration(span, { type: 'duration', end: reading.end, amount: reading.lasting }), anchor: story.narrativeSpan ? 'expression' : null, anchorSpan: story.narrativeSpan }
+  if (reading.lasting && !isAppointment && context.tense < 0)
+    return {
+      ...expressDuration(span, { type: 'duration', end: reading.end, amount: reading.lasting }),
+      anchor: story.narrativeSpan ? 'expression' : null,
+      anchorSpan: story.narrativeSpan,
+    }
   const found = reading.find(context)
-  const moment = found?.anchor === 'publication' && now.datedBy !== null ? { ...found, anchor: 'expression' as const, anchorSpan: now.datedBy } : found
+  const moment =
+    found?.anchor === 'publication' && now.datedBy !== null ? { ...found, anchor: 'expression' as const, anchorSpan: now.datedBy } : found
   if (moment && !(frame.isAside(span[0]) && (story.narrative !== null || now.day !== null))) follow(story, moment, reading, span)
   return expressTime(span, reading, moment)
 }
@@ -209,16 +226,47 @@ function isoBounds(bounds: Bounds): readonly [string | null, string | null] {
 }
 
 function expressTime(span: Span, reading: TimeReading, moment: Moment | null): TimeExpression {
-  const extra = { ...(reading.dayPart === undefined ? {} : { dayPart: reading.dayPart }), ...(reading.clock === undefined ? {} : { clock: reading.clock }) }
+  const extra = {
+    ...(reading.dayPart === undefined ? {} : { dayPart: reading.dayPart }),
+    ...(reading.clock === undefined ? {} : { clock: reading.clock }),
+  }
   const kind = reading.isRelative === true ? 'relative' : 'date'
-  if (!moment) return { span, kind, edtf: null, earliest: null, latest: null, tight: [null, null], anchor: reading.anchorWhenUnknown ?? null, anchorSpan: null, ...extra }
+  if (!moment)
+    return {
+      span,
+      kind,
+      edtf: null,
+      earliest: null,
+      latest: null,
+      tight: [null, null],
+      anchor: reading.anchorWhenUnknown ?? null,
+      anchorSpan: null,
+      ...extra,
+    }
   const [earliest, latest] = isoBounds(moment.loose)
-  return { span, kind, edtf: moment.edtf, earliest, latest, tight: isoBounds(moment.tight), anchor: moment.anchor, anchorSpan: moment.anchorSpan, ...extra }
+  return {
+    span,
+    kind,
+    edtf: moment.edtf,
+    earliest,
+    latest,
+    tight: isoBounds(moment.tight),
+    anchor: moment.anchor,
+    anchorSpan: moment.anchorSpan,
+    ...extra,
+  }
 }
 
 function expressDuration(span: Span, reading: DurationReading): TimeExpression {
   return {
-    span, kind: 'duration', edtf: isoDuration(reading.amount), earliest: null, latest: null, tight: [null, null], anchor: null, anchorSpan: null,
+    span,
+    kind: 'duration',
+    edtf: isoDuration(reading.amount),
+    earliest: null,
+    latest: null,
+    tight: [null, null],
+    anchor: null,
+    anchorSpan: null,
     ...durationBounds(reading.amount),
   }
 }

@@ -35,11 +35,21 @@ function readSpokenYear(c: Cursor, at: number): YearRead | null {
     return isYear ? { year: first.value, end, isSure: end > first.end } : null
   }
   if (first.ordinal) return null
-  if (first.value >= 1100 && first.value <= LATEST_BARE_YEAR) return { year: first.value, end: first.end, isSure: first.value >= 1900 && first.end - at > 1 }
+  if (first.value >= 1100 && first.value <= LATEST_BARE_YEAR)
+    return { year: first.value, end: first.end, isSure: first.value >= 1900 && first.end - at > 1 }
   if (first.value === 1000 * Math.trunc(first.value / 1000) && first.value === 2000) return { year: 2000, end: first.end, isSure: false }
   if (first.value < 15 || first.value > 21) return null
   const second = c.count(first.end)
-  if (!second || !second.spelled || second.ordinal || second.vague || second.value < 10 || second.value > 99 || !Number.isInteger(second.value)) return null
+  if (
+    !second ||
+    !second.spelled ||
+    second.ordinal ||
+    second.vague ||
+    second.value < 10 ||
+    second.value > 99 ||
+    !Number.isInteger(second.value)
+  )
+    return null
   return { year: first.value * 100 + second.value, end: second.end, isSure: true }
 }
 
@@ -60,7 +70,7 @@ export function readYear(c: Cursor, at: number): YearRead | null {
     return { year, end, isSure: end > count.end }
   }
   if (count && count.end > at + 1) return null
-  const joined = c.glued(at + 1) && (c.is(at + 1, '.', ',', ':', '/') && c.kind(at + 2) === 'digits' && c.glued(at + 2))
+  const joined = c.glued(at + 1) && c.is(at + 1, '.', ',', ':', '/') && c.kind(at + 2) === 'digits' && c.glued(at + 2)
   if (joined) return null
   const end = skipYearWord(c, at + 1)
   if (end === at + 1 && c.kind(at + 1) === 'word' && c.glued(at + 1)) return null

@@ -42,7 +42,8 @@ function inYear(fields: DateFields, year: number): Moment | null {
   if (fields.month !== undefined && fields.day !== undefined) {
     return isCivilDay(year, fields.month, fields.day) ? unitMoment(dayNumber(year, fields.month, fields.day), 'day') : null
   }
-  if (fields.month !== undefined) return fields.month >= 1 && fields.month <= 12 ? unitMoment(dayNumber(year, fields.month, 1), 'month') : null
+  if (fields.month !== undefined)
+    return fields.month >= 1 && fields.month <= 12 ? unitMoment(dayNumber(year, fields.month, 1), 'month') : null
   if (fields.quarter !== undefined) return unitMoment(dayNumber(year, fields.quarter * 3 - 2, 1), 'quarter')
   if (fields.half !== undefined) return unitMoment(dayNumber(year, fields.half * 6 - 5, 1), 'half')
   if (fields.season !== undefined) return unitMoment(dayNumber(year, fields.season * 3, 1), 'season')
@@ -83,7 +84,10 @@ function choose(all: readonly Occurrence[], day: DayNumber, context: TimeContext
   let least = Infinity
   for (const one of all) {
     const isAgainstTense = (context.tense < 0 && one.low > day) || (context.tense > 0 && one.high < day)
-    const cost = distance(one, day) + (isAgainstTense ? (context.isTenseNear ? NEAR_TENSE_WEIGHT_DAYS : TENSE_WEIGHT_DAYS) : 0) + (context.tense === 0 && one.low > day ? PAST_WEIGHT_DAYS : 0)
+    const cost =
+      distance(one, day) +
+      (isAgainstTense ? (context.isTenseNear ? NEAR_TENSE_WEIGHT_DAYS : TENSE_WEIGHT_DAYS) : 0) +
+      (context.tense === 0 && one.low > day ? PAST_WEIGHT_DAYS : 0)
     if (cost < least) [best, least] = [one, cost]
   }
   return best
@@ -140,13 +144,18 @@ export function findFields(fields: DateFields, context: TimeContext): Moment | n
     return anchored(weekdayAround(fields.weekday, day, isAhead), published === null ? 'narrative' : 'publication', null)
   }
   if (fields.day !== undefined && fields.month === undefined) return findDayOfMonth(fields, context)
-  const isOldStory = story !== null && (published === null || (context.isNarrativeNear && context.isNarrativeDated && narrative!.grain !== 'year' && published - story > OLD_STORY_DAYS))
+  const isOldStory =
+    story !== null &&
+    (published === null ||
+      (context.isNarrativeNear && context.isNarrativeDated && narrative!.grain !== 'year' && published - story > OLD_STORY_DAYS))
   const day = isOldStory ? story : published
   if (day === null) return unknownMoment(withoutYear(fields), grainOf(fields))
   const all = occurrencesAround(fields, day)
   // a weekday written beside the date tells the year better than any direction
   const isForward = context.isAppointment && fields.weekday === undefined
-  const chosen = choose(all, day, { ...context, tense: isOldStory ? 0 : context.tense }, isForward) ?? choose(occurrencesAround(withoutWeekday(fields), day), day, context, false)
+  const chosen =
+    choose(all, day, { ...context, tense: isOldStory ? 0 : context.tense }, isForward) ??
+    choose(occurrencesAround(withoutWeekday(fields), day), day, context, false)
   return anchored(chosen?.moment ?? null, isOldStory ? 'narrative' : 'publication', isOldStory ? context.narrativeSpan : null)
 }
 
@@ -159,7 +168,10 @@ export function fieldsWithin(fields: DateFields, bounds: Bounds): Moment | null 
     return day <= high ? unitMoment(day, 'day') : null
   }
   const { year, month } = civilDay(low)
-  const tries = fields.day !== undefined && fields.month === undefined ? [inYear({ ...fields, month }, year)] : [inYear(fields, year), inYear(fields, year + 1)]
+  const tries =
+    fields.day !== undefined && fields.month === undefined
+      ? [inYear({ ...fields, month }, year)]
+      : [inYear(fields, year), inYear(fields, year + 1)]
   const inside = tries.map(occurrence).find((one) => one !== null && one.low >= low && one.low <= high)
   return inside?.moment ?? null
 }
@@ -167,5 +179,12 @@ export function fieldsWithin(fields: DateFields, bounds: Bounds): Moment | null 
 /** EDTF year before Christ: astronomical, so that 1 BC is year 0. */
 export function beforeChrist(year: number): Moment {
   const y = year - 1
-  return { tight: [null, null], loose: [null, null], grain: 'year', edtf: y === 0 ? '0000' : `-${padYear(y)}`, anchor: null, anchorSpan: null }
+  return {
+    tight: [null, null],
+    loose: [null, null],
+    grain: 'year',
+    edtf: y === 0 ? '0000' : `-${padYear(y)}`,
+    anchor: null,
+    anchorSpan: null,
+  }
 }

@@ -95,4 +95,3 @@ export interface SetReading {
 }
 
 export type Reading = TimeReading | DurationReading | SetReading
-

@@ -17,8 +17,14 @@ export interface PartRow extends PartBounds {
   readonly why: string
 }
 
-const row = (part: Part, unit: Grain, step: PartRow['step'], tight: readonly [number, number], loose: readonly [number, number], why: string): PartRow =>
-  ({ part, unit, step, tight, loose, why })
+const row = (
+  part: Part,
+  unit: Grain,
+  step: PartRow['step'],
+  tight: readonly [number, number],
+  loose: readonly [number, number],
+  why: string,
+): PartRow => ({ part, unit, step, tight, loose, why })
 
 const THIRDS = 'thirds of the month («первая декада»)'
 
@@ -84,8 +90,13 @@ export interface CountRow {
   readonly why: string
 }
 
-const counted = (unit: CountRow['unit'], upTo: number, tightDays: number, looseDays: number, why: string): CountRow =>
-  ({ unit, upTo, tightDays, looseDays, why })
+const counted = (unit: CountRow['unit'], upTo: number, tightDays: number, looseDays: number, why: string): CountRow => ({
+  unit,
+  upTo,
+  tightDays,
+  looseDays,
+  why,
+})
 
 /** Source: how people round ("a month" is said of 24 to 37 days); small counts of days are counted on fingers and are exact. */
 export const COUNT_TOLERANCES: readonly CountRow[] = [
@@ -125,10 +136,18 @@ export const APPROXIMATION_TOLERANCES: readonly ApproximationRow[] = [
 
 /** "About" before a calendar unit: days at either side. */
 export const ABOUT_UNIT: Readonly<Record<Grain, { readonly tightDays: number; readonly looseDays: number }>> = {
-  minute: { tightDays: 0, looseDays: 0 }, hour: { tightDays: 0, looseDays: 0 }, day: { tightDays: 1, looseDays: 3 },
-  weekend: { tightDays: 1, looseDays: 2 }, week: { tightDays: 2, looseDays: 7 }, month: { tightDays: 7, looseDays: 15 },
-  season: { tightDays: 15, looseDays: 31 }, quarter: { tightDays: 15, looseDays: 31 }, half: { tightDays: 31, looseDays: 62 },
-  year: { tightDays: 183, looseDays: 366 }, decade: { tightDays: 731, looseDays: 1827 }, century: { tightDays: 3653, looseDays: 9131 },
+  minute: { tightDays: 0, looseDays: 0 },
+  hour: { tightDays: 0, looseDays: 0 },
+  day: { tightDays: 1, looseDays: 3 },
+  weekend: { tightDays: 1, looseDays: 2 },
+  week: { tightDays: 2, looseDays: 7 },
+  month: { tightDays: 7, looseDays: 15 },
+  season: { tightDays: 15, looseDays: 31 },
+  quarter: { tightDays: 15, looseDays: 31 },
+  half: { tightDays: 31, looseDays: 62 },
+  year: { tightDays: 183, looseDays: 366 },
+  decade: { tightDays: 731, looseDays: 1827 },
+  century: { tightDays: 3653, looseDays: 9131 },
 }
 
 /** Words for a time without a number: days back (or ahead) from the anchor. */

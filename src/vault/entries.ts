@@ -12,7 +12,11 @@ export const KeeperAdded = defineEntry({ type: 'KeeperAdded', version: 1, schema
 export const KeeperRemoved = defineEntry({ type: 'KeeperRemoved', version: 1, schema: z.strictObject({ recipient }) })
 
 /** A person's identity was sealed, for the first time or anew: base64 of AES-256-GCM under the person's key. */
-export const IdentitySealed = defineEntry({ type: 'IdentitySealed', version: 1, schema: z.strictObject({ person: id, sealed: z.base64() }) })
+export const IdentitySealed = defineEntry({
+  type: 'IdentitySealed',
+  version: 1,
+  schema: z.strictObject({ person: id, sealed: z.base64() }),
+})
 
 export const OPENING_PURPOSES = ['read', 'export', 'keeper-added', 'keeper-removed'] as const
 export type OpeningPurpose = (typeof OPENING_PURPOSES)[number]
@@ -26,7 +30,16 @@ export const VaultOpened = defineEntry({
 
 /** What a person may be asked, use by use, and what they answered: the words of the archive's interviews. */
 export const PERSON_USES = [
-  'recording', 'keeping', 'analysis', 'sharing-with-courts', 'sharing-with-organisations', 'quoting', 'publishing-under-pseudonym', 'publishing-under-name', 'publishing-voice-or-image', 'contact-again',
+  'recording',
+  'keeping',
+  'analysis',
+  'sharing-with-courts',
+  'sharing-with-organisations',
+  'quoting',
+  'publishing-under-pseudonym',
+  'publishing-under-name',
+  'publishing-voice-or-image',
+  'contact-again',
 ] as const
 export type PersonUse = (typeof PERSON_USES)[number]
 export const PERSON_ANSWERS = ['given', 'refused', 'ask-each-time', 'not-asked', 'withdrawn'] as const
@@ -48,4 +61,12 @@ export const FindingPassed = defineEntry({
   schema: z.strictObject({ file: z.string().regex(/^[0-9a-f]{64}$/), kind: z.string().max(40) }),
 })
 
-export const VAULT_ENTRIES = [KeeperAdded, KeeperRemoved, IdentitySealed, VaultOpened, ConsentRecorded, IdentityDestroyed, FindingPassed] as const
+export const VAULT_ENTRIES = [
+  KeeperAdded,
+  KeeperRemoved,
+  IdentitySealed,
+  VaultOpened,
+  ConsentRecorded,
+  IdentityDestroyed,
+  FindingPassed,
+] as const

@@ -51,7 +51,10 @@ function parseRows(rows: readonly unknown[]): Outcome<Identity[], 'import-form'>
     const parsed = identitySchema.safeParse(row)
     if (!parsed.success) {
       const issue = parsed.error.issues[0]
-      return refuse('import-form', `Person ${n + 1}: ${issue?.path.join('.') || 'the record'} is not as it should be (${issue?.code ?? 'invalid'}). Nothing was imported.`)
+      return refuse(
+        'import-form',
+        `Person ${n + 1}: ${issue?.path.join('.') || 'the record'} is not as it should be (${issue?.code ?? 'invalid'}). Nothing was imported.`,
+      )
     }
     identities.push(parsed.data)
   }
@@ -68,7 +71,10 @@ function csvRecords(source: string): unknown[] {
       const record: Record<string, unknown> = {}
       header.forEach((name, i) => {
         const cell = (cells[i] ?? '').trim()
-        const values = cell.split(';').map((value) => value.trim()).filter((value) => value !== '')
+        const values = cell
+          .split(';')
+          .map((value) => value.trim())
+          .filter((value) => value !== '')
         const column = name.trim().toLowerCase()
         if (column === 'consent') record[column] = Object.fromEntries(values.map((value) => value.split('=').map((side) => side.trim())))
         else record[column] = (LISTS as readonly string[]).includes(column) ? values : cell
@@ -90,7 +96,7 @@ function csvLines(source: string): string[][] {
       else if (source[i + 1] === '"') cell += source[++i]!
       else isQuoted = false
     } else if (character === '"') isQuoted = true
-    else if (character === separator) cells = [...cells, cell], (cell = '')
+    else if (character === separator) ((cells = [...cells, cell]), (cell = ''))
     else if (character === '\n') {
       lines.push([...cells, cell.replace(/\r$/, '')])
       cells = []

@@ -28,7 +28,11 @@ export function openValue(sealed: Bytes, key: Bytes, purpose: SealPurpose, perso
     decipher.setAuthTag(sealed.subarray(end))
     return JSON.parse(fromUtf8(concatBytes(decipher.update(sealed.subarray(NONCE_BYTES, end)), decipher.final()))) as JsonValue
   } catch {
-    throw new IntegrityError('source-altered', `person ${person.slice(0, 12)}`, `What the vault keeps of person ${person.slice(0, 12)} fails authentication. Restore it from a backup.`)
+    throw new IntegrityError(
+      'source-altered',
+      `person ${person.slice(0, 12)}`,
+      `What the vault keeps of person ${person.slice(0, 12)} fails authentication. Restore it from a backup.`,
+    )
   }
 }
 

@@ -12,7 +12,18 @@ import { newEntry } from '../log/entry-kind.ts'
 import type { Entry, NewEntry } from '../log/entry.ts'
 import type { Log } from '../log/log.ts'
 import type { Handle } from '../store/handle.ts'
-import { ConsentRecorded, FindingPassed, IdentityDestroyed, IdentitySealed, KeeperAdded, KeeperRemoved, type OpeningPurpose, type PersonAnswer, type PersonUse, VaultOpened } from './entries.ts'
+import {
+  ConsentRecorded,
+  FindingPassed,
+  IdentityDestroyed,
+  IdentitySealed,
+  KeeperAdded,
+  KeeperRemoved,
+  type OpeningPurpose,
+  type PersonAnswer,
+  type PersonUse,
+  VaultOpened,
+} from './entries.ts'
 import type { GuardedIdentity, Identity } from './identity.ts'
 import { openAsKeeper, openValue, PERSON_KEY_BYTES, sealToKeepers, sealValue } from './person-key.ts'
 import type { VaultTables } from './view.ts'
@@ -25,14 +36,24 @@ export interface VaultAccess {
   readonly by: string
 }
 
-export type VaultRefusal = 'no-such-keeper' | 'last-keeper' | 'not-a-keeper' | 'keeper-needed' | 'no-such-person' | 'identity-destroyed' | 'not-a-recipient' | 'read-only'
+export type VaultRefusal =
+  | 'no-such-keeper'
+  | 'last-keeper'
+  | 'not-a-keeper'
+  | 'keeper-needed'
+  | 'no-such-person'
+  | 'identity-destroyed'
+  | 'not-a-recipient'
+  | 'read-only'
 
 const handleOf = ({ log }: VaultAccess): Handle<VaultTables> => log.handle<VaultTables>()
 
 /** Recipients that the vault is sealed to. */
 export function listKeepers(access: VaultAccess): { recipient: string; isRecovery: boolean }[] {
   const handle = handleOf(access)
-  return handle.all(handle.query.selectFrom('vault_keeper').selectAll()).map((row) => ({ recipient: row.recipient, isRecovery: row.is_recovery === 1 }))
+  return handle
+    .all(handle.query.selectFrom('vault_keeper').selectAll())
+    .map((row) => ({ recipient: row.recipient, isRecovery: row.is_recovery === 1 }))
 }
 
 /** Whether the vault protects anybody: then nothing leaves without the guard. */
@@ -43,14 +64,19 @@ export function holdsIdentities(access: VaultAccess): boolean {
 /** Everyone the vault protects, for the guard; needs no keeper, and leaves no entry. */
 export function readGuardList(access: VaultAccess): { person: string; identity: GuardedIdentity }[] {
   const handle = handleOf(access)
-  return handle.all(handle.query.selectFrom('vault_key').select(['person', 'for_guard']).orderBy('person')).map(({ person, for_guard: sealed }) => ({
-    person,
-    identity: openValue(sealed, access.guardKey, 'guard', person) as unknown as GuardedIdentity,
-  }))
+  return handle
+    .all(handle.query.selectFrom('vault_key').select(['person', 'for_guard']).orderBy('person'))
+    .map(({ person, for_guard: sealed }) => ({
+      person,
+      identity: openValue(sealed, access.guardKey, 'guard', person) as unknown as GuardedIdentity,
+    }))
 }
 
 /** Seals identities, all or none. One whose pseudonym is in the vault already takes that person's place, under the same key. */
-export async function importIdentities(access: VaultAccess, identities: readonly Identity[]): Promise<Outcome<{ added: number; changed: number; isPending: boolean }, VaultRefusal | string>> {
+export async function importIdentities(
+  access: VaultAccess,
+  identities: readonly Identity[],
+): Promise<Outcome<{ added: number; changed: number; isPending: boolean }, VaultRefusal | string>> {
   const known = new Map(readGuardList(access).map(({ person, identity }) => [identity.pseudonym, person]))
   const keepers = listKeepers(access).map(({ recipient }) => recipient)
   const rows: { person: string; forKeepers: Bytes; forGuard: Bytes; isPending: number }[] = []
@@ -64,13 +90,27 @@ export async function importIdentities(access: VaultAccess, identities: readonly
     const person = before ?? hex(access.random(16))
     known.set(identity.pseudonym, person)
     const { consent, ...guarded } = identity
-    entries.push(newEntry(IdentitySealed, { person, sealed: base64(sealValue(identity as unknown as JsonValue, key, 'identity', person, access.random)) }))
-    for (const [use, answer] of Object.entries(consent)) entries.push(newEntry(ConsentRecorded, { person, use: use as PersonUse, answer: answer as PersonAnswer }))
-    const forKeepers = keepers.length > 0 ? await sealToKeepers(key, keepers) : sealValue(base64(key), access.guardKey, 'pending-key', person, access.random)
-    rows.push({ person, forKeepers, forGuard: sealValue(guarded as unknown as JsonValue, access.guardKey, 'guard', person, access.random), isPending: keepers.length > 0 ? 0 : 1 })
+    entries.push(
+      newEntry(IdentitySealed, {
+        person,
+        sealed: base64(sealValue(identity as unknown as JsonValue, key, 'identity', person, access.random)),
+      }),
+    )
+    for (const [use, answer] of Object.entries(consent))
+      entries.push(newEntry(ConsentRecorded, { person, use: use as PersonUse, answer: answer as PersonAnswer }))
+    const forKeepers =
+      keepers.length > 0 ? await sealToKeepers(key, keepers) : sealValue(base64(key), access.guardKey, 'pending-key', person, access.random)
+    rows.push({
+      person,
+      forKeepers,
+      forGuard: sealValue(guarded as unknown as JsonValue, access.guardKey, 'guard', person, access.random),
+      isPending: keepers.length > 0 ? 0 : 1,
+    })
   }
   const appended = await access.log.decideEntries(access.by, (handle) => {
-    const put = handle.prepare('INSERT INTO vault_key (person, for_keepers, for_guard, is_pending) VALUES (?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET for_keepers = excluded.for_keepers, for_guard = excluded.for_guard, is_pending = excluded.is_pending')
+    const put = handle.prepare(
+      'INSERT INTO vault_key (person, for_keepers, for_guard, is_pending) VALUES (?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET for_keepers = excluded.for_keepers, for_guard = excluded.for_guard, is_pending = excluded.is_pending',
+    )
     for (const row of rows) put.run([row.person, new Uint8Array(row.forKeepers), new Uint8Array(row.forGuard), row.isPending])
     return done(entries)
   })
@@ -82,7 +122,12 @@ export interface OpenedIdentity extends Identity {
 }
 
 /** Opens identities with a keeper's age identity; an entry tells of it before anything is handed out. No person named is all. */
-export async function openIdentities(access: VaultAccess, ageIdentity: string, persons: readonly string[], purpose: OpeningPurpose): Promise<Outcome<OpenedIdentity[], VaultRefusal | string>> {
+export async function openIdentities(
+  access: VaultAccess,
+  ageIdentity: string,
+  persons: readonly string[],
+  purpose: OpeningPurpose,
+): Promise<Outcome<OpenedIdentity[], VaultRefusal | string>> {
   const opened = await openKeys(access, ageIdentity)
   if (!opened.ok) return opened
   const handle = handleOf(access)
@@ -95,7 +140,9 @@ export async function openIdentities(access: VaultAccess, ageIdentity: string, p
     if (!key || row.destroyed_at !== null) return refuse('identity-destroyed', `The identity of ${person.slice(0, 12)} was destroyed.`)
     identities.push({ ...(openValue(fromBase64(row.sealed), key, 'identity', person) as unknown as Identity), person })
   }
-  const told = await access.log.decideEntries(access.by, () => done([newEntry(VaultOpened, { recipient: opened.value.recipient, purpose, persons: [...persons] })]))
+  const told = await access.log.decideEntries(access.by, () =>
+    done([newEntry(VaultOpened, { recipient: opened.value.recipient, purpose, persons: [...persons] })]),
+  )
   return told.ok ? done(identities) : told
 }
 
@@ -106,8 +153,13 @@ interface OpenedKeys {
 
 async function openKeys(access: VaultAccess, ageIdentity: string): Promise<Outcome<OpenedKeys, VaultRefusal>> {
   const recipient = await recipientOf(ageIdentity)
-  if (recipient === null) return refuse('not-a-keeper', 'The keeper file holds no age identity (AGE-SECRET-KEY-1…): make one with `age-keygen` or `firsthand keeper add NEWFILE`.')
-  if (!listKeepers(access).some((keeper) => keeper.recipient === recipient)) return refuse('not-a-keeper', 'This keeper file is not one of the vault’s keepers.')
+  if (recipient === null)
+    return refuse(
+      'not-a-keeper',
+      'The keeper file holds no age identity (AGE-SECRET-KEY-1…): make one with `age-keygen` or `firsthand keeper add NEWFILE`.',
+    )
+  if (!listKeepers(access).some((keeper) => keeper.recipient === recipient))
+    return refuse('not-a-keeper', 'This keeper file is not one of the vault’s keepers.')
   const handle = handleOf(access)
   const keys = new Map<string, Bytes>()
   for (const row of handle.all(handle.query.selectFrom('vault_key').selectAll())) {
@@ -131,35 +183,63 @@ async function recipientOf(ageIdentity: string): Promise<string | null> {
 }
 
 /** Seals every person's key to one more recipient. The first keeper needs no other's identity; each further one does, once anything is sealed. */
-export async function addKeeper(access: VaultAccess, recipient: string, isRecovery: boolean, ageIdentity: string | null): Promise<Outcome<readonly Entry[], VaultRefusal | string>> {
-  if (!/^age1[0-9a-z]{50,100}$/.test(recipient)) return refuse('not-a-recipient', 'A keeper is named by an age recipient (age1…) or by a file from age-keygen.')
+export async function addKeeper(
+  access: VaultAccess,
+  recipient: string,
+  isRecovery: boolean,
+  ageIdentity: string | null,
+): Promise<Outcome<readonly Entry[], VaultRefusal | string>> {
+  if (!/^age1[0-9a-z]{50,100}$/.test(recipient))
+    return refuse('not-a-recipient', 'A keeper is named by an age recipient (age1…) or by a file from age-keygen.')
   const present = listKeepers(access).map((keeper) => keeper.recipient)
   const entry = newEntry(KeeperAdded, { recipient, isRecovery })
   if (present.length === 0) {
     const handle = handleOf(access)
-    const keys = new Map(handle.all(handle.query.selectFrom('vault_key').selectAll()).map((row) => [row.person, pendingKey(access, row.person, row.for_keepers)]))
+    const keys = new Map(
+      handle
+        .all(handle.query.selectFrom('vault_key').selectAll())
+        .map((row) => [row.person, pendingKey(access, row.person, row.for_keepers)]),
+    )
     return reseal(access, keys, [recipient], [entry])
   }
   if (present.includes(recipient)) return refuse('not-a-recipient', 'This recipient is a keeper already.')
   if (!holdsIdentities(access)) return reseal(access, new Map(), [], [entry])
-  if (ageIdentity === null) return refuse('keeper-needed', 'The vault is sealed: a present keeper must open it to add another. Give --keeper FILE.')
+  if (ageIdentity === null)
+    return refuse('keeper-needed', 'The vault is sealed: a present keeper must open it to add another. Give --keeper FILE.')
   const opened = await openKeys(access, ageIdentity)
   if (!opened.ok) return opened
-  return reseal(access, opened.value.keys, [...present, recipient], [entry, newEntry(VaultOpened, { recipient: opened.value.recipient, purpose: 'keeper-added', persons: [] })])
+  return reseal(
+    access,
+    opened.value.keys,
+    [...present, recipient],
+    [entry, newEntry(VaultOpened, { recipient: opened.value.recipient, purpose: 'keeper-added', persons: [] })],
+  )
 }
 
 /** Seals every person's key anew to the others. What the removed keeper opened or copied before stays with them. */
-export async function removeKeeper(access: VaultAccess, recipient: string, ageIdentity: string): Promise<Outcome<readonly Entry[], VaultRefusal | string>> {
+export async function removeKeeper(
+  access: VaultAccess,
+  recipient: string,
+  ageIdentity: string,
+): Promise<Outcome<readonly Entry[], VaultRefusal | string>> {
   const present = listKeepers(access).map((keeper) => keeper.recipient)
   if (!present.includes(recipient)) return refuse('no-such-keeper', 'This recipient is not a keeper: `firsthand vault list` shows them.')
   const rest = present.filter((one) => one !== recipient)
   if (rest.length === 0) return refuse('last-keeper', 'This is the last keeper: add another first, else nobody could open the vault.')
   const opened = await openKeys(access, ageIdentity)
   if (!opened.ok) return opened
-  return reseal(access, opened.value.keys, rest, [newEntry(KeeperRemoved, { recipient }), newEntry(VaultOpened, { recipient: opened.value.recipient, purpose: 'keeper-removed', persons: [] })])
+  return reseal(access, opened.value.keys, rest, [
+    newEntry(KeeperRemoved, { recipient }),
+    newEntry(VaultOpened, { recipient: opened.value.recipient, purpose: 'keeper-removed', persons: [] }),
+  ])
 }
 
-async function reseal(access: VaultAccess, keys: ReadonlyMap<string, Bytes>, recipients: readonly string[], entries: readonly NewEntry[]): Promise<Outcome<readonly Entry[], string>> {
+async function reseal(
+  access: VaultAccess,
+  keys: ReadonlyMap<string, Bytes>,
+  recipients: readonly string[],
+  entries: readonly NewEntry[],
+): Promise<Outcome<readonly Entry[], string>> {
   const rows: [Bytes, string][] = []
   for (const [person, key] of keys) rows.push([await sealToKeepers(key, recipients), person])
   return access.log.decideEntries(access.by, (handle) => {
@@ -172,11 +252,18 @@ async function reseal(access: VaultAccess, keys: ReadonlyMap<string, Bytes>, rec
 /** Answers by use, newest for each. */
 export function readConsent(access: VaultAccess, person: string): Record<string, string> {
   const handle = handleOf(access)
-  return Object.fromEntries(handle.all(handle.query.selectFrom('vault_consent').selectAll().where('person', '=', person)).map(({ use, answer }) => [use, answer]))
+  return Object.fromEntries(
+    handle.all(handle.query.selectFrom('vault_consent').selectAll().where('person', '=', person)).map(({ use, answer }) => [use, answer]),
+  )
 }
 
 /** Records an answer. Withdrawn from `keeping`, it destroys the person's key in the same transaction: nothing identifies them any more. */
-export async function recordConsent(access: VaultAccess, person: string, use: PersonUse, answer: PersonAnswer): Promise<Outcome<{ isDestroyed: boolean }, VaultRefusal | string>> {
+export async function recordConsent(
+  access: VaultAccess,
+  person: string,
+  use: PersonUse,
+  answer: PersonAnswer,
+): Promise<Outcome<{ isDestroyed: boolean }, VaultRefusal | string>> {
   const isDestroyed = use === 'keeping' && answer === 'withdrawn'
   const appended = await access.log.decideEntries<VaultRefusal>(access.by, (plain) => {
     const handle = plain.as<VaultTables>()
@@ -198,11 +285,15 @@ export async function passFinding(access: VaultAccess, file: string, kinds: read
 
 export function isPassed(access: VaultAccess, file: string, kind: string): boolean {
   const handle = handleOf(access)
-  return handle.first(handle.query.selectFrom('vault_passed').select('kind').where('file', '=', file).where('kind', '=', kind)) !== undefined
+  return (
+    handle.first(handle.query.selectFrom('vault_passed').select('kind').where('file', '=', file).where('kind', '=', kind)) !== undefined
+  )
 }
 
 /** Persons with their pseudonym and consent; nothing real, no keeper needed. */
-export function listPersons(access: VaultAccess): { person: string; pseudonym: string | null; isDestroyed: boolean; consent: Record<string, string> }[] {
+export function listPersons(
+  access: VaultAccess,
+): { person: string; pseudonym: string | null; isDestroyed: boolean; consent: Record<string, string> }[] {
   const pseudonyms = new Map(readGuardList(access).map(({ person, identity }) => [person, identity.pseudonym]))
   const handle = handleOf(access)
   return handle.all(handle.query.selectFrom('vault_person').select(['id', 'destroyed_at']).orderBy('entry')).map((row) => ({

@@ -30,24 +30,44 @@ export const vaultView: View = {
   appliers: [
     onEntry(KeeperAdded, (handle: H, { body, at }) => {
       const row = { is_recovery: body.isRecovery ? 1 : 0, added_at: at }
-      handle.run(handle.query.insertInto('vault_keeper').values({ recipient: body.recipient, ...row }).onConflict((conflict) => conflict.column('recipient').doUpdateSet(row)))
+      handle.run(
+        handle.query
+          .insertInto('vault_keeper')
+          .values({ recipient: body.recipient, ...row })
+          .onConflict((conflict) => conflict.column('recipient').doUpdateSet(row)),
+      )
     }),
     onEntry(KeeperRemoved, (handle: H, { body }) => {
       handle.run(handle.query.deleteFrom('vault_keeper').where('recipient', '=', body.recipient))
     }),
     onEntry(IdentitySealed, (handle: H, { body, index }) => {
       const row = { entry: index, sealed: body.sealed, destroyed_at: null }
-      handle.run(handle.query.insertInto('vault_person').values({ id: body.person, ...row }).onConflict((conflict) => conflict.column('id').doUpdateSet(row)))
+      handle.run(
+        handle.query
+          .insertInto('vault_person')
+          .values({ id: body.person, ...row })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(row)),
+      )
     }),
     onEntry(IdentityDestroyed, (handle: H, { body, at }) => {
       handle.run(handle.query.updateTable('vault_person').set({ destroyed_at: at, sealed: '' }).where('id', '=', body.person))
     }),
     onEntry(ConsentRecorded, (handle: H, { body, at, by }) => {
       const row = { answer: body.answer, at, by_whom: by }
-      handle.run(handle.query.insertInto('vault_consent').values({ person: body.person, use: body.use, ...row }).onConflict((conflict) => conflict.columns(['person', 'use']).doUpdateSet(row)))
+      handle.run(
+        handle.query
+          .insertInto('vault_consent')
+          .values({ person: body.person, use: body.use, ...row })
+          .onConflict((conflict) => conflict.columns(['person', 'use']).doUpdateSet(row)),
+      )
     }),
     onEntry(FindingPassed, (handle: H, { body, at, by }) => {
-      handle.run(handle.query.insertInto('vault_passed').values({ ...body, at, by_whom: by }).onConflict((conflict) => conflict.doNothing()))
+      handle.run(
+        handle.query
+          .insertInto('vault_passed')
+          .values({ ...body, at, by_whom: by })
+          .onConflict((conflict) => conflict.doNothing()),
+      )
     }),
   ],
 }

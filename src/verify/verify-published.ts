@@ -28,7 +28,10 @@ export async function verifyTiles(read: ReadTile, keys: TrustedKeys): Promise<Ou
   const checked = await checkTiles(read, parsed.value.log, parsed.value.witnesses)
   if (!checked.ok) return checked
   const { origin, size } = checked.value
-  return done({ what: 'tiles', holds: [`The checkpoint is signed by ${origin}.`, `All ${size} entries lead to its root, and no tile was altered.`] })
+  return done({
+    what: 'tiles',
+    holds: [`The checkpoint is signed by ${origin}.`, `All ${size} entries lead to its root, and no tile was altered.`],
+  })
 }
 
 /** A `.tlog-proof`: its entry stands in the log under a signed checkpoint. */
@@ -57,8 +60,14 @@ export async function verifyWaczFile(file: string): Promise<Outcome<Verified>> {
 
 function tellReport(report: WaczReport): Outcome<Verified> {
   const [first] = report.faults
-  if (first) return refuse(first.code, `${first.path}: ${first.message}${report.faults.length > 1 ? ` (and ${report.faults.length - 1} more)` : ''}`)
-  return done({ what: 'wacz', holds: [`The package is whole: ${report.files} files, ${report.records} records, ${report.indexLines} index lines, ${report.pages} pages.`] })
+  if (first)
+    return refuse(first.code, `${first.path}: ${first.message}${report.faults.length > 1 ? ` (and ${report.faults.length - 1} more)` : ''}`)
+  return done({
+    what: 'wacz',
+    holds: [
+      `The package is whole: ${report.files} files, ${report.records} records, ${report.indexLines} index lines, ${report.pages} pages.`,
+    ],
+  })
 }
 
 /** An RFC 3161 answer over a checkpoint's note, up to the given root certificates. */
@@ -66,7 +75,9 @@ export async function verifyTimeStamp(response: Bytes, stamped: Bytes, roots: By
   const parsed = parseCertificates(roots)
   if (!parsed.ok) return parsed
   const verified = await verifyStamp(response, { stamped, roots: parsed.value })
-  return verified.ok ? done({ what: 'stamp', holds: [`The authority saw this checkpoint no later than ${verified.value.stampedAt}.`] }) : verified
+  return verified.ok
+    ? done({ what: 'stamp', holds: [`The authority saw this checkpoint no later than ${verified.value.stampedAt}.`] })
+    : verified
 }
 
 function parseTrusted({ log, witnesses }: TrustedKeys): Outcome<{ log: VerifierKey; witnesses: VerifierKey[] }> {

@@ -72,6 +72,7 @@ test('an endpoint elsewhere is refused unless the user says so', () => {
   const refused = openModel(endpoint)
   assert.equal(!refused.ok && refused.refusal, 'model-remote')
   assert.ok(openModel({ ...endpoint, allowsRemote: true }).ok)
-  for (const url of ['http://127.0.0.1.example/v1', 'http://localhost.example/v1', 'http://10.0.0.1/v1']) assert.ok(!openModel({ ...endpoint, url }).ok, url)
+  for (const url of ['http://127.0.0.1.example/v1', 'http://localhost.example/v1', 'http://10.0.0.1/v1'])
+    assert.ok(!openModel({ ...endpoint, url }).ok, url)
   for (const url of ['not an address', 'file:///etc/passwd']) assert.ok(!openModel({ ...endpoint, url }).ok, url)
 })

@@ -18,11 +18,15 @@ export interface ModelEndpoint {
 
 /** Refuses an address that is not this machine's own, unless the user allowed it. */
 export function openModel(endpoint: ModelEndpoint): Outcome<ModelOptions, 'model-remote' | 'model-address'> {
-  if (!URL.canParse(endpoint.url)) return refuse('model-address', `--model takes an address such as http://127.0.0.1:11434/v1, not “${endpoint.url}”.`)
+  if (!URL.canParse(endpoint.url))
+    return refuse('model-address', `--model takes an address such as http://127.0.0.1:11434/v1, not “${endpoint.url}”.`)
   const url = new URL(endpoint.url)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return refuse('model-address', '--model takes an http or https address.')
   if (!isLoopback(url.hostname) && !endpoint.allowsRemote) {
-    return refuse('model-remote', `${url.host} is not this machine: the whole text would leave it. If that is safe for everyone in it, add --allow-remote-model.`)
+    return refuse(
+      'model-remote',
+      `${url.host} is not this machine: the whole text would leave it. If that is safe for everyone in it, add --allow-remote-model.`,
+    )
   }
   const address = `${endpoint.url.replace(/\/+$/, '')}/chat/completions`
   return done({ model: endpoint.model, ask: (body) => post(address, body, endpoint) })
@@ -35,7 +39,13 @@ function isLoopback(host: string): boolean {
 /** One request; redirects are errors, since they could lead off the machine. */
 async function post(address: string, body: string, { key, patienceMs }: ModelEndpoint): Promise<string> {
   const headers = { 'content-type': 'application/json', ...(key !== null && { authorization: `Bearer ${key}` }) }
-  const answer = await fetch(address, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(patienceMs ?? PATIENCE_MS) })
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers,
+    body,
+    redirect: 'error',
+    signal: AbortSignal.timeout(patienceMs ?? PATIENCE_MS),
+  })
   if (answer.status !== 200 || !answer.body) throw new Error(`status ${answer.status}`)
   const parts: Uint8Array[] = []
   let bytes = 0

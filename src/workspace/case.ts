@@ -5,7 +5,16 @@ import { compareReadings, type FileReading } from '../case/compare-readings.ts'
 import type { Comparison, StatementRef } from '../case/comparison.ts'
 import type { Decisions } from '../case/decisions.ts'
 import { EventNamed } from '../case/entries.ts'
-import { type CaseRow, type CaseWords, extendCase, judgeConflict, listCases, nameEvent, openCase, settlePromise } from '../case/decide-case.ts'
+import {
+  type CaseRow,
+  type CaseWords,
+  extendCase,
+  judgeConflict,
+  listCases,
+  nameEvent,
+  openCase,
+  settlePromise,
+} from '../case/decide-case.ts'
 import { findPatterns, type PatternCase, type Patterns } from '../case/patterns/find-patterns.ts'
 import { readPatternCase, STAGES } from '../case/patterns/read-pattern-case.ts'
 import type { Entry } from '../log/entry.ts'
@@ -32,17 +41,26 @@ export function cases(workspace: Workspace): readonly CaseRow[] {
 }
 
 export function open(workspace: Workspace, about: CaseWords, names: readonly string[]): Appended {
-  return withSources(workspace, names, (sources) => workspace.archive.log.decideEntries(workspace.by, (handle) => openCase(handle, about, sources, workspace.sealer)))
+  return withSources(workspace, names, (sources) =>
+    workspace.archive.log.decideEntries(workspace.by, (handle) => openCase(handle, about, sources, workspace.sealer)),
+  )
 }
 
 export function extend(workspace: Workspace, id: string, names: readonly string[]): Appended {
-  return withSources(workspace, names, (sources) => workspace.archive.log.decideEntries(workspace.by, (handle) => extendCase(handle, id, sources)))
+  return withSources(workspace, names, (sources) =>
+    workspace.archive.log.decideEntries(workspace.by, (handle) => extendCase(handle, id, sources)),
+  )
 }
 
 export function judge(
   workspace: Workspace,
   id: string,
-  judged: { readonly statements: readonly string[]; readonly setAside: readonly string[]; readonly noConflict: boolean; readonly reason: string },
+  judged: {
+    readonly statements: readonly string[]
+    readonly setAside: readonly string[]
+    readonly noConflict: boolean
+    readonly reason: string
+  },
 ): Appended {
   return workspace.archive.log.decideEntries(workspace.by, (handle) => judgeConflict(handle, id, judged, workspace.sealer))
 }
@@ -51,8 +69,16 @@ export function name(workspace: Workspace, id: string, label: string, statements
   return workspace.archive.log.decideEntries(workspace.by, (handle) => nameEvent(handle, id, label, statements, workspace.sealer))
 }
 
-export function settle(workspace: Workspace, statement: string, outcome: PromiseOutcome, settledBy: readonly string[], reason: string): Appended {
-  return workspace.archive.log.decideEntries(workspace.by, (handle) => settlePromise(handle, statement, outcome, settledBy, reason, workspace.sealer))
+export function settle(
+  workspace: Workspace,
+  statement: string,
+  outcome: PromiseOutcome,
+  settledBy: readonly string[],
+  reason: string,
+): Appended {
+  return workspace.archive.log.decideEntries(workspace.by, (handle) =>
+    settlePromise(handle, statement, outcome, settledBy, reason, workspace.sealer),
+  )
 }
 
 async function withSources(workspace: Workspace, names: readonly string[], work: (sources: string[]) => Appended): Appended {
@@ -83,15 +109,22 @@ export async function compareCase(workspace: Workspace, id: string, aside: reado
 
 /** What people decided about a case, its statements named by their document's place. */
 function decisionsOf(workspace: Workspace, id: string, files: readonly FileReading[], aside: readonly string[]): Decisions {
-  const refs = new Map(files.flatMap(({ reading }, n) => reading.statements.map((statement) => [statement.id, [n, statement.id] as StatementRef])))
-  const refsOf = (json: string): StatementRef[] => (JSON.parse(json) as string[]).map((statement) => refs.get(statement)).filter((ref) => ref !== undefined)
+  const refs = new Map(
+    files.flatMap(({ reading }, n) => reading.statements.map((statement) => [statement.id, [n, statement.id] as StatementRef])),
+  )
+  const refsOf = (json: string): StatementRef[] =>
+    (JSON.parse(json) as string[]).map((statement) => refs.get(statement)).filter((ref) => ref !== undefined)
   const handle = workspace.handle()
   const judgements = handle.all(handle.query.selectFrom('judged_conflict').selectAll().where('casefile', '=', id))
   const events = handle.all(handle.query.selectFrom('named_event').selectAll().where('casefile', '=', id).orderBy('id'))
   return {
     events: events.map((row) => ({ label: labelOf(workspace, row), statements: refsOf(row.statements) })),
     setAside: [...refsOf(JSON.stringify(aside)), ...judgements.flatMap((row) => refsOf(row.set_aside))],
-    judged: judgements.flatMap((row) => (row.judgement === 'set-aside' ? [] : [{ statements: refsOf(row.statements), judgement: row.judgement as 'both-stand' | 'no-conflict' }])),
+    judged: judgements.flatMap((row) =>
+      row.judgement === 'set-aside'
+        ? []
+        : [{ statements: refsOf(row.statements), judgement: row.judgement as 'both-stand' | 'no-conflict' }],
+    ),
   }
 }
 
@@ -109,7 +142,9 @@ async function recordedReading(workspace: Workspace, sha256: string): Promise<Ou
   const { reading, name: file } = read.value
   const { text } = reading.document
   const standsFor = mergedPersons(workspace.handle())
-  const persons = recordedPersons(workspace).filter((person) => person.source === sha256).map((person) => ({ ...person, id: standsFor(person.id) }))
+  const persons = recordedPersons(workspace)
+    .filter((person) => person.source === sha256)
+    .map((person) => ({ ...person, id: standsFor(person.id) }))
   const statements: Statement[] = []
   const orphans: string[] = []
   for (const one of recordedStatements(workspace).filter(({ source, status }) => source === sha256 && status === 'recorded')) {
@@ -124,7 +159,11 @@ async function recordedReading(workspace: Workspace, sha256: string): Promise<Ou
 }
 
 /** Patterns over all cases that hold recorded statements. Counts below the threshold are withheld. */
-export async function patternsOver(workspace: Workspace, threshold: number, onCase: (done: number, total: number) => void): Promise<Outcome<Patterns>> {
+export async function patternsOver(
+  workspace: Workspace,
+  threshold: number,
+  onCase: (done: number, total: number) => void,
+): Promise<Outcome<Patterns>> {
   const all = cases(workspace)
   const read: PatternCase[] = []
   for (const one of all) {

@@ -40,13 +40,20 @@ export function guardOf(workspace: Workspace): Guard | null {
   const logSize = workspace.archive.log.size()
   const known = guards.get(workspace)
   if (known?.logSize === logSize) return known.guard
-  const guard = buildGuard(readGuardList(access).map(({ identity }) => identity), { tools: machineTools() })
+  const guard = buildGuard(
+    readGuardList(access).map(({ identity }) => identity),
+    { tools: machineTools() },
+  )
   guards.set(workspace, { guard, logSize })
   return guard
 }
 
 /** Scans finished files. Findings that a reviewer passed for these very bytes are left out. Without a vault nothing is found. */
-export async function guardBytes(workspace: Workspace, files: readonly GuardedFile[], onScanned: (done: number, of: number) => void = () => {}): Promise<GuardReport> {
+export async function guardBytes(
+  workspace: Workspace,
+  files: readonly GuardedFile[],
+  onScanned: (done: number, of: number) => void = () => {},
+): Promise<GuardReport> {
   const guard = guardOf(workspace)
   if (!guard) return { isBlocked: false, files: files.length, findings: [] }
   const access = accessVault(workspace)
@@ -55,7 +62,8 @@ export async function guardBytes(workspace: Workspace, files: readonly GuardedFi
   for (const [n, file] of files.entries()) {
     const hash = sha256Hex(file.bytes)
     for (const { tier, kind, carrier, place, identity } of await guard.scanFile(file.path, file.bytes)) {
-      if (!isPassed(access, hash, kind)) findings.push({ tier, kind, carrier, place, path: guard.mask(file.path), person: persons[identity] ?? null })
+      if (!isPassed(access, hash, kind))
+        findings.push({ tier, kind, carrier, place, path: guard.mask(file.path), person: persons[identity] ?? null })
     }
     onScanned(n + 1, files.length)
   }
@@ -68,7 +76,10 @@ export async function passGuard(workspace: Workspace, files: readonly GuardedFil
   if (!report.isBlocked) return done(report)
   const blocking = report.findings.filter(({ tier }) => tier === 'block')
   const told = blocking.slice(0, 5).map(({ kind, carrier, place, path: file }) => `${kind} in ${file} (${carrier}, ${place})`)
-  return refuse('guard-blocked', `The guard blocks this: ${told.join('; ')}${blocking.length > 5 ? `; and ${blocking.length - 5} more` : ''}. Nothing was written.`)
+  return refuse(
+    'guard-blocked',
+    `The guard blocks this: ${told.join('; ')}${blocking.length > 5 ? `; and ${blocking.length - 5} more` : ''}. Nothing was written.`,
+  )
 }
 
 /** Reads files and whole folders as a publication would hold them. */
@@ -133,6 +144,8 @@ async function throughFile(bytes: Bytes, name: string, work: (file: string) => P
 /** Its standard output, or null where the program is missing or fails. */
 function run(program: string, args: readonly string[]): Promise<string | null> {
   return new Promise((resolve) => {
-    execFile(program, [...args], { timeout: PATIENCE_MS, maxBuffer: 1 << 28, encoding: 'utf8' }, (error, out) => resolve(error ? null : out))
+    execFile(program, [...args], { timeout: PATIENCE_MS, maxBuffer: 1 << 28, encoding: 'utf8' }, (error, out) =>
+      resolve(error ? null : out),
+    )
   })
 }

@@ -20,7 +20,12 @@ import { guardOf, passGuard } from './guard-files.ts'
 import type { Opening, Workspace } from './workspace.ts'
 
 /** Writes a source's bytes to `file`, or to the name it came with in the current folder. */
-export async function exportTo(workspace: Workspace, name: string, file: string | null, overwrites: boolean): Promise<Outcome<{ file: string; bytes: number }>> {
+export async function exportTo(
+  workspace: Workspace,
+  name: string,
+  file: string | null,
+  overwrites: boolean,
+): Promise<Outcome<{ file: string; bytes: number }>> {
   const found = findSource(workspace.archive, name)
   if (!found.ok) return found
   const target = file ?? suggestFileName(workspace.archive, found.value.sha256)
@@ -35,7 +40,12 @@ export async function exportTo(workspace: Workspace, name: string, file: string 
 }
 
 /** Writes sources as one WACZ that a standard replayer opens. */
-export async function exportAsWacz(workspace: Workspace, names: readonly string[], file: string, overwrites: boolean): Promise<Outcome<WaczWritten>> {
+export async function exportAsWacz(
+  workspace: Workspace,
+  names: readonly string[],
+  file: string,
+  overwrites: boolean,
+): Promise<Outcome<WaczWritten>> {
   const sources: Sha256Hex[] = []
   for (const name of names) {
     const found = findSource(workspace.archive, name)
@@ -47,7 +57,12 @@ export async function exportAsWacz(workspace: Workspace, names: readonly string[
 }
 
 /** The guard reads the finished file: it is written where only we look, and moved to its place when it passes. */
-async function exportGuarded(workspace: Workspace, sources: readonly Sha256Hex[], file: string, overwrites: boolean): Promise<Outcome<WaczWritten>> {
+async function exportGuarded(
+  workspace: Workspace,
+  sources: readonly Sha256Hex[],
+  file: string,
+  overwrites: boolean,
+): Promise<Outcome<WaczWritten>> {
   if (!overwrites && existsSync(file)) return refuse('file-exists', `${file} exists already: give --replace, or another name.`)
   const folder = await mkdtemp(path.join(path.dirname(file), '.firsthand-guard-'))
   try {
@@ -64,7 +79,11 @@ async function exportGuarded(workspace: Workspace, sources: readonly Sha256Hex[]
 }
 
 /** One encrypted file that holds the whole archive as it stands; it opens with what opens the archive. */
-export function backUpTo(workspace: Workspace, file: string, progress: (files: number, of: number) => void): Promise<Outcome<{ bytes: number }>> {
+export function backUpTo(
+  workspace: Workspace,
+  file: string,
+  progress: (files: number, of: number) => void,
+): Promise<Outcome<{ bytes: number }>> {
   return backUp(workspace.archive, file, ({ files, totalFiles }) => progress(files, totalFiles))
 }
 

@@ -19,7 +19,11 @@ export interface Proposals {
 }
 
 /** Reads an archived source; `name` is the file's own, or the start of its SHA-256. */
-export async function readArchived(workspace: Workspace, source: string, options: ReadOptions = {}): Promise<Outcome<{ sha256: string; name: string; reading: Reading }>> {
+export async function readArchived(
+  workspace: Workspace,
+  source: string,
+  options: ReadOptions = {},
+): Promise<Outcome<{ sha256: string; name: string; reading: Reading }>> {
   const found = findSource(workspace.archive, source)
   if (!found.ok) return found
   const { sha256, mediaType } = found.value
@@ -39,7 +43,12 @@ export async function proposeFrom(workspace: Workspace, name: string, options: R
 }
 
 /** Records a statement that a person found and the rules did not, by its exact words; words that stand twice are refused with their places. */
-export async function recordQuote(workspace: Workspace, name: string, quote: string, said: Pick<Statement, 'kind' | 'polarity'>): Promise<Outcome<readonly Entry[]>> {
+export async function recordQuote(
+  workspace: Workspace,
+  name: string,
+  quote: string,
+  said: Pick<Statement, 'kind' | 'polarity'>,
+): Promise<Outcome<readonly Entry[]>> {
   const read = await readArchived(workspace, name)
   if (!read.ok) return read
   const { sha256: source, reading } = read.value
@@ -58,22 +67,38 @@ const MOST_PLACES = 8
 
 /** The candidates of an ambiguous quote, each with the words around it. */
 function withPlaces({ refusal, message, candidates }: OrphanedAnchor, { text }: SourceDocument): string {
-  if (refusal === 'lost-quote') return 'These words do not stand in this source exactly so: copy them from `firsthand propose SOURCE --all`.'
-  const places = candidates.slice(0, MOST_PLACES).map(([start, end]) => `  …${text.slice(Math.max(0, start - 30), end + 30).replaceAll('\n', ' ')}…`)
+  if (refusal === 'lost-quote')
+    return 'These words do not stand in this source exactly so: copy them from `firsthand propose SOURCE --all`.'
+  const places = candidates
+    .slice(0, MOST_PLACES)
+    .map(([start, end]) => `  …${text.slice(Math.max(0, start - 30), end + 30).replaceAll('\n', ' ')}…`)
   return [message, ...places, 'Give more of the words around the one you mean.'].join('\n')
 }
 
 function openProposals(workspace: Workspace, source: string, statements: readonly Statement[]): Statement[] {
   const handle = workspace.handle()
-  const closed = new Set([
-    ...handle.all(handle.query.selectFrom('statement').select(['span_start', 'span_end']).where('source', '=', source).where('status', '=', 'recorded')),
-    ...handle.all(handle.query.selectFrom('rejected_proposal').select(['span_start', 'span_end']).where('source', '=', source)),
-  ].map((row) => `${row.span_start}-${row.span_end}`))
+  const closed = new Set(
+    [
+      ...handle.all(
+        handle.query
+          .selectFrom('statement')
+          .select(['span_start', 'span_end'])
+          .where('source', '=', source)
+          .where('status', '=', 'recorded'),
+      ),
+      ...handle.all(handle.query.selectFrom('rejected_proposal').select(['span_start', 'span_end']).where('source', '=', source)),
+    ].map((row) => `${row.span_start}-${row.span_end}`),
+  )
   return statements.filter(({ span }) => !closed.has(span.join('-')))
 }
 
 /** Records proposals by their ids in the reading; `ids` empty means every one that is open. */
-export async function acceptProposals(workspace: Workspace, name: string, ids: readonly string[], options: ReadOptions = {}): Promise<Outcome<readonly Entry[]>> {
+export async function acceptProposals(
+  workspace: Workspace,
+  name: string,
+  ids: readonly string[],
+  options: ReadOptions = {},
+): Promise<Outcome<readonly Entry[]>> {
   const proposed = await proposeFrom(workspace, name, options)
   if (!proposed.ok) return proposed
   const { source, reading, open } = proposed.value
@@ -84,13 +109,20 @@ export async function acceptProposals(workspace: Workspace, name: string, ids: r
 }
 
 /** Puts proposals aside, so that they are not shown again. */
-export async function rejectProposals(workspace: Workspace, name: string, ids: readonly string[], reason: string | null): Promise<Outcome<readonly Entry[]>> {
+export async function rejectProposals(
+  workspace: Workspace,
+  name: string,
+  ids: readonly string[],
+  reason: string | null,
+): Promise<Outcome<readonly Entry[]>> {
   const proposed = await proposeFrom(workspace, name)
   if (!proposed.ok) return proposed
   const { source, reading } = proposed.value
   const chosen = chooseProposals(reading.statements, ids)
   if (!chosen.ok) return chosen
-  const entries = chosen.value.map(({ span }) => rejectProposal({ source, reader: reading.document.reader, span }, reason, workspace.sealer))
+  const entries = chosen.value.map(({ span }) =>
+    rejectProposal({ source, reader: reading.document.reader, span }, reason, workspace.sealer),
+  )
   return workspace.archive.log.appendEntries(entries, workspace.by)
 }
 

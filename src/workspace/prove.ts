@@ -46,7 +46,12 @@ export async function stamp(
 }
 
 /** Takes in what a witness answered over the checkpoint of `size`. */
-export async function cosign(workspace: Workspace, size: number, answer: string, witnessKeys: readonly string[]): Promise<Outcome<readonly string[]>> {
+export async function cosign(
+  workspace: Workspace,
+  size: number,
+  answer: string,
+  witnessKeys: readonly string[],
+): Promise<Outcome<readonly string[]>> {
   const witnesses = parseKeys(witnessKeys)
   return witnesses.ok ? acceptCosignatures(workspace.archive.log, size, answer, witnesses.value, workspace.by) : witnesses
 }
@@ -62,7 +67,11 @@ export function parseKeys(keys: readonly string[]): Outcome<VerifierKey[], 'not-
 }
 
 /** Writes the log as static tiles (C2SP tlog-tiles) into a folder. */
-export async function writeTiles(workspace: Workspace, folder: string, progress: (files: number) => void): Promise<Outcome<{ size: number; files: number }>> {
+export async function writeTiles(
+  workspace: Workspace,
+  folder: string,
+  progress: (files: number) => void,
+): Promise<Outcome<{ size: number; files: number }>> {
   const write = async (name: string, bytes: Bytes) => {
     const file = path.join(folder, name)
     await mkdir(path.dirname(file), { recursive: true })
@@ -77,7 +86,10 @@ export function receiptOf(workspace: Workspace, index: number, disclose: boolean
 }
 
 /** Derives everything again from the entries, and decrypts every source. */
-export function checkEverything(workspace: Workspace, progress: (phase: FsckPhase, done: number, total: number) => void): Promise<FsckReport> {
+export function checkEverything(
+  workspace: Workspace,
+  progress: (phase: FsckPhase, done: number, total: number) => void,
+): Promise<FsckReport> {
   return checkLog(workspace.archive.log, {
     logKey: verifierKeyOf(signerOf(workspace)),
     progress,

@@ -19,7 +19,10 @@ export function renderComparison(comparison: Comparison, options: { readonly tit
 
 /** Writes a page under its name only when it is whole; a file that stands there is kept unless it may be replaced. */
 export async function writeForOthers(file: string, html: string, replaces: boolean): Promise<Outcome<{ bytes: number }>> {
-  const stands = await stat(file).then(() => true, () => false)
+  const stands = await stat(file).then(
+    () => true,
+    () => false,
+  )
   if (stands && !replaces) return refuse('file-exists', `${file} exists already and was not overwritten: give another name, or --replace.`)
   const bytes = utf8(html)
   const unfinished = `${file}.unfinished`

@@ -13,7 +13,8 @@ export async function readFileBytes(path: string): Promise<Outcome<Bytes, FileRe
   try {
     const about = await stat(path)
     if (about.isDirectory()) return refuse('is-a-folder', `${path} is a folder: name the files in it.`)
-    if (about.size > LARGEST_FILE_BYTES) return refuse('too-large', `${path} is larger than 1 GiB: split it, or archive it with \`firsthand add\`.`)
+    if (about.size > LARGEST_FILE_BYTES)
+      return refuse('too-large', `${path} is larger than 1 GiB: split it, or archive it with \`firsthand add\`.`)
     return done(new Uint8Array(await readFile(path)))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

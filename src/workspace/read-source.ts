@@ -34,7 +34,12 @@ export async function readSource(bytes: Bytes, hints: DocumentHints, options: Re
 }
 
 /** A model that fails costs its own proposals only. */
-async function askModel(document: SourceDocument, persons: readonly Person[], statements: readonly Statement[], options: ReadOptions): Promise<readonly Statement[]> {
+async function askModel(
+  document: SourceDocument,
+  persons: readonly Person[],
+  statements: readonly Statement[],
+  options: ReadOptions,
+): Promise<readonly Statement[]> {
   if (!options.model) return []
   const proposed = await proposeByModel(document, { persons, statements }, options.model)
   if (proposed.ok) return proposed.value

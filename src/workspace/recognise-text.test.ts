@@ -16,18 +16,30 @@ async function drawPage(): Promise<Uint8Array> {
   return new Uint8Array(await sharp(Buffer.from(svg)).png().toBuffer())
 }
 
-test('the words of a picture are read, and marked as recognised by machine', { skip: hasTesseract ? false : 'tesseract is not installed' }, async () => {
-  const reading = await readSource(await drawPage(), { fileName: 'page.png' })
-  assert.ok(reading.ok, !reading.ok ? reading.message : '')
-  assert.match(reading.value.document.text, /took our papers on 5 May 2023/)
-  assert.match(reading.value.document.text, /ничего не заплатили/)
-  assert.ok(reading.value.document.warnings.includes('recognised-by-machine'))
-})
+test(
+  'the words of a picture are read, and marked as recognised by machine',
+  { skip: hasTesseract ? false : 'tesseract is not installed' },
+  async () => {
+    const reading = await readSource(await drawPage(), { fileName: 'page.png' })
+    assert.ok(reading.ok, !reading.ok ? reading.message : '')
+    assert.match(reading.value.document.text, /took our papers on 5 May 2023/)
+    assert.match(reading.value.document.text, /ничего не заплатили/)
+    assert.ok(reading.value.document.warnings.includes('recognised-by-machine'))
+  },
+)
 
-test('a picture without words, or damaged, is refused in words', { skip: hasTesseract ? false : 'tesseract is not installed' }, async () => {
-  const blank = new Uint8Array(await sharp({ create: { width: 200, height: 200, channels: 3, background: 'white' } }).png().toBuffer())
-  for (const bytes of [blank, blank.subarray(0, 60)]) {
-    const reading = await readSource(bytes, { fileName: 'blank.png' })
-    assert.equal(!reading.ok && reading.refusal, 'no-text')
-  }
-})
+test(
+  'a picture without words, or damaged, is refused in words',
+  { skip: hasTesseract ? false : 'tesseract is not installed' },
+  async () => {
+    const blank = new Uint8Array(
+      await sharp({ create: { width: 200, height: 200, channels: 3, background: 'white' } })
+        .png()
+        .toBuffer(),
+    )
+    for (const bytes of [blank, blank.subarray(0, 60)]) {
+      const reading = await readSource(bytes, { fileName: 'blank.png' })
+      assert.equal(!reading.ok && reading.refusal, 'no-text')
+    }
+  },
+)

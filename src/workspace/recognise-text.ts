@@ -15,10 +15,15 @@ export async function recogniseText(image: Bytes): Promise<Outcome<string>> {
   installed ??= listLanguages()
   const languages = await installed
   if (!languages || languages.length === 0) {
-    return refuse('no-recogniser', 'This is an image; its text can be read where Tesseract is installed (tesseract-ocr with rus, ukr and eng).')
+    return refuse(
+      'no-recogniser',
+      'This is an image; its text can be read where Tesseract is installed (tesseract-ocr with rus, ukr and eng).',
+    )
   }
   const text = await runTesseract(['stdin', 'stdout', '-l', languages.join('+')], image)
-  return text === null || text.trim() === '' ? refuse('no-text', 'Tesseract found no text in this image. The source is kept as it is.') : done(text)
+  return text === null || text.trim() === ''
+    ? refuse('no-text', 'Tesseract found no text in this image. The source is kept as it is.')
+    : done(text)
 }
 
 async function listLanguages(): Promise<readonly string[] | null> {
@@ -29,7 +34,11 @@ async function listLanguages(): Promise<readonly string[] | null> {
 /** Standard output, or null on any failure. The picture may be hostile: tesseract is a process of its own with a limit on time. */
 function runTesseract(args: readonly string[], input: Bytes): Promise<string | null> {
   return new Promise((resolve) => {
-    const child = spawn('tesseract', args, { stdio: ['pipe', 'pipe', 'ignore'], timeout: PATIENCE_MS, env: { PATH: process.env['PATH'], OMP_THREAD_LIMIT: '1' } })
+    const child = spawn('tesseract', args, {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: PATIENCE_MS,
+      env: { PATH: process.env['PATH'], OMP_THREAD_LIMIT: '1' },
+    })
     const parts: Buffer[] = []
     let bytes = 0
     child.on('error', () => resolve(null))

@@ -22,11 +22,20 @@ export function addBytes(workspace: Workspace, bytes: Bytes, name: string, optio
 }
 
 /** Fetches a page with its redirects and media as one WARC. The way out is opened for this alone, and closed after. */
-export async function addUrl(workspace: Workspace, url: string, options: { readonly allowsPrivate: boolean; readonly add: AddOptions; readonly onFetch: (url: string) => void }): Promise<AdditionReport> {
+export async function addUrl(
+  workspace: Workspace,
+  url: string,
+  options: { readonly allowsPrivate: boolean; readonly add: AddOptions; readonly onFetch: (url: string) => void },
+): Promise<AdditionReport> {
   const network = openNetwork({ allowsPrivate: options.allowsPrivate })
   try {
     const { collection, takesDestroyed = false } = options.add
-    return await acquireUrl(workspace.archive, url, { network, takesDestroyed, ...(collection && { collection }), onProgress: (progress) => options.onFetch(progress.url) })
+    return await acquireUrl(workspace.archive, url, {
+      network,
+      takesDestroyed,
+      ...(collection && { collection }),
+      onProgress: (progress) => options.onFetch(progress.url),
+    })
   } finally {
     await network.close()
   }
@@ -46,5 +55,9 @@ export function showSource(workspace: Workspace, name: string): Outcome<ShownSou
 }
 
 function showRecord(workspace: Workspace, source: SourceRecord): ShownSource {
-  return { ...source, acquisitions: readAcquisitions(workspace.archive, source.sha256), members: listMembers(workspace.archive, source.sha256) }
+  return {
+    ...source,
+    acquisitions: readAcquisitions(workspace.archive, source.sha256),
+    members: listMembers(workspace.archive, source.sha256),
+  }
 }

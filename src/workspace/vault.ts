@@ -6,7 +6,17 @@ import { done, type Outcome, refuse } from '../base/refusal.ts'
 import { PERSON_ANSWERS, PERSON_USES, type PersonAnswer, type PersonUse } from '../vault/entries.ts'
 import { parseIdentities } from '../vault/identity.ts'
 import { sealToKeepers } from '../vault/person-key.ts'
-import { addKeeper, importIdentities, listKeepers, listPersons, type OpenedIdentity, openIdentities, recordConsent, removeKeeper, type VaultAccess } from '../vault/vault.ts'
+import {
+  addKeeper,
+  importIdentities,
+  listKeepers,
+  listPersons,
+  type OpenedIdentity,
+  openIdentities,
+  recordConsent,
+  removeKeeper,
+  type VaultAccess,
+} from '../vault/vault.ts'
 import type { Workspace } from './workspace.ts'
 
 export function accessVault(workspace: Workspace): VaultAccess {
@@ -14,7 +24,10 @@ export function accessVault(workspace: Workspace): VaultAccess {
   return { log: archive.log, guardKey: archive.keys.guardKey, random: archive.host.random, by }
 }
 
-export async function importFile(workspace: Workspace, file: string): Promise<Outcome<{ added: number; changed: number; isPending: boolean }>> {
+export async function importFile(
+  workspace: Workspace,
+  file: string,
+): Promise<Outcome<{ added: number; changed: number; isPending: boolean }>> {
   const text = await readText(file)
   if (text === null) return refuse('missing-file', `${file} cannot be read.`)
   const parsed = parseIdentities(text)
@@ -27,14 +40,28 @@ export function listVault(workspace: Workspace): { keepers: ReturnType<typeof li
 }
 
 /** Opens the vault with a keeper's file; with `out` the identities go there as an age file for the keepers, and are not handed out. */
-export async function openVault(workspace: Workspace, keeperFile: string, persons: readonly string[], out: string | null): Promise<Outcome<OpenedIdentity[]>> {
+export async function openVault(
+  workspace: Workspace,
+  keeperFile: string,
+  persons: readonly string[],
+  out: string | null,
+): Promise<Outcome<OpenedIdentity[]>> {
   const access = accessVault(workspace)
   const identity = await readKeeper(keeperFile)
   if (!identity.ok) return identity
   const wanted = persons.map((name) => findPerson(access, name))
   const opened = await openIdentities(access, identity.value, wanted, out === null ? 'read' : 'export')
   if (!opened.ok || out === null) return opened
-  const sealed = await sealToKeepers(utf8(JSON.stringify(opened.value.map(({ person: _person, ...rest }) => rest), null, 1)), listKeepers(access).map(({ recipient }) => recipient))
+  const sealed = await sealToKeepers(
+    utf8(
+      JSON.stringify(
+        opened.value.map(({ person: _person, ...rest }) => rest),
+        null,
+        1,
+      ),
+    ),
+    listKeepers(access).map(({ recipient }) => recipient),
+  )
   try {
     await writeFile(out, sealed, { mode: 0o600, flag: 'wx' })
   } catch {
@@ -45,12 +72,19 @@ export async function openVault(workspace: Workspace, keeperFile: string, person
 
 /** A person by id, its beginning, or pseudonym. */
 function findPerson(access: VaultAccess, name: string): string {
-  const matches = listPersons(access).filter(({ person, pseudonym }) => person === name || pseudonym === name || (name.length >= 4 && person.startsWith(name)))
+  const matches = listPersons(access).filter(
+    ({ person, pseudonym }) => person === name || pseudonym === name || (name.length >= 4 && person.startsWith(name)),
+  )
   return matches.length === 1 ? matches[0]!.person : name
 }
 
 /** Adds a keeper by recipient (age1…), by a file of age-keygen, or by a new file, which is then made. */
-export async function addKeeperFrom(workspace: Workspace, named: string, isRecovery: boolean, keeperFile: string | null): Promise<Outcome<{ recipient: string; made: string | null }>> {
+export async function addKeeperFrom(
+  workspace: Workspace,
+  named: string,
+  isRecovery: boolean,
+  keeperFile: string | null,
+): Promise<Outcome<{ recipient: string; made: string | null }>> {
   const recipient = await recipientFrom(named)
   if (!recipient.ok) return recipient
   const identity = keeperFile === null ? null : await readKeeper(keeperFile)
@@ -104,9 +138,16 @@ async function readText(file: string): Promise<string | null> {
 }
 
 /** Records an answer for one use; `withdrawn` from keeping destroys the person's key. */
-export async function answerConsent(workspace: Workspace, name: string, use: string, answer: string): Promise<Outcome<{ person: string; isDestroyed: boolean }>> {
-  if (!(PERSON_USES as readonly string[]).includes(use)) return refuse('unknown-use', `There is no use “${use}”: they are ${PERSON_USES.join(', ')}.`)
-  if (!(PERSON_ANSWERS as readonly string[]).includes(answer)) return refuse('unknown-answer', `There is no answer “${answer}”: they are ${PERSON_ANSWERS.join(', ')}.`)
+export async function answerConsent(
+  workspace: Workspace,
+  name: string,
+  use: string,
+  answer: string,
+): Promise<Outcome<{ person: string; isDestroyed: boolean }>> {
+  if (!(PERSON_USES as readonly string[]).includes(use))
+    return refuse('unknown-use', `There is no use “${use}”: they are ${PERSON_USES.join(', ')}.`)
+  if (!(PERSON_ANSWERS as readonly string[]).includes(answer))
+    return refuse('unknown-answer', `There is no answer “${answer}”: they are ${PERSON_ANSWERS.join(', ')}.`)
   const access = accessVault(workspace)
   const person = findPerson(access, name)
   const recorded = await recordConsent(access, person, use as PersonUse, answer as PersonAnswer)

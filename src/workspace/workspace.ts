@@ -86,7 +86,10 @@ async function unlockOf(
 ): Promise<Outcome<Unlock, KeyFileRefusal | 'no-key-given'>> {
   if (opening.keyFile !== null) return readKey(opening.keyFile, host)
   if (opening.passphrase !== null && opening.passphrase !== '') return done({ kind: 'passphrase', passphrase: opening.passphrase })
-  return refuse('no-key-given', 'The archive is locked: give --key-file FILE or --passphrase-file FILE, or run this at a terminal to be asked.')
+  return refuse(
+    'no-key-given',
+    'The archive is locked: give --key-file FILE or --passphrase-file FILE, or run this at a terminal to be asked.',
+  )
 }
 
 function joinWorkspace(archive: Archive, hands: Hands): Workspace {

@@ -27,7 +27,12 @@ const LEAST_WORDS = 0.34
 const LEAST_WORDS_ON_ONE_DAY = 0.22
 const LEAST_WORDS_AGAINST_DATES = 0.6
 /** What days between two loose dates take off, up to so many days; beyond the last row they are two events. */
-const GAP_PENALTIES: readonly (readonly [days: number, penalty: number])[] = [[4, 0.12], [10, 0.2], [35, 0.3], [400, 0.45]]
+const GAP_PENALTIES: readonly (readonly [days: number, penalty: number])[] = [
+  [4, 0.12],
+  [10, 0.2],
+  [35, 0.3],
+  [400, 0.45],
+]
 
 /** What comparing all pairs of a case needs once for each statement and term. */
 interface Weighed {
@@ -43,17 +48,30 @@ export function weighStatements(statements: readonly CaseStatement[]): Weighed {
   const counts = new Map<string, number>()
   for (const { terms } of statements) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
   const most = Math.log(statements.length + 1)
-  const rarities = new Map([...counts].map(([term, count]) => [term, weighTerm(term) * (0.35 + 0.65 * (Math.log((statements.length + 1) / count) / most))]))
+  const rarities = new Map(
+    [...counts].map(([term, count]) => [term, weighTerm(term) * (0.35 + 0.65 * (Math.log((statements.length + 1) / count) / most))]),
+  )
   const weigh = (terms: ReadonlySet<string>, share: number) =>
     [...terms].reduce((sum, term) => sum + rarities.get(term)! * (IN_ONE_LANGUAGE.test(term) ? share : 1), 0)
-  return { statements, rarities, whole: statements.map(({ terms }) => [weigh(terms, 1), weigh(terms, OTHER_LANGUAGE_SHARE)]), ranges: statements.map(looseRange) }
+  return {
+    statements,
+    rarities,
+    whole: statements.map(({ terms }) => [weigh(terms, 1), weigh(terms, OTHER_LANGUAGE_SHARE)]),
+    ranges: statements.map(looseRange),
+  }
 }
 
 const IN_ONE_LANGUAGE = /^(?:en|ru|uk):/
 const OF_CONTENT = /^(?:concept|code|en|ru|uk):/
 
 /** Null where two statements cannot be about one event whatever they share. */
-export function compareStatements(weighed: Weighed, a: CaseStatement, b: CaseStatement, areKindred: boolean, isOneLanguage: boolean): Likeness | null {
+export function compareStatements(
+  weighed: Weighed,
+  a: CaseStatement,
+  b: CaseStatement,
+  areKindred: boolean,
+  isOneLanguage: boolean,
+): Likeness | null {
   if (!areKindsAlike(a, b)) return null
   const dates = compareDates(weighed, a, b)
   if (dates === null) return null
@@ -69,8 +87,13 @@ export function compareStatements(weighed: Weighed, a: CaseStatement, b: CaseSta
   if (shared.length < 2 && dates.bonus < EXACT_DAY_BONUS && !isInPlace && !(isOneLanguage && words >= 0.75)) return null
   const hasPerson = [...a.about].some((person) => b.about.has(person))
   const score =
-    words + dates.bonus + (a.statement.kind === b.statement.kind ? KIND_BONUS : 0) + (hasPerson ? PERSON_BONUS : 0) + (isInPlace ? KINDRED_BONUS : 0) -
-    (a.document === b.document ? SAME_DOCUMENT_PENALTY : 0) - (a.statement.polarity === b.statement.polarity ? 0 : POLARITY_PENALTY)
+    words +
+    dates.bonus +
+    (a.statement.kind === b.statement.kind ? KIND_BONUS : 0) +
+    (hasPerson ? PERSON_BONUS : 0) +
+    (isInPlace ? KINDRED_BONUS : 0) -
+    (a.document === b.document ? SAME_DOCUMENT_PENALTY : 0) -
+    (a.statement.polarity === b.statement.polarity ? 0 : POLARITY_PENALTY)
   return { score, reason: tellReason(shared, dates, hasPerson) }
 }
 
@@ -105,7 +128,9 @@ function compareDates({ ranges }: Weighed, a: CaseStatement, b: CaseStatement): 
     return row ? { bonus: -row[1], gap, words: `though the dates are ${gap} ${gap === 1 ? 'day' : 'days'} apart` } : null
   }
   const isExact = one[0] === one[1] && other[0] === other[1]
-  return isExact ? { bonus: EXACT_DAY_BONUS, gap, words: `both on ${a.statement.when!.earliest}` } : { bonus: OVERLAP_BONUS, gap, words: 'at times that can be one' }
+  return isExact
+    ? { bonus: EXACT_DAY_BONUS, gap, words: `both on ${a.statement.when!.earliest}` }
+    : { bonus: OVERLAP_BONUS, gap, words: 'at times that can be one' }
 }
 
 function looseRange({ statement }: CaseStatement): readonly [number, number] | null {

@@ -17,7 +17,9 @@ export function findCountConflicts(compared: ComparedCase): Conflict[] {
 }
 
 function conflictOfCounts(compared: ComparedCase, event: GroupedEvent): Conflict | null {
-  const counted = event.statements.map((n) => compared.statements[n]!).filter(({ n, statement }) => !compared.aside.has(n) && statement.count !== null && statement.polarity === 'affirmed')
+  const counted = event.statements
+    .map((n) => compared.statements[n]!)
+    .filter(({ n, statement }) => !compared.aside.has(n) && statement.count !== null && statement.polarity === 'affirmed')
   const byValue = new Map<number, CaseStatement[]>()
   for (const one of counted) byValue.set(one.statement.count!.value, [...(byValue.get(one.statement.count!.value) ?? []), one])
   const values = [...byValue.keys()].sort((a, b) => a - b)
@@ -28,7 +30,13 @@ function conflictOfCounts(compared: ComparedCase, event: GroupedEvent): Conflict
   const weight = (value: number) => new Set(byValue.get(value)!.map(({ document }) => compared.origins[document])).size
   const keep = values.toSorted((a, b) => weight(b) - weight(a) || b - a)[0]!
   const aside = counted.filter(({ statement }) => statement.count!.value !== keep)
-  const told = values.map((value) => tellSayers(compared, byValue.get(value)!.map(({ n }) => n), String(value)))
+  const told = values.map((value) =>
+    tellSayers(
+      compared,
+      byValue.get(value)!.map(({ n }) => n),
+      String(value),
+    ),
+  )
   return {
     kind: 'count',
     strength: isRounding ? 'tension' : 'conflict',
@@ -58,4 +66,3 @@ function leavesOneOut(compared: ComparedCase, { document, statement }: CaseState
   const text = compared.readings[document]!.document.text.slice(Math.max(0, statement.span[0] - 40), statement.span[1] + 40)
   return /\b(?:besides|apart from|in addition to|other than|along with)\b|(?:кроме|помимо|вместе с|кр[іи]м|разом із?)\s/iu.test(text)
 }
-

@@ -7,7 +7,9 @@ import type { Dating } from '../events/datings.ts'
 
 /** What it takes to set a dating aside: more for each document that stands on its own, a little for a first-hand teller, less for a retelling alone. */
 export function costOfDating(compared: ComparedCase, dating: Dating): number {
-  const own = new Set(dating.statements.map((n) => compared.statements[n]!.document).filter((document) => compared.origins[document] === document))
+  const own = new Set(
+    dating.statements.map((n) => compared.statements[n]!.document).filter((document) => compared.origins[document] === document),
+  )
   const origins = new Set(dating.statements.map((n) => compared.origins[compared.statements[n]!.document]!))
   const isFirstHand = dating.statements.some((n) => compared.statements[n]!.statement.firstHand === true)
   return own.size === 0 ? 0.5 : 1 + 0.5 * (origins.size - 1) + (isFirstHand ? 0.1 : 0)

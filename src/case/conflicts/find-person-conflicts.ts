@@ -16,9 +16,12 @@ interface Relation {
 
 /** A conflict names one statement about the person in each document that disagrees; without one there is nothing to show. */
 export function findPersonConflicts(compared: ComparedCase): Conflict[] {
-  const relations = compared.persons.flatMap((person) => person.members.flatMap(([document, id]) => relationsOf(compared, document, id, person)))
+  const relations = compared.persons.flatMap((person) =>
+    person.members.flatMap(([document, id]) => relationsOf(compared, document, id, person)),
+  )
   const byPair = new Map<string, Relation[]>()
-  for (const relation of relations) byPair.set(`${relation.from.n} ${relation.to.n}`, [...(byPair.get(`${relation.from.n} ${relation.to.n}`) ?? []), relation])
+  for (const relation of relations)
+    byPair.set(`${relation.from.n} ${relation.to.n}`, [...(byPair.get(`${relation.from.n} ${relation.to.n}`) ?? []), relation])
   return [...byPair.values()].flatMap((group) => conflictOfRelations(compared, group) ?? [])
 }
 
@@ -29,7 +32,9 @@ function relationsOf(compared: ComparedCase, document: number, id: string, from:
     const sense = kinSense(as) ?? as
     if (!other || other.n === from.n || !EXCLUSIVE.has(sense)) return []
     // Each relation is read from the lower number, so that "his wife" and "her husband" agree.
-    return from.n < other.n ? [{ document, from, to: other, as: sense }] : [{ document, from: other, to: from, as: inverseKin(sense, null) }]
+    return from.n < other.n
+      ? [{ document, from, to: other, as: sense }]
+      : [{ document, from: other, to: from, as: inverseKin(sense, null) }]
   })
 }
 
@@ -46,12 +51,23 @@ function conflictOfRelations(compared: ComparedCase, relations: readonly Relatio
   if (statements.length < 2) return null
   const tell = (relation: Relation) =>
     `${nameDocument(compared.readings, relation.document)} calls ${relation.from.label} the ${relation.as} of ${relation.to.label}`
-  return { kind: 'person', strength: 'conflict', statements, explanation: `${tell(first)}; ${tell(other)}; both cannot hold.`, setAside: [statements[1]!] }
+  return {
+    kind: 'person',
+    strength: 'conflict',
+    statements,
+    explanation: `${tell(first)}; ${tell(other)}; both cannot hold.`,
+    setAside: [statements[1]!],
+  }
 }
 
 /** Husband and wife are one bond seen from two sides. */
 function familyOf(as: string): string {
-  const bonds: readonly (readonly string[])[] = [['wife', 'husband'], ['mother', 'father', 'son', 'daughter'], ['brother', 'sister'], ['grandmother', 'grandfather']]
+  const bonds: readonly (readonly string[])[] = [
+    ['wife', 'husband'],
+    ['mother', 'father', 'son', 'daughter'],
+    ['brother', 'sister'],
+    ['grandmother', 'grandfather'],
+  ]
   return bonds.find((bond) => bond.includes(as))?.[0] ?? as
 }
 

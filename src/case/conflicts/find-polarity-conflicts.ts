@@ -9,7 +9,9 @@ import { tellSayers } from '../events/tell-dating.ts'
  * Words that negate. What holds one and still counts as affirmed is a condition told by what was lacking ("they could not see"), or a
  * proposal's slip: neither contradicts a denial.
  */
-const NEGATIONS = new Set('no not never none nobody nothing neither nor without cannot не ни нет без никто ничего никогда ні немає ніхто нічого ніколи'.split(' '))
+const NEGATIONS = new Set(
+  'no not never none nobody nothing neither nor without cannot не ни нет без никто ничего никогда ні немає ніхто нічого ніколи'.split(' '),
+)
 
 function holdsNegation(quote: string): boolean {
   return tokenize(quote).some(({ lower }) => NEGATIONS.has(normalizeWord(lower)) || lower.endsWith("n't") || lower.endsWith('n’t'))
@@ -18,10 +20,13 @@ function holdsNegation(quote: string): boolean {
 /** One conflict an event, between the documents that stand on their own. */
 export function findPolarityConflicts(compared: ComparedCase): Conflict[] {
   return compared.events.flatMap((event): Conflict[] => {
-    const statements = event.statements.map((n) => compared.statements[n]!).filter((one, _, all) => !compared.aside.has(one.n) && !isRetold(compared, one, all))
+    const statements = event.statements
+      .map((n) => compared.statements[n]!)
+      .filter((one, _, all) => !compared.aside.has(one.n) && !isRetold(compared, one, all))
     const affirmed = statements.filter(({ statement }) => statement.polarity === 'affirmed' && !holdsNegation(statement.quote))
     const denied = statements.filter(({ statement }) => statement.polarity === 'denied')
-    if (affirmed.length === 0 || denied.length === 0 || !areOfOneDeed(affirmed, denied) || !haveTwoTellers(compared, affirmed, denied)) return []
+    if (affirmed.length === 0 || denied.length === 0 || !areOfOneDeed(affirmed, denied) || !haveTwoTellers(compared, affirmed, denied))
+      return []
     const voices = (side: readonly CaseStatement[]) => new Set(side.map(({ document }) => compared.origins[document])).size
     const aside = voices(affirmed) < voices(denied) ? affirmed : denied
     const ns = (side: readonly CaseStatement[]) => side.map(({ n }) => n)
@@ -57,5 +62,10 @@ function haveTwoTellers(compared: ComparedCase, affirmed: readonly CaseStatement
     return person ? `person ${person.n}` : (hop?.teller ?? `document ${compared.origins[document]}`)
   }
   return denied.some((one) =>
-    affirmed.every((other) => tellerOf(one) !== tellerOf(other) && (one.document === other.document || compared.origins[one.document] !== compared.origins[other.document])))
+    affirmed.every(
+      (other) =>
+        tellerOf(one) !== tellerOf(other) &&
+        (one.document === other.document || compared.origins[one.document] !== compared.origins[other.document]),
+    ),
+  )
 }

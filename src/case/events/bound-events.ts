@@ -32,23 +32,31 @@ export function boundEvents(eventCount: number, datings: readonly Dating[], cost
   const constraints = [...datings.map((dating) => dating.constraint), ...endRules(eventCount)]
   const points = 1 + 2 * eventCount
   const find = (strictness: Strictness) => findTimeConflicts(points, constraints, strictness, (n) => costOf(datings[n]!))
-  const toConflict = (strength: DatingConflict['strength'], aside: readonly number[]) => (found: TimeConflict): DatingConflict => ({
-    strength,
-    datings: found.statements.map((n) => datings[n]!),
-    found,
-    setAside: found.statements.filter((n) => aside.includes(n)).map((n) => datings[n]!),
-  })
+  const toConflict =
+    (strength: DatingConflict['strength'], aside: readonly number[]) =>
+    (found: TimeConflict): DatingConflict => ({
+      strength,
+      datings: found.statements.map((n) => datings[n]!),
+      found,
+      setAside: found.statements.filter((n) => aside.includes(n)).map((n) => datings[n]!),
+    })
   const loose = find('loose')
   const conflicts = loose.conflicts.map(toConflict('conflict', loose.setAside.chosen))
   const tight = find('tight')
-  const tensions = tight.conflicts.filter(({ statements }) => holdsLoosely(points, constraints, statements)).map(toConflict('tension', tight.setAside.chosen))
+  const tensions = tight.conflicts
+    .filter(({ statements }) => holdsLoosely(points, constraints, statements))
+    .map(toConflict('tension', tight.setAside.chosen))
   const doubtful = new Set(conflicts.flatMap((conflict) => conflict.datings))
   return { events: readBounds(eventCount, datings, constraints, doubtful), conflicts: [...conflicts, ...tensions] }
 }
 
 function endRules(eventCount: number): TimeConstraint[] {
   return Array.from({ length: eventCount }, (_, event) => ({
-    from: startOf(event), to: endOf(event), tight: [0, Infinity] as const, loose: [0, Infinity] as const, statements: [],
+    from: startOf(event),
+    to: endOf(event),
+    tight: [0, Infinity] as const,
+    loose: [0, Infinity] as const,
+    statements: [],
   }))
 }
 
@@ -58,9 +66,17 @@ function holdsLoosely(points: number, constraints: readonly TimeConstraint[], da
 }
 
 /** Every dating that is part of a conflict is left out: nobody has judged it yet. */
-function readBounds(eventCount: number, datings: readonly Dating[], constraints: readonly TimeConstraint[], doubtful: ReadonlySet<Dating>): BoundedEvent[] {
+function readBounds(
+  eventCount: number,
+  datings: readonly Dating[],
+  constraints: readonly TimeConstraint[],
+  doubtful: ReadonlySet<Dating>,
+): BoundedEvent[] {
   const network = createNetwork('loose')
-  loadConstraints(network, constraints.filter(({ statements }) => !statements.some((n) => doubtful.has(datings[n]!))))
+  loadConstraints(
+    network,
+    constraints.filter(({ statements }) => !statements.some((n) => doubtful.has(datings[n]!))),
+  )
   const read = (point: number): DayBounds | null => {
     const [earliest, latest] = boundPoint(network, point).map(isoDayOf)
     return earliest || latest ? [earliest ?? null, latest ?? null] : null

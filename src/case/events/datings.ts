@@ -34,7 +34,16 @@ export const endOf = (event: number): number => 2 + 2 * event
 export function collectDatings({ readings, statements, events, aside }: ComparedCase): Dating[] {
   const eventOf = new Map(events.flatMap((event, e) => event.statements.map((n) => [n, e] as const)))
   const datings = new Map<string, Dating>()
-  const add = (kind: DatingKind, statement: CaseStatement, event: number, from: number, to: number, tight: MinutesRange, loose: MinutesRange, fromEvent: number | null = null) => {
+  const add = (
+    kind: DatingKind,
+    statement: CaseStatement,
+    event: number,
+    from: number,
+    to: number,
+    tight: MinutesRange,
+    loose: MinutesRange,
+    fromEvent: number | null = null,
+  ) => {
     const key = [kind, from, to, ...tight, ...loose].join()
     const known = datings.get(key)
     if (known) known.statements.push(statement.n)
@@ -52,7 +61,8 @@ export function collectDatings({ readings, statements, events, aside }: Compared
     dateByTelling(statement, reading, event, add)
     const before = i > 0 && statements[i - 1]!.document === statement.document ? statements[i - 1]! : null
     const fromEvent = before === null || before.statement.polarity !== 'affirmed' ? undefined : eventOf.get(before.n)
-    const cue = fromEvent === undefined || fromEvent === event ? null : findOrderCue(reading.document.text, before!.statement, statement.statement)
+    const cue =
+      fromEvent === undefined || fromEvent === event ? null : findOrderCue(reading.document.text, before!.statement, statement.statement)
     if (cue === null) return
     const range = (slack: number): MinutesRange => (cue === 'after' ? [-slack, Infinity] : [-Infinity, slack])
     add('order', statement, event, startOf(fromEvent!), startOf(event), range(0), range(MINUTES_A_DAY), fromEvent)
@@ -61,10 +71,23 @@ export function collectDatings({ readings, statements, events, aside }: Compared
 }
 
 type AddDating = (
-  kind: DatingKind, statement: CaseStatement, event: number, from: number, to: number, tight: MinutesRange, loose: MinutesRange, fromEvent?: number | null,
+  kind: DatingKind,
+  statement: CaseStatement,
+  event: number,
+  from: number,
+  to: number,
+  tight: MinutesRange,
+  loose: MinutesRange,
+  fromEvent?: number | null,
 ) => void
 
-function dateByWords(statement: CaseStatement, all: readonly CaseStatement[], eventOf: ReadonlyMap<number, number>, event: number, add: AddDating): void {
+function dateByWords(
+  statement: CaseStatement,
+  all: readonly CaseStatement[],
+  eventOf: ReadonlyMap<number, number>,
+  event: number,
+  add: AddDating,
+): void {
   const { when } = statement.statement
   if (when === null) return
   const loose = rangeOf(when.earliest, when.latest)
@@ -72,11 +95,17 @@ function dateByWords(statement: CaseStatement, all: readonly CaseStatement[], ev
   const own = rangeOf(when.tight[0], when.tight[1]) ?? loose
   // A tight reading that is not within the loose one is a proposal's slip: the loose one holds.
   const tight: MinutesRange = own[0] >= loose[0] && own[1] <= loose[1] ? own : loose
-  const anchor = when.anchorSpan === null ? undefined : all.find(({ document, statement: other }) =>
-    document === statement.document && other.when?.expression && spansOverlap(other.when.expression, when.anchorSpan!))
+  const anchor =
+    when.anchorSpan === null
+      ? undefined
+      : all.find(
+          ({ document, statement: other }) =>
+            document === statement.document && other.when?.expression && spansOverlap(other.when.expression, when.anchorSpan!),
+        )
   const anchorEvent = anchor && eventOf.get(anchor.n)
   const day = anchor && minutesOfIsoDay(anchor.statement.when!.earliest)
-  const isExact = anchor !== undefined && anchor.statement.when!.earliest === anchor.statement.when!.latest && anchor.statement.polarity === 'affirmed'
+  const isExact =
+    anchor !== undefined && anchor.statement.when!.earliest === anchor.statement.when!.latest && anchor.statement.polarity === 'affirmed'
   if (isExact && typeof day === 'number' && anchorEvent !== undefined && anchorEvent !== event) {
     const after = ([least, greatest]: MinutesRange): MinutesRange => [least - day, greatest - day]
     add('after', statement, event, startOf(anchorEvent), startOf(event), after(tight), after(loose), anchorEvent)

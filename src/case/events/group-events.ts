@@ -45,13 +45,25 @@ export function groupEvents(statements: readonly CaseStatement[], traits: Docume
     for (const n of members.get(other)!) groupOf[n] = one
     members.set(one, joined)
     members.delete(other)
-    reasons.set(one, [...(reasons.get(one) ?? []), ...(reasons.get(other) ?? []), `${tellRef(statements[pair.a]!)} and ${tellRef(statements[pair.b]!)} ${pair.reason}`])
+    reasons.set(one, [
+      ...(reasons.get(one) ?? []),
+      ...(reasons.get(other) ?? []),
+      `${tellRef(statements[pair.a]!)} and ${tellRef(statements[pair.b]!)} ${pair.reason}`,
+    ])
   }
   const groups = [...members].filter(([, group]) => isEvent(group.map((n) => statements[n]!)))
   return groups
     .map(([key, group]) => ({ group, time: earliestOf(group.map((n) => statements[n]!)), reasons: reasons.get(key) ?? [] }))
     .sort((a, b) => a.time - b.time || a.group[0]! - b.group[0]!)
-    .map(({ group, reasons: why }, i) => ({ id: `e${i + 1}`, label: labelEvent(group.map((n) => statements[n]!), traits.languages), statements: group, reasons: why }))
+    .map(({ group, reasons: why }, i) => ({
+      id: `e${i + 1}`,
+      label: labelEvent(
+        group.map((n) => statements[n]!),
+        traits.languages,
+      ),
+      statements: group,
+      reasons: why,
+    }))
 }
 
 /** Pairs worth joining, the surest first; proposed by a shared term, so that a large case is not compared all with all. */
@@ -71,7 +83,13 @@ function findPairs(statements: readonly CaseStatement[], { languages, origins }:
     for (const n of candidates) {
       const a = statements[n]!
       const isOneLanguage = languages[a.document] === languages[b.document]
-      const likeness = compareStatements(weighed, a, b, a.document !== b.document && origins[a.document] === origins[b.document], isOneLanguage)
+      const likeness = compareStatements(
+        weighed,
+        a,
+        b,
+        a.document !== b.document && origins[a.document] === origins[b.document],
+        isOneLanguage,
+      )
       if (likeness && likeness.score >= JOIN_FROM) pairs.push({ a: n, b: b.n, ...likeness })
     }
   }
@@ -80,7 +98,11 @@ function findPairs(statements: readonly CaseStatement[], { languages, origins }:
 
 /** Retellings do not outvote what they retell: between two origins the best pair speaks for all, within one the best of each two documents. */
 function mayJoin(
-  statements: readonly CaseStatement[], origins: readonly number[], one: readonly number[], other: readonly number[], scores: ReadonlyMap<number, number>,
+  statements: readonly CaseStatement[],
+  origins: readonly number[],
+  one: readonly number[],
+  other: readonly number[],
+  scores: ReadonlyMap<number, number>,
 ): boolean {
   const best = new Map<number, number>()
   const documents = origins.length
@@ -102,7 +124,10 @@ function areTwoInOneDocument(a: CaseStatement, b: CaseStatement): boolean {
   if (a.document !== b.document) return false
   const [one, other] = [a.statement, b.statement]
   const areDatesApart =
-    one.when !== null && other.when !== null && one.when.earliest !== null && other.when.earliest !== null &&
+    one.when !== null &&
+    other.when !== null &&
+    one.when.earliest !== null &&
+    other.when.earliest !== null &&
     ((one.when.latest ?? '9') < other.when.earliest || (other.when.latest ?? '9') < one.when.earliest)
   return areDatesApart && one.chain[0]?.teller === other.chain[0]?.teller
 }

@@ -13,11 +13,18 @@ export function labelEvent(statements: readonly CaseStatement[], languages: read
   const prefix = kind === 'promise' || kind === 'request' || kind === 'refusal' ? `${kind}: ` : ''
   const counts = new Map<string, number>()
   for (const { terms } of statements) {
-    for (const term of terms) if (/^(concept|code):/.test(term)) counts.set(term, (counts.get(term) ?? 0) + (term.startsWith('code:') ? 1.1 : 1))
+    for (const term of terms)
+      if (/^(concept|code):/.test(term)) counts.set(term, (counts.get(term) ?? 0) + (term.startsWith('code:') ? 1.1 : 1))
   }
   const common = [...counts].filter(([, count]) => count * 2 >= statements.length).sort((a, b) => b[1] - a[1])
   if (common.length >= 2 || (common.length === 1 && prefix === '')) {
-    return prefix + common.slice(0, CONCEPTS_IN_LABEL).map(([term]) => term.slice(term.indexOf(':') + 1).replaceAll('-', ' ')).join(', ')
+    return (
+      prefix +
+      common
+        .slice(0, CONCEPTS_IN_LABEL)
+        .map(([term]) => term.slice(term.indexOf(':') + 1).replaceAll('-', ' '))
+        .join(', ')
+    )
   }
   return prefix + shorten(statements.map(({ statement }) => statement.quote).reduce((a, b) => (b.length < a.length ? b : a)))
 }

@@ -17,7 +17,9 @@ export function findOrderCue(text: string, previous: Statement, statement: State
   const gap = statement.span[0] - previous.span[1]
   if (gap < 0 || gap > LONGEST_GAP) return null
   const lead = lastClause(wordsOf(text.slice(previous.span[1], statement.span[0])))
-  const words = [...lead, ...wordsOf(statement.quote.slice(0, 60))].filter((word) => word !== 'and' && word !== 'и' && word !== 'і' && word !== 'й')
+  const words = [...lead, ...wordsOf(statement.quote.slice(0, 60))].filter(
+    (word) => word !== 'and' && word !== 'и' && word !== 'і' && word !== 'й',
+  )
   if (AFTER.some((phrase) => startsWith(words, phrase))) return 'after'
   return BEFORE.some((phrase) => startsWith(words, phrase)) ? 'before' : null
 }

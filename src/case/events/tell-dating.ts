@@ -35,7 +35,8 @@ export function tellSayers(compared: ComparedCase, statements: readonly number[]
 }
 
 function joinNames(names: readonly string[]): string {
-  if (names.length > DOCUMENTS_NAMED) return `${names.slice(0, DOCUMENTS_NAMED - 1).join(', ')} and ${names.length - DOCUMENTS_NAMED + 1} more`
+  if (names.length > DOCUMENTS_NAMED)
+    return `${names.slice(0, DOCUMENTS_NAMED - 1).join(', ')} and ${names.length - DOCUMENTS_NAMED + 1} more`
   return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
@@ -85,7 +86,10 @@ function tellVerdict(compared: ComparedCase, { datings, found, strength }: Datin
   const step = stretched && found.cycle.find(({ constraint }) => constraint === stretched.n)
   if (stretched && step) {
     const statement = compared.statements[stretched.statements[0]!]!
-    const words = stretched.kind === 'lasts' ? spanWords(compared, stretched, statement.statement.lasts!.span) : spanWords(compared, stretched, statement.statement.when!.expression)
+    const words =
+      stretched.kind === 'lasts'
+        ? spanWords(compared, stretched, statement.statement.lasts!.span)
+        : spanWords(compared, stretched, statement.statement.when!.expression)
     const days = Math.round((step.minutes + (step.forwards ? found.shortByMinutes : -found.shortByMinutes)) / MINUTES_A_DAY)
     return `${strength === 'tension' ? 'taken strictly, ' : ''}${who} unless “${words}” may mean ${days} ${Math.abs(days) === 1 ? 'day' : 'days'}`
   }

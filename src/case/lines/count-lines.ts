@@ -26,7 +26,10 @@ export function countLines(compared: ComparedCase): Lines[] {
 
 /** Counts a graph both ways: every open identity apart, and every one merged so that the fewest lines remain. */
 function countWays(compared: ComparedCase, graph: TellingGraph): CountedLines {
-  const greatest = solve(graph, graph.witnesses.map((n) => [n, n] as const))
+  const greatest = solve(
+    graph,
+    graph.witnesses.map((n) => [n, n] as const),
+  )
   let sure = graph.witnesses.filter((n) => graph.voices[n]!.isShown)
   const joined = new Map<number, number>()
   const merges: Merge[] = []
@@ -37,10 +40,14 @@ function countWays(compared: ComparedCase, graph: TellingGraph): CountedLines {
     const tellsOther = (a: number, b: number) => graph.edges.some(([from, to]) => (from === a && to === b) || (from === b && to === a))
     // Whoever is merged already counts too: two men of one newsroom do not become one by way of a third.
     const classOf = (one: number) => [one, ...[...joined].filter(([, into]) => into === one).map(([merged]) => merged)]
-    const fits = (other: number) => classOf(n).every((a) => classOf(other).every((b) => !tellsOther(a, b) && mayBeOne(compared, graph.voices[a]!, graph.voices[b]!)))
+    const fits = (other: number) =>
+      classOf(n).every((a) => classOf(other).every((b) => !tellsOther(a, b) && mayBeOne(compared, graph.voices[a]!, graph.voices[b]!)))
     const others = sure.filter((other) => other !== n && fits(other))
     if (others.length === 0) continue
-    const tries = others.map((other) => ({ other, ways: solve(graph, pairs(sure, new Map([...joined, ...classOf(n).map((member) => [member, other] as const)]))) }))
+    const tries = others.map((other) => ({
+      other,
+      ways: solve(graph, pairs(sure, new Map([...joined, ...classOf(n).map((member) => [member, other] as const)]))),
+    }))
     const best = tries.reduce((a, b) => (b.ways.ways.length < a.ways.ways.length ? b : a))
     for (const member of classOf(n)) joined.set(member, best.other)
     least = best.ways
@@ -88,7 +95,10 @@ function isRenamed(compared: ComparedCase, voice: Voice): boolean {
 
 /** A husband is not a wife, whatever they are called. */
 function haveTwoGenders(compared: ComparedCase, a: Voice, b: Voice): boolean {
-  const genderOf = (voice: Voice) => personsOf(compared, voice).map(tellGender).find((gender) => gender !== null) ?? null
+  const genderOf = (voice: Voice) =>
+    personsOf(compared, voice)
+      .map(tellGender)
+      .find((gender) => gender !== null) ?? null
   const [one, other] = [genderOf(a), genderOf(b)]
   return one !== null && other !== null && one !== other
 }

@@ -73,7 +73,10 @@ function countByMatrix({ vertices, edges, starts, goals }: WayGraph): number {
 }
 
 test('larger graphs agree with a plain augmentation over a matrix', () => {
-  fc.assert(fc.property(arbitraryGraph(40), (graph) => assert.equal(findDisjointWays(graph).ways.length, countByMatrix(graph))), { numRuns: 300 })
+  fc.assert(
+    fc.property(arbitraryGraph(40), (graph) => assert.equal(findDisjointWays(graph).ways.length, countByMatrix(graph))),
+    { numRuns: 300 },
+  )
 })
 
 test('no starts, no goals, or a start that is a goal', () => {

@@ -46,11 +46,18 @@ export function findDisjointWays(graph: WayGraph): DisjointWays {
 
 function openFlow(points: number, arcs: readonly (readonly [number, number])[], splitArcs: number): Flow {
   const flow: Flow = {
-    firstArc: new Int32Array(points).fill(-1), nextArc: new Int32Array(2 * arcs.length), heads: new Int32Array(2 * arcs.length),
-    room: new Int32Array(2 * arcs.length), levels: new Int32Array(points), cursors: new Int32Array(points),
+    firstArc: new Int32Array(points).fill(-1),
+    nextArc: new Int32Array(2 * arcs.length),
+    heads: new Int32Array(2 * arcs.length),
+    room: new Int32Array(2 * arcs.length),
+    levels: new Int32Array(points),
+    cursors: new Int32Array(points),
   }
   arcs.forEach(([from, to], i) => {
-    for (const [arc, tail, head] of [[2 * i, from, to], [2 * i + 1, to, from]] as const) {
+    for (const [arc, tail, head] of [
+      [2 * i, from, to],
+      [2 * i + 1, to, from],
+    ] as const) {
       flow.heads[arc] = head
       flow.nextArc[arc] = flow.firstArc[tail]!
       flow.firstArc[tail] = arc
@@ -79,7 +86,7 @@ function levelPoints({ firstArc, nextArc, heads, room, levels }: Flow, source: n
 /** One more unit along rising levels; iterative, as chains may be long. */
 function augment({ nextArc, heads, room, levels, cursors }: Flow, source: number, sink: number): boolean {
   const path: number[] = []
-  for (let point = source; point !== sink; ) {
+  for (let point = source; point !== sink;) {
     const arc = cursors[point]!
     if (arc < 0) {
       const back = path.pop()
@@ -101,7 +108,7 @@ function augment({ nextArc, heads, room, levels, cursors }: Flow, source: number
 /** Follows one unit of flow from the source and takes it away. */
 function traceWay({ firstArc, nextArc, heads, room }: Flow, source: number, sink: number): number[] {
   const way: number[] = []
-  for (let point = source; point !== sink; ) {
+  for (let point = source; point !== sink;) {
     let arc = firstArc[point]!
     // Arcs of even number run forwards; what came back on their reverse is what flows.
     while ((arc & 1) === 1 || (room[arc ^ 1] ?? 0) === 0) arc = nextArc[arc]!

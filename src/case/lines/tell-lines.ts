@@ -8,7 +8,8 @@ export function tellLines(counted: CountedLines): string {
   const { graph, least, greatest, witnesses, merges } = counted
   const sentences = [tellCount(counted)]
   if (greatest.ways.length > 0) sentences.push(`${upperCase(greatest.ways.map((way) => tellWay(graph, way)).join('; '))}.`)
-  if (greatest.ways.length < graph.speakers.length) sentences.push(`${graph.documents} documents tell of it; those that retell others add no line.`)
+  if (greatest.ways.length < graph.speakers.length)
+    sentences.push(`${graph.documents} documents tell of it; those that retell others add no line.`)
   if (least.ways.length < greatest.ways.length || witnesses[0] < witnesses[1]) sentences.push(...tellOpen(graph, merges))
   return sentences.join(' ')
 }

@@ -42,7 +42,9 @@ interface Building {
 /** The graph of one event. Denials and doubts are knowledge of it no less than what affirms it. Opinions are not. */
 export function buildTellingGraph(compared: ComparedCase, event: GroupedEvent): TellingGraph {
   const building: Building = { voices: [], places: new Map(), edges: new Map(), witnesses: new Set(), speakers: new Set(), outlets: [] }
-  const told = event.statements.map((n) => compared.statements[n]!).filter(({ n, statement }) => statement.kind !== 'opinion' && !compared.aside.has(n))
+  const told = event.statements
+    .map((n) => compared.statements[n]!)
+    .filter(({ n, statement }) => statement.kind !== 'opinion' && !compared.aside.has(n))
   for (const statement of told) addStatement(building, compared, statement)
   const known = [...building.edges.values()].filter(([from]) => building.voices[from]!.kind !== 'unknown').map(([, to]) => to)
   // An unnamed source of someone whose source is named elsewhere for this event is taken to be that one.
@@ -64,13 +66,27 @@ function addStatement(building: Building, compared: ComparedCase, one: CaseState
   const newsrooms = listNewsrooms(compared, one)
   const hops = one.statement.chain.filter((hop) => !isNewsroomOf(hop, newsrooms))
   const tail = newsrooms.map((name) => outletVoice(building, name, compared.newsrooms[one.document]!))
-  if (tail.length === 0) tail.push(addVoice(building, `document ${one.document}`, 'group', nameDocument(compared.readings, one.document), null, compared.newsrooms[one.document]!))
+  if (tail.length === 0)
+    tail.push(
+      addVoice(
+        building,
+        `document ${one.document}`,
+        'group',
+        nameDocument(compared.readings, one.document),
+        null,
+        compared.newsrooms[one.document]!,
+      ),
+    )
   const way: number[] = []
   hops.forEach((hop, i) => {
     const voice = voiceOf(building, compared, one, hop)
     if (voice !== null) way.push(voice)
     else {
-      const next = hops.slice(i + 1).map((later) => voiceOf(building, compared, one, later)).find((later) => later !== null) ?? tail[0]!
+      const next =
+        hops
+          .slice(i + 1)
+          .map((later) => voiceOf(building, compared, one, later))
+          .find((later) => later !== null) ?? tail[0]!
       way.push(unknownBefore(building, next, true, compared.newsrooms[one.document]!))
     }
   })
@@ -81,7 +97,8 @@ function addStatement(building: Building, compared: ComparedCase, one: CaseState
     building.speakers.add(tail[0]!)
     return
   }
-  const isWitness = first !== undefined && first.kind !== 'outlet' && (hops.length > 1 || one.statement.firstHand !== false || first.teller === null)
+  const isWitness =
+    first !== undefined && first.kind !== 'outlet' && (hops.length > 1 || one.statement.firstHand !== false || first.teller === null)
   if (!isWitness) way.unshift(unknownBefore(building, way[0] ?? tail[0]!, hops.length > 0, compared.newsrooms[one.document]!))
   const whole = [...way, ...tail].filter((voice, i, all) => voice !== all[i - 1])
   building.witnesses.add(whole[0]!)
@@ -118,7 +135,15 @@ function voiceOf(building: Building, compared: ComparedCase, { document }: CaseS
   const newsroom = compared.newsrooms[document]!
   if (hop.kind === 'outlet') return outletVoice(building, hop.teller, newsroom)
   const person = compared.persons.find(({ members }) => members.some(([d, id]) => d === document && id === hop.teller))
-  if (!person) return addVoice(building, `${hop.kind} ${newsroom} ${hop.teller}`, hop.kind === 'document' ? 'group' : 'person', hop.teller, null, newsroom)
+  if (!person)
+    return addVoice(
+      building,
+      `${hop.kind} ${newsroom} ${hop.teller}`,
+      hop.kind === 'document' ? 'group' : 'person',
+      hop.teller,
+      null,
+      newsroom,
+    )
   return addVoice(building, `person ${person.n}`, person.count === 1 ? 'person' : 'group', person.label, person.n, newsroom)
 }
 
@@ -134,7 +159,15 @@ function unknownBefore(building: Building, next: number, isShown: boolean, newsr
   return addVoice(building, `unknown ${next} ${isShown}`, 'unknown', label, null, newsroom, isShown)
 }
 
-function addVoice(building: Building, key: string, kind: VoiceKind, label: string, person: number | null, newsroom: number, isShown = true): number {
+function addVoice(
+  building: Building,
+  key: string,
+  kind: VoiceKind,
+  label: string,
+  person: number | null,
+  newsroom: number,
+  isShown = true,
+): number {
   const known = building.places.get(key)
   if (known !== undefined) {
     building.voices[known]!.newsrooms.add(newsroom)

@@ -32,7 +32,8 @@ const ASSUMPTIONS = [
   'Each person or event on several lists was recognised as one, and two were never taken for one.',
   'Everybody could have come to each list: somebody whom no list could ever reach is not in this estimate.',
 ] as const
-const INDEPENDENT = 'Being on one list makes it neither more nor less likely to be on the other: retellings of one source must not count as two lists.'
+const INDEPENDENT =
+  'Being on one list makes it neither more nor less likely to be on the other: retellings of one source must not count as two lists.'
 const PAIRWISE = 'The three lists may depend on each other by pairs, but not all three in a way of their own.'
 
 /**
@@ -40,11 +41,18 @@ const PAIRWISE = 'The three lists may depend on each other by pairs, but not all
  * an id stands once on a list. The interval is wide for good reason and must be printed with the estimate.
  */
 export function estimateUnreported(lists: readonly ReadonlySet<string>[]): Outcome<Estimate, EstimateRefusal> {
-  if (lists.length < 2) return refuse('too-few-lists', 'One line of knowledge says nothing of what it does not reach: two independent ones are needed.')
-  if (lists.length > 3) return refuse('too-many-lists', `There are ${lists.length} lists; join those that depend on each other until three are left.`)
+  if (lists.length < 2)
+    return refuse('too-few-lists', 'One line of knowledge says nothing of what it does not reach: two independent ones are needed.')
+  if (lists.length > 3)
+    return refuse('too-many-lists', `There are ${lists.length} lists; join those that depend on each other until three are left.`)
   const estimate = lists.length === 2 ? estimateByChapman(lists[0]!, lists[1]!) : estimateByLogLinear(lists)
-  if (estimate === null) return refuse('too-little-overlap', `Too few are on two lists at once (fewer than ${LEAST_OVERLAP}): how many are on none cannot be told.`)
-  if (!(estimate.interval[1] <= estimate.known * WIDEST)) return refuse('no-bound', 'The lists allow any number: the estimate has no useful upper bound.')
+  if (estimate === null)
+    return refuse(
+      'too-little-overlap',
+      `Too few are on two lists at once (fewer than ${LEAST_OVERLAP}): how many are on none cannot be told.`,
+    )
+  if (!(estimate.interval[1] <= estimate.known * WIDEST))
+    return refuse('no-bound', 'The lists allow any number: the estimate has no useful upper bound.')
   return done(estimate)
 }
 
@@ -54,7 +62,14 @@ function estimateByChapman(a: ReadonlySet<string>, b: ReadonlySet<string>): Esti
   const known = n1 + n2 - m
   const all = ((n1 + 1) * (n2 + 1)) / (m + 1) - 1
   const variance = ((n1 + 1) * (n2 + 1) * (n1 - m) * (n2 - m)) / ((m + 1) ** 2 * (m + 2))
-  return { known, all, interval: spanUnseen(known, all - known, variance), method: 'chapman', models: ['independent'], assumptions: [...ASSUMPTIONS, INDEPENDENT] }
+  return {
+    known,
+    all,
+    interval: spanUnseen(known, all - known, variance),
+    method: 'chapman',
+    models: ['independent'],
+    assumptions: [...ASSUMPTIONS, INDEPENDENT],
+  }
 }
 
 /** 95 % interval whose lower end is never below what is known: the unseen part taken as log-normal (Chao 1987). */
@@ -64,7 +79,11 @@ function spanUnseen(known: number, unseen: number, variance: number): readonly [
   return [known + unseen / factor, known + unseen * factor]
 }
 
-const PAIRS = [[0, 1], [0, 2], [1, 2]] as const
+const PAIRS = [
+  [0, 1],
+  [0, 2],
+  [1, 2],
+] as const
 
 interface FittedModel {
   readonly name: string
@@ -79,7 +98,9 @@ function estimateByLogLinear(lists: readonly ReadonlySet<string>[]): Estimate | 
   for (const id of ids) counts[lists.reduce((cell, list, i) => cell + (list.has(id) ? 1 << i : 0), 0)]! += 1
   const overlaps = PAIRS.map(([i, j]) => [...lists[i]!].filter((id) => lists[j]!.has(id)).length)
   if (overlaps.filter((overlap) => overlap >= LEAST_OVERLAP).length < 2) return null
-  const models = subsetsOf(PAIRS.length).flatMap((chosen) => fitModel(counts, chosen) ?? []).sort((a, b) => a.aic - b.aic)
+  const models = subsetsOf(PAIRS.length)
+    .flatMap((chosen) => fitModel(counts, chosen) ?? [])
+    .sort((a, b) => a.aic - b.aic)
   const best = models[0]
   if (!best) return null
   const near = models.filter((model) => model.aic <= best.aic + AIC_REACH)
@@ -102,8 +123,17 @@ function subsetsOf(size: number): number[][] {
 function fitModel(counts: readonly number[], chosen: readonly number[]): FittedModel | null {
   const cells = [1, 2, 3, 4, 5, 6, 7]
   const on = (cell: number, list: number) => (cell >> list) & 1
-  const design = cells.map((cell) => [1, on(cell, 0), on(cell, 1), on(cell, 2), ...chosen.map((pair) => on(cell, PAIRS[pair]![0]) * on(cell, PAIRS[pair]![1]))])
-  const fit = fitPoisson(design, cells.map((cell) => counts[cell]!))
+  const design = cells.map((cell) => [
+    1,
+    on(cell, 0),
+    on(cell, 1),
+    on(cell, 2),
+    ...chosen.map((pair) => on(cell, PAIRS[pair]![0]) * on(cell, PAIRS[pair]![1])),
+  ])
+  const fit = fitPoisson(
+    design,
+    cells.map((cell) => counts[cell]!),
+  )
   if (fit === null) return null
   const unseen = Math.exp(fit.coefficients[0]!)
   const name = chosen.length === 0 ? 'independent' : chosen.map((pair) => `${PAIRS[pair]![0] + 1}×${PAIRS[pair]![1] + 1}`).join(' ')

@@ -7,32 +7,73 @@ import { countCodes, findPatterns, timeStages, type PatternCase } from './find-p
 import { readPatternCase } from './read-pattern-case.ts'
 import { inventReading } from '../testing/invent-case.ts'
 
-const make = (id: string, more: Partial<PatternCase> = {}): PatternCase => ({ id, place: null, group: null, accounts: [], stages: {}, lines: [], ...more })
+const make = (id: string, more: Partial<PatternCase> = {}): PatternCase => ({
+  id,
+  place: null,
+  group: null,
+  accounts: [],
+  stages: {},
+  lines: [],
+  ...more,
+})
 const list = (from: number, to: number) => new Set(Array.from({ length: to - from }, (_, i) => String(from + i)))
 
 test('codes are counted by witness, not by account; an unnamed teller makes a range; few are withheld', () => {
   const cases = [
-    make('a', { accounts: [{ witness: 'Vera', codes: ['no-food'] }, { witness: 'Vera', codes: ['no-food'] }, { witness: 'Ruslan', codes: ['no-food', 'beating'] }] }),
-    make('b', { accounts: [{ witness: null, codes: ['no-food'] }, { witness: 'Oleh', codes: ['no-food'] }] }),
+    make('a', {
+      accounts: [
+        { witness: 'Vera', codes: ['no-food'] },
+        { witness: 'Vera', codes: ['no-food'] },
+        { witness: 'Ruslan', codes: ['no-food', 'beating'] },
+      ],
+    }),
+    make('b', {
+      accounts: [
+        { witness: null, codes: ['no-food'] },
+        { witness: 'Oleh', codes: ['no-food'] },
+      ],
+    }),
   ]
-  assert.deepEqual(countCodes(cases, 2), [{ code: 'no-food', witnesses: [3, 4], cases: 2 }, { code: 'beating', witnesses: null, cases: null }])
-  assert.deepEqual(countCodes([make('c', { accounts: [{ witness: null, codes: ['x'] }] })], 1), [{ code: 'x', witnesses: [1, 1], cases: 1 }])
+  assert.deepEqual(countCodes(cases, 2), [
+    { code: 'no-food', witnesses: [3, 4], cases: 2 },
+    { code: 'beating', witnesses: null, cases: null },
+  ])
+  assert.deepEqual(countCodes([make('c', { accounts: [{ witness: null, codes: ['x'] }] })], 1), [
+    { code: 'x', witnesses: [1, 1], cases: 1 },
+  ])
 })
 
 test('time between stages keeps what the dates leave open', () => {
   const from = (day: string, to: readonly [string, string]) => make(day, { stages: { mobilised: [day, day], front: to } })
-  const cases = [from('2022-09-28', ['2022-11-07', '2022-11-07']), from('2022-10-01', ['2022-10-11', '2022-10-21']), from('2022-10-02', ['2022-10-22', '2022-10-22'])]
+  const cases = [
+    from('2022-09-28', ['2022-11-07', '2022-11-07']),
+    from('2022-10-01', ['2022-10-11', '2022-10-21']),
+    from('2022-10-02', ['2022-10-22', '2022-10-22']),
+  ]
   const time = timeStages(cases, 'mobilised', 'front', 2)
-  assert.deepEqual(time.quartiles, [[15, 20], [20, 20], [30, 30]])
+  assert.deepEqual(time.quartiles, [
+    [15, 20],
+    [20, 20],
+    [30, 30],
+  ])
   assert.deepEqual(time.range, [10, 40])
   assert.equal(timeStages(cases, 'mobilised', 'front', 4).quartiles, null)
   assert.equal(timeStages([from('2022-12-01', ['2022-11-01', '2022-11-02'])], 'mobilised', 'front', 1).cases, 0)
 })
 
 test('slices by place and group, small ones left out', () => {
-  const cases = ['a', 'b', 'c'].map((id) => make(id, { place: id === 'c' ? 'Luga' : 'Step', group: 'conscripts', accounts: [{ witness: id, codes: ['no-food'] }] }))
+  const cases = ['a', 'b', 'c'].map((id) =>
+    make(id, { place: id === 'c' ? 'Luga' : 'Step', group: 'conscripts', accounts: [{ witness: id, codes: ['no-food'] }] }),
+  )
   const patterns = findPatterns(cases, { threshold: 2, stages: [] })
-  assert.deepEqual(patterns.slices.map(({ by, name, cases: n }) => [by, name, n]), [['all', '', 3], ['place', 'Step', 2], ['group', 'conscripts', 3]])
+  assert.deepEqual(
+    patterns.slices.map(({ by, name, cases: n }) => [by, name, n]),
+    [
+      ['all', '', 3],
+      ['place', 'Step', 2],
+      ['group', 'conscripts', 3],
+    ],
+  )
   assert.equal(patterns.slicesWithheld, 1)
   assert.equal(patterns.unreported.ok, false)
   assert.deepEqual(findPatterns([...cases].reverse(), { threshold: 2, stages: [] }), patterns)
@@ -43,7 +84,9 @@ test('Chapman: 30 and 40 with 20 in common are about 60; the interval holds what
   assert.ok(estimate.ok)
   assert.equal(estimate.value.known, 50)
   assert.ok(Math.abs(estimate.value.all - (31 * 41) / 21 + 1) < 1e-9)
-  assert.ok(estimate.value.interval[0] >= 50 && estimate.value.interval[0] < estimate.value.all && estimate.value.interval[1] > estimate.value.all)
+  assert.ok(
+    estimate.value.interval[0] >= 50 && estimate.value.interval[0] < estimate.value.all && estimate.value.interval[1] > estimate.value.all,
+  )
   assert.ok(estimate.value.assumptions.some((sentence) => /retellings/.test(sentence)))
 })
 
@@ -106,8 +149,14 @@ test('a comparison is read as a case: copies add no account, denied codes do not
     { quote: 'There was no food.', codes: ['no-food'], chain: [hop] },
     { quote: 'He was not beaten.', codes: ['beating'], polarity: 'denied' as const },
   ]
-  const documents = ['The Step', 'The Copy'].map((outlet) => ({ file: outlet, reading: { ...inventReading(statements, { outlet }), persons: [person] } }))
-  const compared = { ...compareReadings(documents), retellings: [{ by: 1, of: 0, outlet: null, how: 'syndication' as const, evidence: '' }] }
+  const documents = ['The Step', 'The Copy'].map((outlet) => ({
+    file: outlet,
+    reading: { ...inventReading(statements, { outlet }), persons: [person] },
+  }))
+  const compared = {
+    ...compareReadings(documents),
+    retellings: [{ by: 1, of: 0, outlet: null, how: 'syndication' as const, evidence: '' }],
+  }
   const read = readPatternCase(compared, { id: 'x', place: 'Step' })
   assert.equal(read.accounts.length, 1)
   assert.match(read.accounts[0]!.witness!, /^x \d+$/)

@@ -63,7 +63,11 @@ export function findPatterns(cases: readonly PatternCase[], options: PatternOpti
   const parts = [...partsOf(sorted, 'place'), ...partsOf(sorted, 'group')]
   const shown = parts.filter((part) => part.cases.length >= options.threshold)
   const slices = [{ by: 'all' as const, name: '', cases: sorted }, ...shown].map(({ by, name, cases: some }) => ({
-    by, name, cases: some.length, codes: countCodes(some, options.threshold), times: options.stages.map(([from, to]) => timeStages(some, from, to, options.threshold)),
+    by,
+    name,
+    cases: some.length,
+    codes: countCodes(some, options.threshold),
+    times: options.stages.map(([from, to]) => timeStages(some, from, to, options.threshold)),
   }))
   return { slices, slicesWithheld: parts.length - shown.length, unreported: estimateUnreported(listsOf(sorted, options.lists)) }
 }
@@ -71,7 +75,9 @@ export function findPatterns(cases: readonly PatternCase[], options: PatternOpti
 function partsOf(cases: readonly PatternCase[], by: 'place' | 'group'): { by: 'place' | 'group'; name: string; cases: PatternCase[] }[] {
   const parts = new Map<string, PatternCase[]>()
   for (const each of cases) if (each[by] !== null) parts.set(each[by], [...(parts.get(each[by]) ?? []), each])
-  return [...parts].map(([name, some]) => ({ by, name, cases: some })).sort((a, b) => b.cases.length - a.cases.length || (a.name < b.name ? -1 : 1))
+  return [...parts]
+    .map(([name, some]) => ({ by, name, cases: some }))
+    .sort((a, b) => b.cases.length - a.cases.length || (a.name < b.name ? -1 : 1))
 }
 
 /** Codes by how many witnesses tell of them. An unnamed teller may be any of the others of the case or one more. */
@@ -89,9 +95,18 @@ export function countCodes(cases: readonly PatternCase[], threshold: number): Co
     }
   }
   return [...counts]
-    .map(([code, { named, unnamedIn, cases: of }]) => ({ code, least: Math.max(named.size, named.size === 0 && unnamedIn.size > 0 ? 1 : 0), most: named.size + unnamedIn.size, cases: of.size }))
+    .map(([code, { named, unnamedIn, cases: of }]) => ({
+      code,
+      least: Math.max(named.size, named.size === 0 && unnamedIn.size > 0 ? 1 : 0),
+      most: named.size + unnamedIn.size,
+      cases: of.size,
+    }))
     .sort((a, b) => b.least - a.least || b.most - a.most || (a.code < b.code ? -1 : 1))
-    .map(({ code, least, most, cases: of }) => ({ code, witnesses: least >= threshold ? [least, most] : null, cases: least >= threshold && of >= threshold ? of : null }))
+    .map(({ code, least, most, cases: of }) => ({
+      code,
+      witnesses: least >= threshold ? [least, most] : null,
+      cases: least >= threshold && of >= threshold ? of : null,
+    }))
 }
 
 /** Days from one stage to another. Cases that lack a bound, or whose bounds contradict the order, are left out. */
@@ -102,7 +117,8 @@ export function timeStages(cases: readonly PatternCase[], from: string, to: stri
     const [least, most] = [daysBetween(start[1], end[0]), daysBetween(start[0], end[1])]
     return Number.isFinite(least) && Number.isFinite(most) && most >= 0 ? [[Math.max(0, least), most] as const] : []
   })
-  if (spans.length < Math.max(1, threshold)) return { from, to, cases: spans.length < threshold ? 0 : spans.length, quartiles: null, range: null }
+  if (spans.length < Math.max(1, threshold))
+    return { from, to, cases: spans.length < threshold ? 0 : spans.length, quartiles: null, range: null }
   const least = spans.map(([low]) => low).sort((a, b) => a - b)
   const most = spans.map(([, high]) => high).sort((a, b) => a - b)
   const at = (share: number): Bounds => [quantile(least, share), quantile(most, share)]
@@ -127,5 +143,8 @@ function listsOf(cases: readonly PatternCase[], wanted: readonly string[] | unde
   const lists = new Map<string, Set<string>>()
   for (const { id, lines } of cases) for (const line of lines) lists.set(line, (lists.get(line) ?? new Set()).add(id))
   if (wanted) return wanted.map((name) => lists.get(name) ?? new Set())
-  return [...lists].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1)).slice(0, MOST_LISTS).map(([, list]) => list)
+  return [...lists]
+    .sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1))
+    .slice(0, MOST_LISTS)
+    .map(([, list]) => list)
 }

@@ -16,7 +16,9 @@ export function fitPoisson(design: readonly (readonly number[])[], counts: reado
   let means = counts.map((count) => count + 0.5)
   let deviance = Infinity
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const information = Array.from({ length: width }, (_, j) => Array.from({ length: width }, (__, k) => sum(design, (row, i) => means[i]! * row[j]! * row[k]!)))
+    const information = Array.from({ length: width }, (_, j) =>
+      Array.from({ length: width }, (__, k) => sum(design, (row, i) => means[i]! * row[j]! * row[k]!)),
+    )
     const covariance = invert(information)
     if (covariance === null) return null
     const working = means.map((mean, i) => Math.log(mean) + (counts[i]! - mean) / mean)

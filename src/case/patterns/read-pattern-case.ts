@@ -21,10 +21,16 @@ export const STAGES: Readonly<Record<string, readonly string[]>> = {
  * The case behind a comparison. Retellings add nothing: only documents that stand on their own are read. Denied and doubted codes are
  * not counted. `id` is unique among the cases; a witness is told apart by case and person.
  */
-export function readPatternCase(comparison: Comparison, about: { readonly id: string; readonly place?: string | null; readonly group?: string | null }): PatternCase {
+export function readPatternCase(
+  comparison: Comparison,
+  about: { readonly id: string; readonly place?: string | null; readonly group?: string | null },
+): PatternCase {
   const origins = findOrigins(comparison.documents.length, comparison.retellings)
   const persons = new Map(
-    unifyPersons(comparison.documents.map(({ reading }) => reading), origins).flatMap(({ n, members }) => members.map(([document, id]) => [`${document} ${id}`, n] as const)),
+    unifyPersons(
+      comparison.documents.map(({ reading }) => reading),
+      origins,
+    ).flatMap(({ n, members }) => members.map(([document, id]) => [`${document} ${id}`, n] as const)),
   )
   const own = comparison.documents.flatMap((document, d) => (origins[d] === d ? [{ document, d }] : []))
   const accounts = own.flatMap(({ document, d }) =>
@@ -36,7 +42,14 @@ export function readPatternCase(comparison: Comparison, about: { readonly id: st
     }),
   )
   const lines = own.flatMap(({ document }) => (document.reading.statements.length > 0 ? [document.outlet ?? document.file] : []))
-  return { id: about.id, place: about.place ?? null, group: about.group ?? null, accounts, stages: readStages(comparison), lines: [...new Set(lines)] }
+  return {
+    id: about.id,
+    place: about.place ?? null,
+    group: about.group ?? null,
+    accounts,
+    stages: readStages(comparison),
+    lines: [...new Set(lines)],
+  }
 }
 
 /** The earliest event of each stage that has bounds on both sides. */
@@ -49,7 +62,9 @@ function readStages(comparison: Comparison): Record<string, readonly [string | n
         const { reading, language } = comparison.documents[document]!
         const statement = reading.statements.find((each) => each.id === id)
         if (!statement || statement.polarity !== 'affirmed' || !['event', 'refusal'].includes(statement.kind)) return []
-        return tokenize(statement.quote).flatMap(({ kind, lower }) => (kind === 'word' ? (conceptOf(lower, isLanguage(language) ? language : 'en') ?? []) : []))
+        return tokenize(statement.quote).flatMap(({ kind, lower }) =>
+          kind === 'word' ? (conceptOf(lower, isLanguage(language) ? language : 'en') ?? []) : [],
+        )
       }),
     )
     for (const [stage, wanted] of Object.entries(STAGES)) {

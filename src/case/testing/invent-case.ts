@@ -36,12 +36,31 @@ function inventStatement(invented: InventedStatement, i: number, start: number):
   const [earliest, latest = earliest] = (day ?? '').split('/')
   const at = dayWords === undefined ? 0 : quote.indexOf(dayWords)
   return {
-    id: `s${i + 1}`, span: [start, start + quote.length], quote, form: 'narration', kind: 'event', polarity: 'affirmed', polarityReason: null, chain: [],
-    firstHand: null, about: [], lasts: null, where: null, codes: [],
-    when: day === undefined ? null : {
-      edtf: day, earliest: earliest!, latest: latest!, tight: [earliest!, latest!], anchor: null, anchorSpan: null,
-      expression: dayWords === undefined ? null : [start + at, start + at + dayWords.length],
-    },
+    id: `s${i + 1}`,
+    span: [start, start + quote.length],
+    quote,
+    form: 'narration',
+    kind: 'event',
+    polarity: 'affirmed',
+    polarityReason: null,
+    chain: [],
+    firstHand: null,
+    about: [],
+    lasts: null,
+    where: null,
+    codes: [],
+    when:
+      day === undefined
+        ? null
+        : {
+            edtf: day,
+            earliest: earliest!,
+            latest: latest!,
+            tight: [earliest!, latest!],
+            anchor: null,
+            anchorSpan: null,
+            expression: dayWords === undefined ? null : [start + at, start + at + dayWords.length],
+          },
     count: counted === undefined ? null : { value: counted, span: [start, start] },
     ...rest,
   }
@@ -56,7 +75,10 @@ export function inventCase(
   const readings = documents.map(({ statements, what }) => inventReading(statements, what))
   const statements = readings.flatMap((reading, document) =>
     reading.statements.map((statement, i) => ({
-      document, ref: [document, statement.id] as const, statement, terms: new Set(documents[document]!.statements[i]!.terms ?? []),
+      document,
+      ref: [document, statement.id] as const,
+      statement,
+      terms: new Set(documents[document]!.statements[i]!.terms ?? []),
     })),
   )
   const placeOf = (name: string) => {
@@ -64,7 +86,10 @@ export function inventCase(
     return statements.findIndex((each) => each.document === document && each.ref[1] === `s${place! + 1}`)
   }
   return {
-    readings, statements, retellings, origins: findOrigins(readings.length, retellings),
+    readings,
+    statements,
+    retellings,
+    origins: findOrigins(readings.length, retellings),
     events: Object.entries(events).map(([id, names]) => ({ id, label: id, statements: names.map(placeOf) })),
   }
 }

@@ -10,7 +10,19 @@ export function inventDocument(text: string, what: Partial<SourceDocument> = {},
     start += part.length + 2
   }
   return {
-    language: 'en', title: null, outlet: null, published: null, publishedFrom: null, authors: [], translators: [], creditedSources: [], url: null,
-    warnings: [], blocks, text, reader: { name: 'invented', version: 1 }, ...what,
+    language: 'en',
+    title: null,
+    outlet: null,
+    published: null,
+    publishedFrom: null,
+    authors: [],
+    translators: [],
+    creditedSources: [],
+    url: null,
+    warnings: [],
+    blocks,
+    text,
+    reader: { name: 'invented', version: 1 },
+    ...what,
   }
 }

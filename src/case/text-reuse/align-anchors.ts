@@ -32,7 +32,15 @@ export function alignAnchors(by: readonly Anchor[], of: readonly Anchor[]): Anch
   const matched = total(pairs.map(([anchor]) => anchor))
   const inCommon = commonWeight(a, b, weights)
   const share = (whole: number) => (whole === 0 ? 0 : matched / whole)
-  return { pairs, anchorsBy: a.length, coverageBy: share(total(a)), coverageOf: share(total(b)), order: share(inCommon), inStep: shareInStep(pairs), distinct: countDistinct(pairs) }
+  return {
+    pairs,
+    anchorsBy: a.length,
+    coverageBy: share(total(a)),
+    coverageOf: share(total(b)),
+    order: share(inCommon),
+    inStep: shareInStep(pairs),
+    distinct: countDistinct(pairs),
+  }
 }
 
 function weigh(a: readonly Anchor[], b: readonly Anchor[]): ReadonlyMap<string, number> {

@@ -40,7 +40,11 @@ export function alignSentences(by: readonly TracedSentence[], of: readonly Trace
   }
 }
 
-function coverage(sentences: readonly TracedSentence[], matched: ReadonlySet<number>, counts: (sentence: TracedSentence) => boolean): number {
+function coverage(
+  sentences: readonly TracedSentence[],
+  matched: ReadonlySet<number>,
+  counts: (sentence: TracedSentence) => boolean,
+): number {
   let all = 0
   let covered = 0
   sentences.forEach((sentence, i) => {

@@ -21,8 +21,10 @@ export interface Anchor {
 
 /** Capitalised words that are no names: English days of the week, "I", titles and adjectives of nations, which other languages write small. */
 const NO_NAMES = new Set(
-  ('i im ill ive id mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday russian russians ukrainian ukrainians american americans ' +
-    'english german french european god').split(' '),
+  (
+    'i im ill ive id mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday russian russians ukrainian ukrainians american americans ' +
+    'english german french european god'
+  ).split(' '),
 )
 
 const SHORTEST_NAME_UTF16 = 3
@@ -67,14 +69,18 @@ function anchorsOf(tokens: readonly Token[], language: string | null, names: Rea
       const month = monthBeside(tokens, at, numeral.words)
       const key = month !== null && numeral.value <= 31 ? `day:${month}-${numeral.value}` : `number:${numeral.value}`
       if (month !== null || (numeral.value > 1 && numeral.min === numeral.max)) {
-        const text = tokens.slice(at, at + numeral.words).map((t) => t.text).join(' ')
+        const text = tokens
+          .slice(at, at + numeral.words)
+          .map((t) => t.text)
+          .join(' ')
         anchors.push({ kind: month !== null ? 'day' : 'number', key, text, startUtf16 })
       }
       at += numeral.words - 1
       continue
     }
     const skeleton = isNameLike(token) ? nameSkeleton(token.lower) : ''
-    if (skeleton.length >= SHORTEST_SKELETON && names.has(skeleton)) anchors.push({ kind: 'name', key: `name:${skeleton}`, text: token.text, startUtf16 })
+    if (skeleton.length >= SHORTEST_SKELETON && names.has(skeleton))
+      anchors.push({ kind: 'name', key: `name:${skeleton}`, text: token.text, startUtf16 })
   }
   return anchors
 }
@@ -89,5 +95,7 @@ function digits(token: Token): { value: number; min: number; max: number; words:
 function monthBeside(tokens: readonly Token[], at: number, words: number): number | null {
   const after = tokens[at + words]
   const before = tokens[at - 1]
-  return (after && MONTH_BY_NAME.get(after.lower)) ?? (before && isCapitalized(before) ? MONTH_BY_NAME.get(before.lower) : undefined) ?? null
+  return (
+    (after && MONTH_BY_NAME.get(after.lower)) ?? (before && isCapitalized(before) ? MONTH_BY_NAME.get(before.lower) : undefined) ?? null
+  )
 }

@@ -55,7 +55,8 @@ export function judgeKinship(by: TextTrace, of: TextTrace, credit: Credit): Kins
   const sentences = isOneLanguage ? alignSentences(by.sentences, of.sentences) : null
   const how = isSameText(by, of) ? 'syndication' : sentences ? judgeWording(sentences, anchors, credit) : judgeTranslation(anchors, credit)
   if (how === null) return null
-  const wording = sentences && sentences.coverageBy * sentences.likeness >= ASKED.copy.product ? sentences.coverageBy * sentences.likeness : 0
+  const wording =
+    sentences && sentences.coverageBy * sentences.likeness >= ASKED.copy.product ? sentences.coverageBy * sentences.likeness : 0
   return { how, closeness: (credit.isCredited ? 4 : 0) + anchors.coverageBy * anchors.order + wording, sentences, anchors }
 }
 
@@ -70,11 +71,16 @@ function judgeWording(sentences: SentenceAlignment, anchors: AnchorAlignment, cr
   const { copy, reworded, embedded, credited } = ASKED
   const isCopy = hasCoverage(sentences, copy) && product >= copy.product
   const isReworded =
-    hasCoverage(sentences, reworded) && product >= reworded.product && anchors.coverageBy >= reworded.anchorCoverage &&
-    anchors.order >= reworded.order && countDistinct(anchors) >= reworded.distinct
+    hasCoverage(sentences, reworded) &&
+    product >= reworded.product &&
+    anchors.coverageBy >= reworded.anchorCoverage &&
+    anchors.order >= reworded.order &&
+    countDistinct(anchors) >= reworded.distinct
   const isEmbedded =
-    sentences.pairs.length >= embedded.sentences && sentences.coverageOf >= embedded.coverageOf &&
-    sentences.coverageOf * sentences.likeness >= embedded.product && sentences.coverageNarration >= embedded.narration
+    sentences.pairs.length >= embedded.sentences &&
+    sentences.coverageOf >= embedded.coverageOf &&
+    sentences.coverageOf * sentences.likeness >= embedded.product &&
+    sentences.coverageNarration >= embedded.narration
   const isCredited =
     credit.isCredited && (hasCreditedAnchors(anchors) || (sentences.coverageBy >= credited.coverage && product >= credited.product))
   if (lacksFacts(anchors)) return null
@@ -86,18 +92,27 @@ function judgeWording(sentences: SentenceAlignment, anchors: AnchorAlignment, cr
 }
 
 function lacksFacts(anchors: AnchorAlignment): boolean {
-  return anchors.anchorsBy >= ASKED.facts.anchors && anchors.coverageBy < ASKED.facts.anchorCoverage && anchors.coverageOf < ASKED.facts.anchorCoverage
+  return (
+    anchors.anchorsBy >= ASKED.facts.anchors &&
+    anchors.coverageBy < ASKED.facts.anchorCoverage &&
+    anchors.coverageOf < ASKED.facts.anchorCoverage
+  )
 }
 
 function hasCoverage(sentences: SentenceAlignment, asked: { sentences: number; coverage: number; narration: number }): boolean {
-  return sentences.pairs.length >= asked.sentences && sentences.coverageBy >= asked.coverage && sentences.coverageNarration >= asked.narration
+  return (
+    sentences.pairs.length >= asked.sentences && sentences.coverageBy >= asked.coverage && sentences.coverageNarration >= asked.narration
+  )
 }
 
 function judgeTranslation(anchors: AnchorAlignment, credit: Credit): RetellingWay | null {
   const { translated } = ASKED
   const isTranslated =
-    anchors.coverageBy >= translated.anchorCoverage && anchors.order >= translated.order && anchors.inStep >= translated.inStep &&
-    countDistinct(anchors) >= translated.distinct && anchors.distinct.name >= translated.names &&
+    anchors.coverageBy >= translated.anchorCoverage &&
+    anchors.order >= translated.order &&
+    anchors.inStep >= translated.inStep &&
+    countDistinct(anchors) >= translated.distinct &&
+    anchors.distinct.name >= translated.names &&
     anchors.distinct.day + anchors.distinct.number >= translated.figures
   if (!isTranslated && !(credit.isCredited && hasCreditedAnchors(anchors))) return null
   const isInStep = anchors.coverageOf >= TRANSLATION_COVERAGE_OF && anchors.inStep >= TRANSLATION_IN_STEP

@@ -28,8 +28,12 @@ export function tellEvidence(by: Told, of: Told, kinship: Kinship, reason: Order
 
 function tellCredit(by: SourceDocument, of: SourceDocument): string | null {
   const credits = creditsOutletOf(by, of) ? `credits ${of.outlet}` : null
-  const translators = by.translators.length > 0 && by.language !== of.language ? `names its translators (${by.translators.join(', ')})` : null
-  const other = credits === null && by.creditedSources.length > 0 ? `credits ${by.creditedSources.join(', ')}${of.outlet === null ? '' : ' instead'}` : null
+  const translators =
+    by.translators.length > 0 && by.language !== of.language ? `names its translators (${by.translators.join(', ')})` : null
+  const other =
+    credits === null && by.creditedSources.length > 0
+      ? `credits ${by.creditedSources.join(', ')}${of.outlet === null ? '' : ' instead'}`
+      : null
   return [credits ?? other, translators].filter((part) => part !== null).join(' and ') || null
 }
 
@@ -46,7 +50,10 @@ function tellAnchors(kinship: Kinship): string | null {
   for (const [anchor, other] of kinship.anchors.pairs) {
     if (!named.has(anchor.key)) named.set(anchor.key, other.text === anchor.text ? anchor.text : `${anchor.text}/${other.text}`)
   }
-  const names = [...named].filter(([key]) => key.startsWith('name:')).slice(0, NAMED_ANCHORS).map(([, text]) => text)
+  const names = [...named]
+    .filter(([key]) => key.startsWith('name:'))
+    .slice(0, NAMED_ANCHORS)
+    .map(([, text]) => text)
   const days = kinship.anchors.distinct.day
   const among = [names.join(', '), days > 0 ? `${days} ${days === 1 ? 'date' : 'dates'}` : ''].filter((part) => part !== '').join(' and ')
   return `${count} names, numbers and dates stand in the same order${among === '' ? '' : ` (${among} among them)`}`

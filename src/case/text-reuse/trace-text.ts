@@ -38,11 +38,13 @@ const STEM_UTF16 = 5
 /** Words too common to show anything (function words of at most this length are left out by length alone). */
 const SHORT_WORD_UTF16 = 3
 const FUNCTION_WORDS = new Set(
-  ('that with have been they this were from which their there what when them then than said says will would could about after also into only over some such ' +
+  (
+    'that with have been they this were from which their there what when them then than said says will would could about after also into only over some such ' +
     'your more most other these those where while being does just like made many much must very his her who whom ' +
     'этого этом этот была было были быть если есть ещё еще когда который которые которых которая меня него нему после потом также тоже того тому только ' +
     'чтобы себя свои своих очень больше можно может нужно надо будет будут сказал сказала говорит ' +
-    'цього цьому цей була було були бути якщо коли який які яких яка мене нього після потім також тому тільки щоб себе свої своїх дуже більше можна може треба буде будуть сказав сказала каже').split(' '),
+    'цього цьому цей була було були бути якщо коли який які яких яка мене нього після потім також тому тільки щоб себе свої своїх дуже більше можна може треба буде будуть сказав сказала каже'
+  ).split(' '),
 )
 
 /** The trace of a document: its running text, without the page's own parts. */
@@ -53,14 +55,20 @@ export function traceText(document: SourceDocument): TextTrace {
   for (const block of document.blocks) {
     if (NOT_COMPARED.has(block.kind) || sentences.length >= MAX_SENTENCES) continue
     sentences.push(...splitSentences(document.text, document.language, block.start, block.end).slice(0, MAX_SENTENCES - sentences.length))
-    quotations.push(...(block.kind === 'block-quote' ? [[block.start, block.end] as [number, number]] : findQuotations(document.text, block.start, block.end)))
+    quotations.push(
+      ...(block.kind === 'block-quote'
+        ? [[block.start, block.end] as [number, number]]
+        : findQuotations(document.text, block.start, block.end)),
+    )
     lengthUtf16 += block.end - block.start
   }
   return {
     language: document.language,
     sentences: sentences.map((sentence) => traceSentence(sentence, quotations)),
     anchors: findAnchors(sentences, document.language),
-    fingerprints: winnow(sentences.flatMap((sentence) => sentence.tokens.filter((t) => t.kind !== 'punctuation').map((t) => hashText(t.lower)))),
+    fingerprints: winnow(
+      sentences.flatMap((sentence) => sentence.tokens.filter((t) => t.kind !== 'punctuation').map((t) => hashText(t.lower))),
+    ),
     quotationsUtf16: quotations.map(([start, end]) => end - start),
     lengthUtf16,
   }
@@ -69,7 +77,8 @@ export function traceText(document: SourceDocument): TextTrace {
 function traceSentence(sentence: Sentence, quotations: readonly (readonly [number, number])[]): TracedSentence {
   const stems = new Set<number>()
   for (const token of sentence.tokens) {
-    const isMeaningful = token.kind === 'number' || (token.kind === 'word' && token.lower.length > SHORT_WORD_UTF16 && !FUNCTION_WORDS.has(token.lower))
+    const isMeaningful =
+      token.kind === 'number' || (token.kind === 'word' && token.lower.length > SHORT_WORD_UTF16 && !FUNCTION_WORDS.has(token.lower))
     if (isMeaningful) stems.add(hashText(token.lower.slice(0, STEM_UTF16)))
   }
   const [start, end] = sentence.span

@@ -34,7 +34,12 @@ export function showPart(call: Call, sections: readonly Section[], part: (compar
   })
 }
 
-function tell(call: Call, { comparison, setAside, orphans }: JudgedCase, sections: readonly Section[], part: (comparison: Comparison) => unknown): void {
+function tell(
+  call: Call,
+  { comparison, setAside, orphans }: JudgedCase,
+  sections: readonly Section[],
+  part: (comparison: Comparison) => unknown,
+): void {
   if (call.json) {
     call.terminal.out(JSON.stringify({ setAside, orphans, result: part(comparison) }, null, 1) + '\n')
     return

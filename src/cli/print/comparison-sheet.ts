@@ -37,7 +37,9 @@ class Sheet {
   documents(): void {
     this.heading('Documents')
     for (const [n, document] of this.comparison.documents.entries()) {
-      const about = [document.outlet ?? 'outlet unknown', document.published ?? 'date unknown', document.language].filter(Boolean).join(', ')
+      const about = [document.outlet ?? 'outlet unknown', document.published ?? 'date unknown', document.language]
+        .filter(Boolean)
+        .join(', ')
       this.line(`${n + 1}  ${printable(document.title ?? document.file)}`, '  ')
       this.line(this.dim(about), '     ')
       for (const retelling of this.comparison.retellings.filter(({ by }) => by === n)) {
@@ -66,7 +68,10 @@ class Sheet {
   }
 
   private conflict(conflict: Conflict): void {
-    this.line(`${paint(this.terminal, conflict.strength === 'conflict' ? 'red' : 'yellow', conflict.strength)} (${conflict.kind})${conflict.judgement ? ` judged: ${conflict.judgement}` : ''}`, '  ')
+    this.line(
+      `${paint(this.terminal, conflict.strength === 'conflict' ? 'red' : 'yellow', conflict.strength)} (${conflict.kind})${conflict.judgement ? ` judged: ${conflict.judgement}` : ''}`,
+      '  ',
+    )
     this.line(printable(conflict.explanation), '    ')
     for (const ref of conflict.statements) this.line(`${name(ref)} “${this.quote(ref)}”`, '      ')
     if (conflict.setAside.length > 0) this.line(this.dim(`the rest fits without ${conflict.setAside.map(name).join(', ')}`), '      ')
@@ -77,7 +82,10 @@ class Sheet {
     const told = this.comparison.lines.toSorted((a, b) => this.telling(b.event) - this.telling(a.event))
     const shown = this.all ? told : told.slice(0, MOST_LINES)
     for (const lines of shown) {
-      this.line(`${paint(this.terminal, 'bold', printable(this.label(lines.event)))}: ${range(lines.independent)} independent, witnesses: ${range(lines.witnesses)}`, '  ')
+      this.line(
+        `${paint(this.terminal, 'bold', printable(this.label(lines.event)))}: ${range(lines.independent)} independent, witnesses: ${range(lines.witnesses)}`,
+        '  ',
+      )
       this.line(printable(lines.reason), '    ')
     }
     if (told.length > shown.length) this.line(this.dim(`${told.length - shown.length} more events (--all shows them).`), '  ')
@@ -92,7 +100,9 @@ class Sheet {
       this.line(`document ${n + 1}`, '  ')
       const told = this.all ? here : here.filter(({ what }) => what === 'date' || what === 'count' || what === 'name')
       for (const { what, says, against } of told) this.line(printable(`${what}: ${quoted(says)}, against ${quoted(against)}`), '    ')
-      const left = (['wording', 'dropped', 'added'] as const).map((what) => [what, here.filter((drift) => drift.what === what).length] as const)
+      const left = (['wording', 'dropped', 'added'] as const).map(
+        (what) => [what, here.filter((drift) => drift.what === what).length] as const,
+      )
       const counts = left.filter(([, count]) => count > 0).map(([what, count]) => `${what} ${count}`)
       if (!this.all && counts.length > 0) this.line(this.dim(`${counts.join(', ')} (--all shows them)`), '    ')
     }

@@ -28,7 +28,9 @@ function printHead(reading: Reading, terminal: Terminal, { language }: SheetOpti
   const { document } = reading
   const unknown = paint(terminal, 'dim', say(language, 'unknown'))
   line(paint(terminal, 'bold', wrap(printable(document.title ?? say(language, 'unknown')), terminal.columns)))
-  const origin = document.publishedFrom ? paint(terminal, 'dim', ` (${say(language, 'published-from', { origin: document.publishedFrom })})`) : ''
+  const origin = document.publishedFrom
+    ? paint(terminal, 'dim', ` (${say(language, 'published-from', { origin: document.publishedFrom })})`)
+    : ''
   const rows: (readonly [string, string])[] = [
     [say(language, 'outlet'), printable(document.outlet ?? '') || unknown],
     [say(language, 'published'), document.published ? printable(document.published) + origin : unknown],
@@ -37,8 +39,14 @@ function printHead(reading: Reading, terminal: Terminal, { language }: SheetOpti
   ]
   if (document.translators.length > 0) rows.push([say(language, 'translators'), printable(document.translators.join(', '))])
   if (document.creditedSources.length > 0) rows.push([say(language, 'sources'), printable(document.creditedSources.join(', '))])
-  const impossible = reading.times.filter(({ kind, edtf }) => kind === 'date' && edtf === null).map(({ span }) => document.text.slice(...span))
-  if (impossible.length > 0) rows.push([paint(terminal, 'yellow', say(language, 'warnings')), say(language, 'no-such-day', { days: printable(impossible.join(', ')) })])
+  const impossible = reading.times
+    .filter(({ kind, edtf }) => kind === 'date' && edtf === null)
+    .map(({ span }) => document.text.slice(...span))
+  if (impossible.length > 0)
+    rows.push([
+      paint(terminal, 'yellow', say(language, 'warnings')),
+      say(language, 'no-such-day', { days: printable(impossible.join(', ')) }),
+    ])
   if (document.warnings.length > 0) rows.push([paint(terminal, 'yellow', say(language, 'warnings')), document.warnings.join(', ')])
   for (const [name, value] of rows) line(`  ${name}: ${value}`)
   line()

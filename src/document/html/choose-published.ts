@@ -7,19 +7,75 @@ import type { MarkedTime, PageClaims } from './page-claims.ts'
 import type { Piece } from './page-blocks.ts'
 
 /** Meta names for the day of publication, most trustworthy first (OpenGraph, Dublin Core, and what site builders use). */
-const PUBLISHED_NAMES: readonly string[] = ['article:published_time', 'og:published_time', 'og:article:published_time', 'article:published', 'datepublished', 'date_published', 'publish-date', 'publish_date', 'published_time', 'publishdate', 'pubdate', 'publication_date', 'publication-date', 'cxenseparse:recs:publishtime', 'sailthru.date', 'parsely-pub-date', 'rnews:datepublished', 'dcterms.issued', 'dc.date.issued']
+const PUBLISHED_NAMES: readonly string[] = [
+  'article:published_time',
+  'og:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'date_published',
+  'publish-date',
+  'publish_date',
+  'published_time',
+  'publishdate',
+  'pubdate',
+  'publication_date',
+  'publication-date',
+  'cxenseparse:recs:publishtime',
+  'sailthru.date',
+  'parsely-pub-date',
+  'rnews:datepublished',
+  'dcterms.issued',
+  'dc.date.issued',
+]
 
 /** Names that some sites fill with the day a page was generated; time marked as published on the page goes before them. */
-const DATE_NAMES: readonly string[] = ['dcterms.created', 'dc.date.created', 'dcterms.date', 'dc.date', 'dc:date', 'citation_publication_date', 'citation_date', 'cre_date', 'article.published', 'article.created', 'bt:pubdate', 'last-modified-date', 'datecreated', 'displaydate', 'originalpublicationdate', 'date', 'timestamp', 'creation_date', 'artikeldatum', 'pub_date', 'pdate', 'bi3dpubdate', 'ptime', 'time']
+const DATE_NAMES: readonly string[] = [
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'dc.date',
+  'dc:date',
+  'citation_publication_date',
+  'citation_date',
+  'cre_date',
+  'article.published',
+  'article.created',
+  'bt:pubdate',
+  'last-modified-date',
+  'datecreated',
+  'displaydate',
+  'originalpublicationdate',
+  'date',
+  'timestamp',
+  'creation_date',
+  'artikeldatum',
+  'pub_date',
+  'pdate',
+  'bi3dpubdate',
+  'ptime',
+  'time',
+]
 
-export function choosePublished(claims: PageClaims, pieces: readonly Piece[], article: ArticleFinding, titleAt: number, url: string | null, monthFirst: boolean): FoundDate | null {
+export function choosePublished(
+  claims: PageClaims,
+  pieces: readonly Piece[],
+  article: ArticleFinding,
+  titleAt: number,
+  url: string | null,
+  monthFirst: boolean,
+): FoundDate | null {
   const address = url ?? claims.canonical ?? claims.meta.get('og:url')?.[0] ?? null
   const inUrl = dayInUrl(address)
   const stated = dayOf(claims.jsonLd.published, monthFirst)
   if (stated) return { day: localDay(stated, claims.jsonLd.published, inUrl), from: 'json-ld' }
   const published = dayInMeta(claims, PUBLISHED_NAMES, inUrl, monthFirst)
   if (published) return { day: published, from: 'meta' }
-  const marked = chooseTime(claims.times.filter(({ isPublished }) => isPublished), article, monthFirst)
+  const marked = chooseTime(
+    claims.times.filter(({ isPublished }) => isPublished),
+    article,
+    monthFirst,
+  )
   if (marked) return { day: marked, from: 'time-element' }
   const dated = dayInMeta(claims, DATE_NAMES, inUrl, monthFirst)
   if (dated) return { day: dated, from: 'meta' }
@@ -32,7 +88,7 @@ export function choosePublished(claims: PageClaims, pieces: readonly Piece[], ar
 
 function dayInMeta(claims: PageClaims, names: readonly string[], inUrl: string | null, monthFirst: boolean): string | null {
   for (const name of names) {
-    const found = claims.meta.get(name)?.find(content => dayOf(content, monthFirst))
+    const found = claims.meta.get(name)?.find((content) => dayOf(content, monthFirst))
     if (found) return localDay(dayOf(found, monthFirst)!, found, inUrl)
   }
   return null
@@ -58,14 +114,27 @@ function dayOf(value: string | null | undefined, monthFirst: boolean): string | 
 
 /** The first time marked as published inside the article's surroundings, else the first time there, else the only one on the page. */
 function chooseTime(times: readonly MarkedTime[], { scope, container }: ArticleFinding, monthFirst: boolean): string | null {
-  const dated = times.slice(0, 300).flatMap(time => {
+  const dated = times.slice(0, 300).flatMap((time) => {
     const day = dayOf(time.value, monthFirst) ?? dayOf(time.text, monthFirst)
     return day ? [{ time, day }] : []
   })
-  const inComments = (time: MarkedTime) => hasAncestor(time, element => /comment|related|sidebar|widget|recent/i.test(`${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`) && element.tag !== 'body')
+  const inComments = (time: MarkedTime) =>
+    hasAncestor(
+      time,
+      (element) =>
+        /comment|related|sidebar|widget|recent/i.test(`${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`) &&
+        element.tag !== 'body',
+    )
   const near = dated.filter(({ time }) => !inComments(time))
-  const within = near.filter(({ time }) => hasAncestor(time, element => element === scope || element === container))
-  return (within.find(({ time }) => time.isPublished) ?? within[0] ?? near.find(({ time }) => time.isPublished) ?? (new Set(near.map(({ day }) => day)).size <= 2 ? near[0] : undefined))?.day ?? null
+  const within = near.filter(({ time }) => hasAncestor(time, (element) => element === scope || element === container))
+  return (
+    (
+      within.find(({ time }) => time.isPublished) ??
+      within[0] ??
+      near.find(({ time }) => time.isPublished) ??
+      (new Set(near.map(({ day }) => day)).size <= 2 ? near[0] : undefined)
+    )?.day ?? null
+  )
 }
 
 function hasAncestor({ element }: MarkedTime, test: (element: MarkedTime['element']) => boolean): boolean {
@@ -94,13 +163,33 @@ function dayInText(pieces: readonly Piece[], article: ArticleFinding, titleAt: n
   const candidates: { day: string; score: number }[] = []
   pieces.forEach((piece, i) => {
     const saysSo = piece.text.length <= 300 && PUBLISH_VERB.test(piece.text)
-    if ((i < from && !saysSo) || (piece.text.length > 200 && !saysSo) || !/\d/.test(piece.text) || article.furniture[i] === 'comments' || article.furniture[i] === 'related') return
+    if (
+      (i < from && !saysSo) ||
+      (piece.text.length > 200 && !saysSo) ||
+      !/\d/.test(piece.text) ||
+      article.furniture[i] === 'comments' ||
+      article.furniture[i] === 'related'
+    )
+      return
     const marked = isDateHolder(piece)
     const nearTitle = titleAt >= 0 && Math.abs(i - titleAt) <= 10 ? 3 - Math.abs(i - titleAt) / 10 : 0
-    const mayStand = marked || article.places[i] === 'frame' || saysSo || (nearTitle > 0 && (piece.text.length <= 100 ? !/[.!?]$/.test(piece.text) : opensWithDay(piece.text, monthFirst)))
-    const day = dayOfDateLine(piece.text, monthFirst) ?? (mayStand && i !== titleAt ? (findDays(piece.text, monthFirst)[0]?.day ?? null) : null)
+    const mayStand =
+      marked ||
+      article.places[i] === 'frame' ||
+      saysSo ||
+      (nearTitle > 0 && (piece.text.length <= 100 ? !/[.!?]$/.test(piece.text) : opensWithDay(piece.text, monthFirst)))
+    const day =
+      dayOfDateLine(piece.text, monthFirst) ?? (mayStand && i !== titleAt ? (findDays(piece.text, monthFirst)[0]?.day ?? null) : null)
     if (!day) return
-    candidates.push({ day, score: (marked ? 3 : 0) + (saysSo ? 2 : 0) + nearTitle + (article.places[i] === 'outside' ? (nearTitle > 0 ? 0 : -1.5) : 2) - i / pieces.length })
+    candidates.push({
+      day,
+      score:
+        (marked ? 3 : 0) +
+        (saysSo ? 2 : 0) +
+        nearTitle +
+        (article.places[i] === 'outside' ? (nearTitle > 0 ? 0 : -1.5) : 2) -
+        i / pieces.length,
+    })
   })
   return candidates.sort((a, b) => b.score - a.score)[0]?.day ?? dayOpeningStory(pieces, article, monthFirst)
 }
@@ -112,13 +201,15 @@ function dayOpeningStory(pieces: readonly Piece[], article: ArticleFinding, mont
     const day = findDays(piece.text.slice(0, 80), monthFirst)[0]
     if (!day) continue
     const after = piece.text.slice(day.end)
-    if ((day.start <= 30 && /^\s{0,2}[)]?\s{0,2}[-–—:|]/.test(after)) || (day.start === 0 && /^\s["„“«]?\p{Lu}/u.test(after))) return day.day
+    if ((day.start <= 30 && /^\s{0,2}[)]?\s{0,2}[-–—:|]/.test(after)) || (day.start === 0 && /^\s["„“«]?\p{Lu}/u.test(after)))
+      return day.day
   }
   return null
 }
 
 /** Verbs of publishing, in the form in which pages state it of themselves. */
-const PUBLISH_VERB = /(?<!\p{L})(veröffentlicht|publiziert|published|posted|geschrieben|erstellt|gepostet|eingestellt|gespeichert|опубликован[оа]?|опубліковано|размещено|publié|publicado|pubblicato)(?!\p{L})/iu
+const PUBLISH_VERB =
+  /(?<!\p{L})(veröffentlicht|publiziert|published|posted|geschrieben|erstellt|gepostet|eingestellt|gespeichert|опубликован[оа]?|опубліковано|размещено|publié|publicado|pubblicato)(?!\p{L})/iu
 
 function opensWithDay(text: string, monthFirst: boolean): boolean {
   const day = findDays(text.slice(0, 60), monthFirst)[0]
@@ -126,6 +217,7 @@ function opensWithDay(text: string, monthFirst: boolean): boolean {
 }
 
 function isDateHolder(piece: Piece): boolean {
-  for (let zone = piece.zone; zone; zone = zone.above) if (/date|datum|time|published|posted|meta|data/i.test(zone.element.attributes.class ?? '')) return true
+  for (let zone = piece.zone; zone; zone = zone.above)
+    if (/date|datum|time|published|posted|meta|data/i.test(zone.element.attributes.class ?? '')) return true
   return /date|datum|time|published|posted|fecha/i.test(piece.holder.attributes.class ?? '')
 }

@@ -12,7 +12,9 @@ export interface ChosenTitle {
 /** Chooses the title. A heading on the page wins where a claim contains it or it contains a claim. */
 export function chooseTitle(pieces: readonly Piece[], claims: PageClaims): ChosenTitle {
   const stated = statedTitles(claims)
-  const headings = pieces.flatMap((piece, i) => (isHeadingPiece(piece) && piece.text.length <= 300 ? [{ i, piece, level: headingLevel(piece) }] : []))
+  const headings = pieces.flatMap((piece, i) =>
+    isHeadingPiece(piece) && piece.text.length <= 300 ? [{ i, piece, level: headingLevel(piece) }] : [],
+  )
   let best = -1
   let bestScore = 0
   for (const { i, piece, level } of headings.slice(0, 200)) {
@@ -27,7 +29,7 @@ export function chooseTitle(pieces: readonly Piece[], claims: PageClaims): Chose
   const onlyH1 = headings.filter(({ level, piece }) => level === 1 && !isSiteName(piece.text, claims))
   const clean = cleanStated(claims, stated)
   if (clean) {
-    const at = pieces.findIndex(piece => sameLine(piece.text, clean))
+    const at = pieces.findIndex((piece) => sameLine(piece.text, clean))
     if (at >= 0 || onlyH1.length !== 1) return { title: clean, pieceAt: at }
   }
   const h1 = onlyH1[0]
@@ -40,7 +42,13 @@ function withoutKicker(heading: string, claims: PageClaims, stated: readonly str
   const names = siteNames(claims)
   for (const title of stated) {
     const own = takeOffName(title, names)
-    if (own.length >= 15 && own.length >= heading.length * 0.4 && own.length < heading.length && comparable(heading).endsWith(comparable(own))) return own
+    if (
+      own.length >= 15 &&
+      own.length >= heading.length * 0.4 &&
+      own.length < heading.length &&
+      comparable(heading).endsWith(comparable(own))
+    )
+      return own
   }
   return heading
 }
@@ -57,7 +65,10 @@ function isHeadingPiece(piece: Piece): boolean {
 export function headingLevel(piece: Piece): number {
   for (let zone = piece.zone; zone; zone = zone.above) {
     // A paragraph inside a heading that was never closed is a paragraph.
-    if (zone.part === 'heading') return piece.holder.tag === 'p' && (piece.text.length > 120 || (piece.text.length > 60 && piece.text.endsWith('.'))) ? 0 : Number(zone.element.tag[1])
+    if (zone.part === 'heading')
+      return piece.holder.tag === 'p' && (piece.text.length > 120 || (piece.text.length > 60 && piece.text.endsWith('.')))
+        ? 0
+        : Number(zone.element.tag[1])
     if (zone.part !== null) break
   }
   return 0
@@ -68,16 +79,27 @@ function sameLine(a: string, b: string): boolean {
 }
 
 function comparable(text: string): string {
-  return lineForm(text).replace(/["“”„«»‘’'‚`]/g, '').replace(/[–—-]/g, '-').replace(/\s+/g, ' ')
+  return lineForm(text)
+    .replace(/["“”„«»‘’'‚`]/g, '')
+    .replace(/[–—-]/g, '-')
+    .replace(/\s+/g, ' ')
 }
 
 /** The titles a page states, best first, as they stand. */
 function statedTitles(claims: PageClaims): string[] {
   const { meta } = claims
-  const all = [claims.jsonLd.headline, meta.get('og:title')?.[0], meta.get('twitter:title')?.[0], meta.get('dc.title')?.[0], meta.get('dcterms.title')?.[0], meta.get('headline')?.[0], claims.titleTag]
-  const plain = all.flatMap(title => (title ? [title.replace(/\s+/g, ' ').trim()] : []))
+  const all = [
+    claims.jsonLd.headline,
+    meta.get('og:title')?.[0],
+    meta.get('twitter:title')?.[0],
+    meta.get('dc.title')?.[0],
+    meta.get('dcterms.title')?.[0],
+    meta.get('headline')?.[0],
+    claims.titleTag,
+  ]
+  const plain = all.flatMap((title) => (title ? [title.replace(/\s+/g, ' ').trim()] : []))
   const names = siteNames(claims)
-  return [...new Set([...plain, ...plain.map(title => takeOffName(title, names))])]
+  return [...new Set([...plain, ...plain.map((title) => takeOffName(title, names))])]
 }
 
 /** How well a heading agrees with what the page states: 1 for the same words, less where one is part of the other, 0 for none. */
@@ -107,11 +129,13 @@ const PARTING = /\s[|•·»›«—–:-]{1,2}\s|\s?[|»›]\s?|\s::\s/u
 /** True where the text is the site's name rather than a title. */
 function isSiteName(text: string, claims: PageClaims): boolean {
   const form = comparable(text)
-  return siteNames(claims).some(name => comparable(name) === form)
+  return siteNames(claims).some((name) => comparable(name) === form)
 }
 
 function siteNames(claims: PageClaims): string[] {
-  return [claims.meta.get('og:site_name')?.[0], claims.jsonLd.publisher, claims.meta.get('application-name')?.[0]].flatMap(name => (name ? [name] : []))
+  return [claims.meta.get('og:site_name')?.[0], claims.jsonLd.publisher, claims.meta.get('application-name')?.[0]].flatMap((name) =>
+    name ? [name] : [],
+  )
 }
 
 function cleanStated(claims: PageClaims, stated: readonly string[]): string | null {
@@ -121,7 +145,9 @@ function cleanStated(claims: PageClaims, stated: readonly string[]): string | nu
   const withoutName = takeOffName(first, names)
   if (withoutName !== first) return withoutName
   // A title that another claim shortens at a parting mark was a title with the site's name.
-  const shorter = stated.slice(1).find(other => other.length < first.length && other.length >= 8 && comparable(first).startsWith(comparable(other)))
+  const shorter = stated
+    .slice(1)
+    .find((other) => other.length < first.length && other.length >= 8 && comparable(first).startsWith(comparable(other)))
   if (shorter && PARTING.test(first.slice(shorter.length - 1))) return shorter
   return first === claims.titleTag ? takeOffLastPart(first) : first
 }

@@ -2,28 +2,97 @@
 import type { Element } from './light-tree.ts'
 
 /** Parts around the story. `frame` belongs to the story's head or foot: it may hold a headline, byline or date, not running text. */
-export type FurnitureRole = 'navigation' | 'footer' | 'aside' | 'form' | 'header' | 'comments' | 'share' | 'related' | 'newsletter' | 'advert' | 'author-box' | 'tags' | 'consent' | 'frame' | 'popup'
+export type FurnitureRole =
+  | 'navigation'
+  | 'footer'
+  | 'aside'
+  | 'form'
+  | 'header'
+  | 'comments'
+  | 'share'
+  | 'related'
+  | 'newsletter'
+  | 'advert'
+  | 'author-box'
+  | 'tags'
+  | 'consent'
+  | 'frame'
+  | 'popup'
 
-const BY_TAG: Readonly<Record<string, FurnitureRole>> = { nav: 'navigation', footer: 'footer', aside: 'aside', form: 'form', button: 'share', header: 'header', menu: 'navigation', dialog: 'popup' }
-const BY_ARIA: Readonly<Record<string, FurnitureRole>> = { navigation: 'navigation', complementary: 'aside', contentinfo: 'footer', search: 'form', banner: 'header', menu: 'navigation', menubar: 'navigation', dialog: 'popup', alertdialog: 'popup', tablist: 'navigation', toolbar: 'share' }
+const BY_TAG: Readonly<Record<string, FurnitureRole>> = {
+  nav: 'navigation',
+  footer: 'footer',
+  aside: 'aside',
+  form: 'form',
+  button: 'share',
+  header: 'header',
+  menu: 'navigation',
+  dialog: 'popup',
+}
+const BY_ARIA: Readonly<Record<string, FurnitureRole>> = {
+  navigation: 'navigation',
+  complementary: 'aside',
+  contentinfo: 'footer',
+  search: 'form',
+  banner: 'header',
+  menu: 'navigation',
+  menubar: 'navigation',
+  dialog: 'popup',
+  alertdialog: 'popup',
+  tablist: 'navigation',
+  toolbar: 'share',
+}
 
 /** Words of class names and ids. A row's words count whole; those with `*` at their end as beginnings. */
 const ROWS: readonly (readonly [role: FurnitureRole, words: string])[] = [
-  ['comments', 'comment* kommentar* disqus* respond replies commenting leserbrief* dsq livefyre cmt opinary pinglist trackback* discussion*'],
-  ['share', 'share* sharing* sharedaddy social* socials shariff addtoany addthis sharethis heateor* ssba* likebox facebook* twitter* whatsapp* teilen follow* bookmark* sociable sd jp-share essb* socialmedia* at-share* a2a* like-button likes'],
-  ['related', 'related* relat* recommend* recirc* similar* outbrain* taboola* yarpp* crp* mostread most-read popular* trending* readmore morelinks furtherreading linklist* teaserlist* more-articles morefrom mehrzum onward* suggested* suggestion* upnext up-next zumthema zergnet plista* interlink* crosslink* lesetipp* readalso read-also also-read alsoread alsolike also-like weiterlesen interessant prevnext postnav post-navigation nextpost prevpost nachbar* lastnews latest*'],
-  ['newsletter', 'newsletter* subscri* subscribe* signup* sign-up mailchimp mc4wp* abo abonn* paywall* optin opt-in mailinglist* mailpoet* donate* donation* spende* spenden* membership* steady* patreon* support-us'],
-  ['advert', 'ad ads adv advert* advertis* adsense* adslot* adbox* adcontainer adwrap* werbung* anzeige* banner* sponsor* promo* promotion* dfp* gpt affiliate* product-box shopping* promobox cta calltoaction call-to-action'],
-  ['author-box', 'authorbox* author-box author-bio authorbio* about-author aboutauthor abouttheauthor author-info authorinfo author-description author-card authorcard post-author-box saboxplugin* autorenbox* autorenprofil* author-profile authorprofile vcard-author bio biography* abh* pp-multiple-authors-boxes-wrapper molongui*'],
-  ['tags', 'tags taglist tag-list tagcloud* post-tags entry-tags tag-links tags-links cat-links catlinks hashtags keywords schlagwort* schlagworte* categories category-list post-categories postmetadata post-footer entry-footer entry-utility article-footer articlefooter rubrik*'],
+  [
+    'comments',
+    'comment* kommentar* disqus* respond replies commenting leserbrief* dsq livefyre cmt opinary pinglist trackback* discussion*',
+  ],
+  [
+    'share',
+    'share* sharing* sharedaddy social* socials shariff addtoany addthis sharethis heateor* ssba* likebox facebook* twitter* whatsapp* teilen follow* bookmark* sociable sd jp-share essb* socialmedia* at-share* a2a* like-button likes',
+  ],
+  [
+    'related',
+    'related* relat* recommend* recirc* similar* outbrain* taboola* yarpp* crp* mostread most-read popular* trending* readmore morelinks furtherreading linklist* teaserlist* more-articles morefrom mehrzum onward* suggested* suggestion* upnext up-next zumthema zergnet plista* interlink* crosslink* lesetipp* readalso read-also also-read alsoread alsolike also-like weiterlesen interessant prevnext postnav post-navigation nextpost prevpost nachbar* lastnews latest*',
+  ],
+  [
+    'newsletter',
+    'newsletter* subscri* subscribe* signup* sign-up mailchimp mc4wp* abo abonn* paywall* optin opt-in mailinglist* mailpoet* donate* donation* spende* spenden* membership* steady* patreon* support-us',
+  ],
+  [
+    'advert',
+    'ad ads adv advert* advertis* adsense* adslot* adbox* adcontainer adwrap* werbung* anzeige* banner* sponsor* promo* promotion* dfp* gpt affiliate* product-box shopping* promobox cta calltoaction call-to-action',
+  ],
+  [
+    'author-box',
+    'authorbox* author-box author-bio authorbio* about-author aboutauthor abouttheauthor author-info authorinfo author-description author-card authorcard post-author-box saboxplugin* autorenbox* autorenprofil* author-profile authorprofile vcard-author bio biography* abh* pp-multiple-authors-boxes-wrapper molongui*',
+  ],
+  [
+    'tags',
+    'tags taglist tag-list tagcloud* post-tags entry-tags tag-links tags-links cat-links catlinks hashtags keywords schlagwort* schlagworte* categories category-list post-categories postmetadata post-footer entry-footer entry-utility article-footer articlefooter rubrik*',
+  ],
   ['consent', 'cookie* consent* gdpr* dsgvo* borlabs* usercentrics onetrust* ccm cc-window privacy-banner embed-consent'],
-  ['navigation', 'nav navi navbar* navigation* navigator* mainnav* subnav* topnav* menu menus menubar* mainmenu* submenu* breadcrumb* breadcrumbs crumb* pagination* pager* paging* page-links toc toctitle ez-toc* tableofcontents table-of-contents inhaltsverzeichnis* skip skiplink* skip-link topbar* toolbar* langswitch* language-switcher lang-switch sitemap* servicenav* metanav* mw-editsection mw-jump-link noprint sr-only screen-reader-text visually-hidden visuallyhidden element-invisible back-to-top scrolltop'],
-  ['aside', 'sidebar* side-bar rightcol* leftcol* right-col left-col rail right-rail rightrail widget widgets widgetarea* widget-area marginal* randspalte* seitenleiste* infobox-related secondary tertiary'],
+  [
+    'navigation',
+    'nav navi navbar* navigation* navigator* mainnav* subnav* topnav* menu menus menubar* mainmenu* submenu* breadcrumb* breadcrumbs crumb* pagination* pager* paging* page-links toc toctitle ez-toc* tableofcontents table-of-contents inhaltsverzeichnis* skip skiplink* skip-link topbar* toolbar* langswitch* language-switcher lang-switch sitemap* servicenav* metanav* mw-editsection mw-jump-link noprint sr-only screen-reader-text visually-hidden visuallyhidden element-invisible back-to-top scrolltop',
+  ],
+  [
+    'aside',
+    'sidebar* side-bar rightcol* leftcol* right-col left-col rail right-rail rightrail widget widgets widgetarea* widget-area marginal* randspalte* seitenleiste* infobox-related secondary tertiary',
+  ],
   ['footer', 'footer* foot fuss fusszeile* colophon* copyright* imprint impressum bottom-bar'],
   ['popup', 'popup* pop-up modal* overlay* lightbox* tooltip* offcanvas off-canvas flyout* dropdown* notification* toast snackbar'],
-  ['form', 'login* log-in register* search* suche* suchbox* contact-form wpcf7* rating* ratings vote voting poll quiz review-form gd-rating* kk-star* star-rating'],
+  [
+    'form',
+    'login* log-in register* search* suche* suchbox* contact-form wpcf7* rating* ratings vote voting poll quiz review-form gd-rating* kk-star* star-rating',
+  ],
   ['header', 'masthead* site-header siteheader page-header-nav topheader header-top mainheader logo branding site-branding'],
-  ['frame', 'meta postmeta* post-meta entry-meta entrymeta article-meta articlemeta meta-data metadata post-info postinfo post-data byline* by-line dateline* date datum timestamp* published* post-date postdate entry-date author authors autor* posted-on postedon post-details article-info articleinfo story-meta blog-meta kicker* overline* dachzeile* eyebrow rubric reading-time readingtime lesezeit* readtime viewcount post-views'],
+  [
+    'frame',
+    'meta postmeta* post-meta entry-meta entrymeta article-meta articlemeta meta-data metadata post-info postinfo post-data byline* by-line dateline* date datum timestamp* published* post-date postdate entry-date author authors autor* posted-on postedon post-details article-info articleinfo story-meta blog-meta kicker* overline* dachzeile* eyebrow rubric reading-time readingtime lesezeit* readtime viewcount post-views',
+  ],
 ]
 
 const wholeWords = new Map<string, FurnitureRole>()
@@ -46,7 +115,12 @@ export function furnitureRole(element: Element): FurnitureRole | null {
   const { tag, attributes } = element
   if (tag === 'html' || tag === 'body' || tag === 'main' || tag === 'blockquote') return null
   const aria = attributes.role !== undefined ? BY_ARIA[attributes.role] : undefined
-  const words = attributes.class === undefined ? (attributes.id ?? '') : attributes.id === undefined ? attributes.class : `${attributes.class} ${attributes.id}`
+  const words =
+    attributes.class === undefined
+      ? (attributes.id ?? '')
+      : attributes.id === undefined
+        ? attributes.class
+        : `${attributes.class} ${attributes.id}`
   const named = words === '' ? null : roleOfWords(words)
   // What the site calls a part says more than its tag: <aside class="author-box">.
   if (named && !(tag === 'article' && named !== 'comments' && named !== 'related')) return named
@@ -66,10 +140,19 @@ function lookUpWords(words: string): FurnitureRole | null {
   const isBuilder = BUILDER_WORDS.test(words)
   if (/(^|\s)(entry|post|article|hentry)(\s|$)/.test(words) && !/comment/.test(words)) return null
   for (const name of words.split(/\s+/)) {
-    const lower = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().replaceAll('_', '-')
+    const lower = name
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .replaceAll('_', '-')
     if (STORY_NAMES.test(lower)) continue
     // State classes of a wrapper ("has-sidebar", "no-comments", "with-ads") are not the part itself.
-    if (/^(has|no|with|without|is|show|hide|enable|disable|single|postid|post-type|type|status|format|category|tag|page|col|row|js|wp|en|lazy)-/.test(lower) && !/^(wp-block-(latest|post-nav|comment|tag)|tag-(links|list))/.test(lower)) continue
+    if (
+      /^(has|no|with|without|is|show|hide|enable|disable|single|postid|post-type|type|status|format|category|tag|page|col|row|js|wp|en|lazy)-/.test(
+        lower,
+      ) &&
+      !/^(wp-block-(latest|post-nav|comment|tag)|tag-(links|list))/.test(lower)
+    )
+      continue
     const role = lookUpName(lower, isBuilder)
     if (role) return role
   }
@@ -93,7 +176,8 @@ function lookUpName(name: string, isBuilder: boolean): FurnitureRole | null {
   return null
 }
 
-const STORY_WORDS = /(^|[\s_-])(article|post|entry|story|news|blog|beitrag|artikel|content)[\s_-]?(body|content|text|main|copy|detail)|articlebody|^entry$|richtext|rich-text|itemfulltext|post__content|content__article-body|storytext|maintext|body-?text|bodycopy|single-content|the-content|td-post-content|field-name-body|prose/i
+const STORY_WORDS =
+  /(^|[\s_-])(article|post|entry|story|news|blog|beitrag|artikel|content)[\s_-]?(body|content|text|main|copy|detail)|articlebody|^entry$|richtext|rich-text|itemfulltext|post__content|content__article-body|storytext|maintext|body-?text|bodycopy|single-content|the-content|td-post-content|field-name-body|prose/i
 
 /** How strongly an element says that it holds the story: 0 to 3. */
 export function storyClaim({ tag, attributes }: Element): number {
@@ -108,13 +192,24 @@ export function storyClaim({ tag, attributes }: Element): number {
 export function isCaptionHolder({ tag, attributes }: Element): boolean {
   if (tag === 'figcaption') return true
   const words = attributes.class
-  return words !== undefined && /(^|[\s_-])(captions?|wp-caption-text|bildunterschrift|bildtext|imagecaption|img-caption|gallery-caption|photo-?(text|description)|media-?(text|caption|description)|legende?|bu)([\s_-]|$)|caption$|Caption/.test(words)
+  return (
+    words !== undefined &&
+    /(^|[\s_-])(captions?|wp-caption-text|bildunterschrift|bildtext|imagecaption|img-caption|gallery-caption|photo-?(text|description)|media-?(text|caption|description)|legende?|bu)([\s_-]|$)|caption$|Caption/.test(
+      words,
+    )
+  )
 }
 
 /** True for an element that names who made a picture. */
 export function isCreditHolder({ attributes }: Element): boolean {
   const words = attributes.class
-  return words !== undefined && /(^|[\s_-])(credits?|copyright|photo-?credit|image-?credit|img-?credit|picture-?credit|bildquelle|bildnachweis|fotograf|photographer|image-?source|photo-?source|quelle|picture-source)([\s_-]|$)|[cC]redit/.test(words) && !/footer|site/i.test(words)
+  return (
+    words !== undefined &&
+    /(^|[\s_-])(credits?|copyright|photo-?credit|image-?credit|img-?credit|picture-?credit|bildquelle|bildnachweis|fotograf|photographer|image-?source|photo-?source|quelle|picture-source)([\s_-]|$)|[cC]redit/.test(
+      words,
+    ) &&
+    !/footer|site/i.test(words)
+  )
 }
 
 /** True for an element that holds the story's standfirst. */
@@ -122,5 +217,10 @@ export function isDeckHolder({ tag, attributes }: Element): boolean {
   if (tag === 'html' || tag === 'body' || tag === 'article' || tag === 'main') return false
   if (attributes.itemprop === 'alternativeHeadline' || attributes.itemprop === 'description') return true
   const words = attributes.class
-  return words !== undefined && /(^|[\s_-])(deck|dek|subtitle|sub-?headline|subhead|standfirst|lead|lede|lead-?text|leadin|intro|introtext|intro-?text|excerpt|teaser-?text|summary|vorspann|abstract|untertitel|chapo|chapeau|sommario|entradilla|anons|lid|lid-?text|anrei(ss|ß)er|article-?(subtitle|lead|intro|summary|teaser|description))([\s_-]|$)/i.test(words)
+  return (
+    words !== undefined &&
+    /(^|[\s_-])(deck|dek|subtitle|sub-?headline|subhead|standfirst|lead|lede|lead-?text|leadin|intro|introtext|intro-?text|excerpt|teaser-?text|summary|vorspann|abstract|untertitel|chapo|chapeau|sommario|entradilla|anons|lid|lid-?text|anrei(ss|ß)er|article-?(subtitle|lead|intro|summary|teaser|description))([\s_-]|$)/i.test(
+      words,
+    )
+  )
 }

@@ -15,7 +15,16 @@ export interface ArticleFinding {
 }
 
 /** Parts that stay furniture however much of the page's text they hold. */
-const ALWAYS_FURNITURE: ReadonlySet<FurnitureRole> = new Set(['comments', 'consent', 'navigation', 'share', 'related', 'author-box', 'newsletter', 'tags'])
+const ALWAYS_FURNITURE: ReadonlySet<FurnitureRole> = new Set([
+  'comments',
+  'consent',
+  'navigation',
+  'share',
+  'related',
+  'author-box',
+  'newsletter',
+  'tags',
+])
 /** Share of a page's prose above which a part that is named furniture is the story after all. */
 const STORY_SHARE = 0.5
 const STORY_SHARE_OF_NAMED = 0.8
@@ -44,12 +53,15 @@ function judgeFurniture(pieces: readonly Piece[], titleAt: number): (FurnitureRo
     if (known !== undefined) return known
     const share = total > 0 ? (raw.get(zone.element) ?? 0) / total : 0
     const limit = zone.furniture && ALWAYS_FURNITURE.has(zone.furniture) ? STORY_SHARE_OF_NAMED : STORY_SHARE
-    const isReal = zone.furniture !== null && share < limit && (!holdsTitle.has(zone.element) || zone.furniture === 'frame' || zone.furniture === 'header')
+    const isReal =
+      zone.furniture !== null &&
+      share < limit &&
+      (!holdsTitle.has(zone.element) || zone.furniture === 'frame' || zone.furniture === 'header')
     const role = isReal ? zone.furniture : judge(zone.above)
     judged.set(zone, role)
     return role
   }
-  return pieces.map(piece => judge(piece.zone))
+  return pieces.map((piece) => judge(piece.zone))
 }
 
 /** Shortest text that counts as prose, and the most one piece can weigh. */
@@ -83,7 +95,7 @@ const FOLLOW_SHARE_BY_CLAIM = [FOLLOW_SHARE, 0.6, 0.5, 0.35] as const
 function followMass(pieces: readonly Piece[], weights: readonly number[], mass: ReadonlyMap<Element, number>, total: number): Element {
   const claimed = claimedContainer(mass, total)
   if (claimed) return claimed
-  let current: Element = rootOf(pieces[weights.findIndex(weight => weight > 0)]!.holder)
+  let current: Element = rootOf(pieces[weights.findIndex((weight) => weight > 0)]!.holder)
   for (;;) {
     const here = mass.get(current) ?? 0
     let best: Element | null = null
@@ -96,7 +108,12 @@ function followMass(pieces: readonly Piece[], weights: readonly number[], mass: 
         bestMass = childMass
       }
     }
-    if (!best || bestMass < here * FOLLOW_SHARE_BY_CLAIM[storyClaim(best) as 0 | 1 | 2 | 3] || /^(p|h\d|li|td|tr|tbody|ul|ol|dl|blockquote)$/.test(best.tag)) return current
+    if (
+      !best ||
+      bestMass < here * FOLLOW_SHARE_BY_CLAIM[storyClaim(best) as 0 | 1 | 2 | 3] ||
+      /^(p|h\d|li|td|tr|tbody|ul|ol|dl|blockquote)$/.test(best.tag)
+    )
+      return current
     current = best
   }
 }
@@ -137,7 +154,7 @@ function claimedGroups(mass: ReadonlyMap<Element, number>): ClaimedGroup[] {
       known.weight += weight
     } else ofParent.set(element.attributes.class ?? '', { element, weight, claim })
   }
-  return [...groups.values()].flatMap(ofParent => [...ofParent.values()])
+  return [...groups.values()].flatMap((ofParent) => [...ofParent.values()])
 }
 
 function depthOf(element: Element): number {
@@ -160,7 +177,11 @@ const SCOPE_SHARE_UNCLAIMED = 1.35
 function widenScope(container: Element, mass: ReadonlyMap<Element, number>): Element {
   const inside = mass.get(container) ?? 0
   let scope = container
-  for (let element = container.parent; element && element.tag !== 'body' && element.tag !== 'html' && element.parent; element = element.parent) {
+  for (
+    let element = container.parent;
+    element && element.tag !== 'body' && element.tag !== 'html' && element.parent;
+    element = element.parent
+  ) {
     const share = (mass.get(element) ?? 0) / inside
     if (share > SCOPE_SHARE) break
     if (storyClaim(element) > 0 || share <= SCOPE_SHARE_UNCLAIMED) scope = element
@@ -169,13 +190,19 @@ function widenScope(container: Element, mass: ReadonlyMap<Element, number>): Ele
   return scope
 }
 
-function placePieces(pieces: readonly Piece[], furniture: readonly (FurnitureRole | null)[], container: Element | null, scope: Element | null): ('story' | 'frame' | 'outside')[] {
+function placePieces(
+  pieces: readonly Piece[],
+  furniture: readonly (FurnitureRole | null)[],
+  container: Element | null,
+  scope: Element | null,
+): ('story' | 'frame' | 'outside')[] {
   const inContainer = membership(container)
   const inScope = membership(scope)
   return pieces.map((piece, i) => {
     const role = furniture[i]!
     if (inContainer(piece.holder)) return role === null ? 'story' : role === 'frame' || role === 'header' ? 'frame' : 'outside'
-    if (inScope(piece.holder) && (role === null || role === 'frame' || role === 'header')) return role === null && readsAsProse(piece) ? 'story' : 'frame'
+    if (inScope(piece.holder) && (role === null || role === 'frame' || role === 'header'))
+      return role === null && readsAsProse(piece) ? 'story' : 'frame'
     return 'outside'
   })
 }
@@ -186,7 +213,7 @@ function readsAsProse(piece: Piece): boolean {
 
 function membership(container: Element | null): (element: Element) => boolean {
   const known = new Map<Element, boolean>()
-  return start => {
+  return (start) => {
     if (!container) return false
     const path: Element[] = []
     let answer = false

@@ -21,10 +21,12 @@ interface JsonNode {
 
 /** Reads all scripts of a page; the first article wins over a mere page. A script that does not parse is passed over. */
 export function readJsonLd(scripts: readonly string[]): JsonLdClaims {
-  const nodes = scripts.flatMap(script => parseScript(script)).slice(0, MAX_NODES)
-  const byId = new Map(nodes.flatMap(node => (typeof node['@id'] === 'string' && node.name !== undefined ? [[node['@id'], node] as const] : [])).reverse())
-  const article = nodes.find(node => typeMatches(node, ARTICLE_TYPE) && (node.headline ?? node.name ?? node.datePublished) !== undefined)
-  const page = nodes.find(node => typeMatches(node, PAGE_TYPE) && node.datePublished !== undefined)
+  const nodes = scripts.flatMap((script) => parseScript(script)).slice(0, MAX_NODES)
+  const byId = new Map(
+    nodes.flatMap((node) => (typeof node['@id'] === 'string' && node.name !== undefined ? [[node['@id'], node] as const] : [])).reverse(),
+  )
+  const article = nodes.find((node) => typeMatches(node, ARTICLE_TYPE) && (node.headline ?? node.name ?? node.datePublished) !== undefined)
+  const page = nodes.find((node) => typeMatches(node, PAGE_TYPE) && node.datePublished !== undefined)
   const main = article ?? page
   return {
     headline: article ? (stringOf(article.headline) ?? stringOf(article.name)) : null,
@@ -40,13 +42,15 @@ export function readJsonLd(scripts: readonly string[]): JsonLdClaims {
 function authorsOf(article: JsonNode | undefined, nodes: readonly JsonNode[], byId: ReadonlyMap<string, JsonNode>): string[] {
   const named = article ? namesOf(article.author ?? article.creator, byId) : []
   if (named.length > 0) return named
-  const persons = [...new Set(nodes.filter(node => node['@type'] === 'Person').flatMap(node => namesOf(node, byId)))]
+  const persons = [...new Set(nodes.filter((node) => node['@type'] === 'Person').flatMap((node) => namesOf(node, byId)))]
   return persons.length === 1 ? persons : []
 }
 
 function parseScript(script: string): JsonNode[] {
   if (script.length > MAX_SCRIPT_UTF16) return []
-  const cleaned = script.replace(/^\s*(?:<!--|\/\/\s{0,3}<!\[CDATA\[|\/\*\s{0,3}<!\[CDATA\[\s{0,3}\*\/)/, '').replace(/[\u0000-\u001f]+/g, ' ')
+  const cleaned = script
+    .replace(/^\s*(?:<!--|\/\/\s{0,3}<!\[CDATA\[|\/\*\s{0,3}<!\[CDATA\[\s{0,3}\*\/)/, '')
+    .replace(/[\u0000-\u001f]+/g, ' ')
   try {
     return collectNodes(JSON.parse(cleaned.replace(/;\s{0,9}$/, '')))
   } catch {
@@ -65,7 +69,17 @@ function collectNodes(value: unknown): JsonNode[] {
       else if (item && typeof item === 'object') {
         const node = item as JsonNode
         if (node['@type'] !== undefined || node['@id'] !== undefined) nodes.push(node)
-        for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemListElement', 'author', 'publisher', 'liveBlogUpdate']) if (node[key] && typeof node[key] === 'object') next.push(node[key])
+        for (const key of [
+          '@graph',
+          'mainEntity',
+          'mainEntityOfPage',
+          'hasPart',
+          'itemListElement',
+          'author',
+          'publisher',
+          'liveBlogUpdate',
+        ])
+          if (node[key] && typeof node[key] === 'object') next.push(node[key])
       }
     }
     level = next
@@ -75,7 +89,7 @@ function collectNodes(value: unknown): JsonNode[] {
 
 function typeMatches(node: JsonNode, wanted: RegExp): boolean {
   const type = node['@type']
-  return (Array.isArray(type) ? type : [type]).some(one => typeof one === 'string' && wanted.test(one))
+  return (Array.isArray(type) ? type : [type]).some((one) => typeof one === 'string' && wanted.test(one))
 }
 
 function stringOf(value: unknown): string | null {
@@ -98,14 +112,42 @@ function namesOf(value: unknown, byId: ReadonlyMap<string, JsonNode>): string[] 
   return names
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', laquo: '«', raquo: '»', auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', eacute: 'é', hellip: '…', bdquo: '„', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  laquo: '«',
+  raquo: '»',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  eacute: 'é',
+  hellip: '…',
+  bdquo: '„',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+}
 
 /** Entities that some pages leave inside their JSON strings. */
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([A-Za-z]{2,8}));/gi, (whole, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole
-    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([A-Za-z]{2,8}));/gi,
+    (whole, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole
+      const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    },
+  )
 }

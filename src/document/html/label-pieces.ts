@@ -23,7 +23,12 @@ export function labelPieces(pieces: readonly Piece[], article: ArticleFinding, t
 
 function splitTitlePiece(text: string): DraftBlock[] {
   const split = text.includes('\n') ? splitAtBreak(text) : splitHeadline(text)
-  return split ? [{ kind: 'headline', text: split.headline }, { kind: 'deck', text: split.deck }] : [{ kind: 'headline', text }]
+  return split
+    ? [
+        { kind: 'headline', text: split.headline },
+        { kind: 'deck', text: split.deck },
+      ]
+    : [{ kind: 'headline', text }]
 }
 
 function splitAtBreak(text: string): { headline: string; deck: string } | null {
@@ -39,10 +44,23 @@ function kindOf(piece: Piece, article: ArticleFinding, i: number, titleAt: numbe
   if (place === 'outside') return 'boilerplate'
   const byWords = kindByWords(piece.text)
   if (byWords === 'boilerplate') return byWords
-  if (part === 'caption' || part === 'figure') return byWords === 'credit' || (part === 'caption' && isCreditLine(piece.text)) ? 'credit' : piece.units < 3 ? 'boilerplate' : 'caption'
+  if (part === 'caption' || part === 'figure')
+    return byWords === 'credit' || (part === 'caption' && isCreditLine(piece.text)) ? 'credit' : piece.units < 3 ? 'boilerplate' : 'caption'
   if (part === 'credit') return 'credit'
   if (byWords) return byWords
-  if (place === 'frame') return isDeckPlace(piece, part, i, titleAt) ? 'deck' : article.furniture[i] !== 'header' && headingLevel(piece) > 0 && i > titleAt && titleAt >= 0 && piece.units > 30 && piece.linkUnits === 0 ? 'heading' : article.furniture[i] === 'frame' && titleAt >= 0 && i > titleAt - 4 && i < titleAt + 8 && isPageData(piece.text) ? 'byline' : 'boilerplate'
+  if (place === 'frame')
+    return isDeckPlace(piece, part, i, titleAt)
+      ? 'deck'
+      : article.furniture[i] !== 'header' &&
+          headingLevel(piece) > 0 &&
+          i > titleAt &&
+          titleAt >= 0 &&
+          piece.units > 30 &&
+          piece.linkUnits === 0
+        ? 'heading'
+        : article.furniture[i] === 'frame' && titleAt >= 0 && i > titleAt - 4 && i < titleAt + 8 && isPageData(piece.text)
+          ? 'byline'
+          : 'boilerplate'
   if (headingLevel(piece) > 0) return piece.linkUnits > piece.units * 0.8 && i > titleAt ? headingOrLink(piece) : 'heading'
   if (piece.linkUnits > piece.units * LINK_SHARE && isMereLink(piece)) return 'boilerplate'
   if (part === 'quote') return 'block-quote'
@@ -63,13 +81,20 @@ function isPageData(text: string): boolean {
 }
 
 function isDeckPlace(piece: Piece, part: Zone['part'], i: number, titleAt: number): boolean {
-  return titleAt >= 0 && i > titleAt && i <= titleAt + 6 && (part === 'deck' ? piece.text.length >= 25 : piece.text.length >= 70 && /[.!?…]/.test(piece.text)) && piece.linkUnits < piece.units * 0.5
+  return (
+    titleAt >= 0 &&
+    i > titleAt &&
+    i <= titleAt + 6 &&
+    (part === 'deck' ? piece.text.length >= 25 : piece.text.length >= 70 && /[.!?…]/.test(piece.text)) &&
+    piece.linkUnits < piece.units * 0.5
+  )
 }
 
 /** The innermost part a piece stands in that decides its kind. */
 function partOf(piece: Piece): Zone['part'] {
   for (let zone = piece.zone; zone; zone = zone.above) {
-    if (zone.part === 'caption' || zone.part === 'credit' || zone.part === 'quote' || zone.part === 'deck' || zone.part === 'figure') return zone.part
+    if (zone.part === 'caption' || zone.part === 'credit' || zone.part === 'quote' || zone.part === 'deck' || zone.part === 'figure')
+      return zone.part
     if (zone.part === 'article') return null
   }
   return null
@@ -129,7 +154,13 @@ function markBoldHeadings(pieces: readonly Piece[], kinds: BlockKind[], titleAt:
 }
 
 function isBoldLine(piece: Piece): boolean {
-  return piece.units >= 3 && piece.text.length <= 120 && piece.strongUnits === piece.units && !/[.,;:…]$/.test(piece.text) && !piece.text.includes('\n')
+  return (
+    piece.units >= 3 &&
+    piece.text.length <= 120 &&
+    piece.strongUnits === piece.units &&
+    !/[.,;:…]$/.test(piece.text) &&
+    !piece.text.includes('\n')
+  )
 }
 
 /** Headings after which no story comes open a list of links or a form: furniture. */

@@ -13,15 +13,25 @@ const MAX_DEPTH = 512
 
 const VOID = new Set('area base br col embed hr img input keygen link meta param source track wbr basefont bgsound frame'.split(' '))
 /** Start tags before which an open paragraph ends (HTML: 13.1.2.4). */
-const ENDS_PARAGRAPH = new Set('address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul'.split(' '))
+const ENDS_PARAGRAPH = new Set(
+  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul'.split(
+    ' ',
+  ),
+)
 /** Start tags that close an open element of these names, searched upwards no further than the stated scope. */
 const CLOSES: Readonly<Record<string, readonly [closed: readonly string[], scope: readonly string[]]>> = {
   li: [['li'], ['ul', 'ol', 'menu']],
   dt: [['dt', 'dd'], ['dl']],
   dd: [['dt', 'dd'], ['dl']],
   tr: [['tr'], ['table']],
-  td: [['td', 'th'], ['tr', 'table']],
-  th: [['td', 'th'], ['tr', 'table']],
+  td: [
+    ['td', 'th'],
+    ['tr', 'table'],
+  ],
+  th: [
+    ['td', 'th'],
+    ['tr', 'table'],
+  ],
   tbody: [['thead', 'tbody'], ['table']],
   tfoot: [['thead', 'tbody'], ['table']],
   option: [['option'], ['select']],
@@ -115,7 +125,8 @@ class TreeBuilder {
 
   /** Inside drawings and formulas "/>" closes; in HTML it is ignored. */
   private isForeign(): boolean {
-    for (let element: Element | null = this.current; element; element = element.parent) if (element.tag === 'svg' || element.tag === 'math') return true
+    for (let element: Element | null = this.current; element; element = element.parent)
+      if (element.tag === 'svg' || element.tag === 'math') return true
     return this.openTag === 'path' || this.openTag === 'svg'
   }
 
@@ -151,7 +162,10 @@ class TreeBuilder {
     const tag = this.html.slice(start, end).toLowerCase()
     if (tag === 'br') this.current.children.push({ tag: 'br', attributes: {}, parent: this.current, children: [] })
     if (tag === 'body' || tag === 'html' || VOID.has(tag)) return
-    this.closeUpTo(tag, tag === 'table' || tag === 'td' || tag === 'th' || tag === 'tr' || tag === 'tbody' || BARRIER.has(tag) ? [] : BARRIER)
+    this.closeUpTo(
+      tag,
+      tag === 'table' || tag === 'td' || tag === 'th' || tag === 'tr' || tag === 'tbody' || BARRIER.has(tag) ? [] : BARRIER,
+    )
   }
 
   oncdata(start: number, end: number): void {

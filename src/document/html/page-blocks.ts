@@ -26,9 +26,32 @@ export interface Piece {
   units: number
 }
 
-const INLINE = new Set('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img svg math picture source output meter'.split(' '))
-const UNSEEN = new Set('script style template head noscript svg math iframe object embed canvas audio video map textarea select datalist title meta link noframes applet img picture source input'.split(' '))
-const PART_BY_TAG: Readonly<Record<string, Zone['part']>> = { blockquote: 'quote', h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading', li: 'item', dd: 'item', dt: 'item', td: 'cell', th: 'cell', figure: 'figure', article: 'article' }
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img svg math picture source output meter'.split(
+    ' ',
+  ),
+)
+const UNSEEN = new Set(
+  'script style template head noscript svg math iframe object embed canvas audio video map textarea select datalist title meta link noframes applet img picture source input'.split(
+    ' ',
+  ),
+)
+const PART_BY_TAG: Readonly<Record<string, Zone['part']>> = {
+  blockquote: 'quote',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'item',
+  dd: 'item',
+  dt: 'item',
+  td: 'cell',
+  th: 'cell',
+  figure: 'figure',
+  article: 'article',
+}
 
 /** Collects the pieces in page order. With `withHidden`, also what the page's own styles hide at first. */
 export function collectPieces(root: Element, withHidden = false): Piece[] {
@@ -73,7 +96,8 @@ class PieceCollector {
       if (child.tag === 'span' && zone?.part === 'heading' && /[.!?…»”’"]$/.test(this.runs.at(-1) ?? '')) this.runs.push(' ')
       const inside = inlineZone(child, zone, this)
       this.walk(child, holder, inside, link, strong)
-      if (this.open && this.open.links.length < MAX_LINKS && href.startsWith('http') && href.length < 500) this.open.links.push({ text: textOf(child).slice(0, 80).replace(/\s+/g, ' ').trim(), href })
+      if (this.open && this.open.links.length < MAX_LINKS && href.startsWith('http') && href.length < 500)
+        this.open.links.push({ text: textOf(child).slice(0, 80).replace(/\s+/g, ' ').trim(), href })
       if (inside !== zone) this.flush()
       return
     }
@@ -109,7 +133,11 @@ class PieceCollector {
     this.open = null
     this.breaks = 0
     if (!piece) return
-    piece.text = this.runs.join('').replace(/ {2,}/g, ' ').replace(/ ?\n ?/g, '\n').trim()
+    piece.text = this.runs
+      .join('')
+      .replace(/ {2,}/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .trim()
     this.runs = []
     if (piece.text !== '') this.pieces.push(piece)
   }
@@ -149,7 +177,8 @@ function partOf(element: Element): Zone['part'] {
 }
 
 /** Small lines set inside a heading, above or below the title proper. */
-const KICKER = /kicker|overline|over-?head|roof|top-?line|dachzeile|eyebrow|pre-?(title|headline)|super-?title|spitzmarke|category|(^|[\s_-])(date|label|topic|intro|sub-?title|sub-?headline|vorspann|article-?type)([\s_-]|$)/i
+const KICKER =
+  /kicker|overline|over-?head|roof|top-?line|dachzeile|eyebrow|pre-?(title|headline)|super-?title|spitzmarke|category|(^|[\s_-])(date|label|topic|intro|sub-?title|sub-?headline|vorspann|article-?type)([\s_-]|$)/i
 
 /** A credit inside a caption's line becomes a piece of its own; other inline elements change nothing. */
 function inlineZone(element: Element, zone: Zone | null, collector: PieceCollector): Zone | null {

@@ -37,14 +37,23 @@ export function collectClaims(root: Element): PageClaims {
     else if (tag === 'title') titleTag ??= isInDrawing(element) ? null : oneLineOrNull(textOf(element))
     else if (tag === 'link' && attributes.rel?.toLowerCase() === 'canonical') canonical ??= attributes.href?.trim() || null
     else if (tag === 'script') {
-      if (/^\s{0,9}application\/ld\+json/i.test(attributes.type ?? '')) scripts.push(element.children.filter(child => typeof child === 'string').join(''))
+      if (/^\s{0,9}application\/ld\+json/i.test(attributes.type ?? ''))
+        scripts.push(element.children.filter((child) => typeof child === 'string').join(''))
     } else {
       const time = markedTime(element)
       if (time) times.push(time)
       if (authorElements.length < 40 && isAuthorElement(element)) authorElements.push(element)
     }
   }
-  return { language: language || meta.get('content-language')?.[0] || meta.get('og:locale')?.[0] || null, titleTag, meta, jsonLd: readJsonLd(scripts), canonical, times, authorElements }
+  return {
+    language: language || meta.get('content-language')?.[0] || meta.get('og:locale')?.[0] || null,
+    titleTag,
+    meta,
+    jsonLd: readJsonLd(scripts),
+    canonical,
+    times,
+    authorElements,
+  }
 }
 
 function isInDrawing(element: Element): boolean {
@@ -84,7 +93,18 @@ function isAuthorElement({ tag, attributes }: Element): boolean {
   if (tag === 'body' || tag === 'html') return false
   if (attributes.rel !== undefined && /(^|\s)author(\s|$)/i.test(attributes.rel)) return true
   if (attributes.itemprop !== undefined && /(^|\s)author(\s|$)/.test(attributes.itemprop)) return true
-  if (tag === 'a' && attributes.href !== undefined && attributes.href.length < 300 && /\/(author|autor|autoren|authors|auteur|autore|profile?|redakteure?|journalist|staff|contributors?)\/[^/?#]{2}/i.test(attributes.href)) return true
+  if (
+    tag === 'a' &&
+    attributes.href !== undefined &&
+    attributes.href.length < 300 &&
+    /\/(author|autor|autoren|authors|auteur|autore|profile?|redakteure?|journalist|staff|contributors?)\/[^/?#]{2}/i.test(attributes.href)
+  )
+    return true
   const words = attributes.class === undefined ? attributes.id : `${attributes.class} ${attributes.id ?? ''}`
-  return words !== undefined && /(^|[\s_-])(authors?|autor(en)?|by-?line|auteur|redakteur|verfasser)([\s_-]|$)|(author|autor)[-_]?name|(^|\s)fn(\s|$)|p-author|posted-?by|documentAuthor|(^|\s)username(\s|$)/i.test(words)
+  return (
+    words !== undefined &&
+    /(^|[\s_-])(authors?|autor(en)?|by-?line|auteur|redakteur|verfasser)([\s_-]|$)|(author|autor)[-_]?name|(^|\s)fn(\s|$)|p-author|posted-?by|documentAuthor|(^|\s)username(\s|$)/i.test(
+      words,
+    )
+  )
 }

@@ -58,7 +58,9 @@ function creditedByLinks(pieces: readonly Piece[], { places }: ArticleFinding, o
   const ownHost = hostOf(own)
   return pieces.flatMap((piece, i) => {
     if (places[i] !== 'story') return []
-    return piece.links.flatMap(({ text, href }) => (hostOf(href) !== ownHost && isCreditedLink(piece.text, text) ? [text.replace(/^[«“"„]|[»”"“]$/g, '')] : []))
+    return piece.links.flatMap(({ text, href }) =>
+      hostOf(href) !== ownHost && isCreditedLink(piece.text, text) ? [text.replace(/^[«“"„]|[»”"“]$/g, '')] : [],
+    )
   })
 }
 

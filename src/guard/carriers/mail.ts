@@ -7,7 +7,16 @@ export async function partsOfMail(bytes: Bytes, raw: string): Promise<Part[]> {
   try {
     const mail = await PostalMime.parse(new Uint8Array(bytes), { attachmentEncoding: 'arraybuffer' })
     const parts: Part[] = [textPart('mail as sent', raw)]
-    parts.push(textPart('mail header', [...mail.headers.map(({ key, value }) => `${key}: ${value}`), mail.subject ?? '', JSON.stringify([mail.from, mail.to, mail.cc, mail.bcc, mail.replyTo, mail.sender])].join('\n')))
+    parts.push(
+      textPart(
+        'mail header',
+        [
+          ...mail.headers.map(({ key, value }) => `${key}: ${value}`),
+          mail.subject ?? '',
+          JSON.stringify([mail.from, mail.to, mail.cc, mail.bcc, mail.replyTo, mail.sender]),
+        ].join('\n'),
+      ),
+    )
     if (mail.text) parts.push(textPart('mail text', mail.text))
     if (mail.html) parts.push(filePart('mail html', 'body.html', Buffer.from(mail.html)))
     for (const attachment of mail.attachments) {

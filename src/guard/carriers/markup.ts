@@ -5,10 +5,12 @@ import { textPart } from './part.ts'
 
 /** Elements that end a line of text; all others stand inside words. */
 const BLOCKS = new Set(
-  ('address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main meta nav ol option p pre ' +
+  (
+    'address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main meta nav ol option p pre ' +
     'script section select style table tbody td template textarea tfoot th thead title tr ul video audio img button label summary ' +
     'item entry channel feed description guid pubdate author name id category url loc lastmod svg g text desc metadata ' +
-    'w:p w:tab w:br w:tbl w:tr w:tc a:p si c row v f sheet definedname t:p text:p text:h table:table-row table:table-cell office:annotation dc:creator dc:title dc:subject cp:lastmodifiedby cp:keywords dc:description').split(' '),
+    'w:p w:tab w:br w:tbl w:tr w:tc a:p si c row v f sheet definedname t:p text:p text:h table:table-row table:table-cell office:annotation dc:creator dc:title dc:subject cp:lastmodifiedby cp:keywords dc:description'
+  ).split(' '),
 )
 
 /** Takes markup apart. Never fails: what cannot be parsed comes out as text. */

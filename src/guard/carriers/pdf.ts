@@ -34,7 +34,8 @@ async function addDocument(bytes: Bytes, parts: Part[], carrier: string): Promis
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await addPage(pdf, number, parts, carrier))
     await addRest(pdf, parts, carrier)
     const text = pages.join('\n')
-    if (text.replace(/\s/g, '').length > 20 && !isLegible(text)) parts.push(fault('block', 'unreadable-carrier', `${carrier} text`, 'its fonts do not say which letters they draw'))
+    if (text.replace(/\s/g, '').length > 20 && !isLegible(text))
+      parts.push(fault('block', 'unreadable-carrier', `${carrier} text`, 'its fonts do not say which letters they draw'))
     return text
   } catch {
     parts.push(fault('block', 'unreadable-carrier', carrier, 'the document'))
@@ -47,7 +48,19 @@ async function addDocument(bytes: Bytes, parts: Part[], carrier: string): Promis
 async function openPdf(bytes: Bytes): Promise<PDFDocumentProxy> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  return getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWasm: false, cMapUrl: `${folder}/cmaps/`, cMapPacked: true, standardFontDataUrl: `${folder}/standard_fonts/`, verbosity: VerbosityLevel.ERRORS, enableXfa: true, stopAtErrors: false }).promise
+  return getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    cMapUrl: `${folder}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder}/standard_fonts/`,
+    verbosity: VerbosityLevel.ERRORS,
+    enableXfa: true,
+    stopAtErrors: false,
+  }).promise
 }
 
 async function addPage(pdf: PDFDocumentProxy, number: number, parts: Part[], carrier: string): Promise<string> {
@@ -64,20 +77,32 @@ async function addPage(pdf: PDFDocumentProxy, number: number, parts: Part[], car
   // Items may be words without spaces between them, or letters with gaps: both readings count.
   if (joined.length !== text.length) parts.push(textPart(`${carrier} text`, joined, `page ${number}`))
   const annotations = (await page.getAnnotations()) as unknown[]
-  if (annotations.length > 0) parts.push(textPart(`${carrier} annotation`, annotations.map((one) => strings(one)).join('\n'), `page ${number}`))
+  if (annotations.length > 0)
+    parts.push(textPart(`${carrier} annotation`, annotations.map((one) => strings(one)).join('\n'), `page ${number}`))
   page.cleanup()
   return text
 }
 
 async function addRest(pdf: PDFDocumentProxy, parts: Part[], carrier: string): Promise<void> {
   const { info, metadata } = await pdf.getMetadata()
-  parts.push(textPart(`${carrier} metadata`, `${strings(info)}\n${metadata ? strings(Object.fromEntries(metadata as unknown as Iterable<[string, unknown]>)) : ''}`))
+  parts.push(
+    textPart(
+      `${carrier} metadata`,
+      `${strings(info)}\n${metadata ? strings(Object.fromEntries(metadata as unknown as Iterable<[string, unknown]>)) : ''}`,
+    ),
+  )
   parts.push(textPart(`${carrier} bookmark`, strings(await pdf.getOutline())))
   parts.push(textPart(`${carrier} script`, strings(await pdf.getJSActions())))
   parts.push(textPart(`${carrier} field`, strings(await pdf.getFieldObjects())))
-  const attachments = ((await pdf.getAttachments()) ?? {}) as Record<string, { filename?: string; content?: Uint8Array; description?: string }>
+  const attachments = ((await pdf.getAttachments()) ?? {}) as Record<
+    string,
+    { filename?: string; content?: Uint8Array; description?: string }
+  >
   for (const [name, { filename, content, description }] of Object.entries(attachments)) {
-    parts.push(textPart(`${carrier} attachment's description`, description ?? ''), filePart(`${carrier} attachment`, filename ?? name, content ?? new Uint8Array(0)))
+    parts.push(
+      textPart(`${carrier} attachment's description`, description ?? ''),
+      filePart(`${carrier} attachment`, filename ?? name, content ?? new Uint8Array(0)),
+    )
   }
 }
 
@@ -86,7 +111,10 @@ function strings(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value
   if (typeof value !== 'object' || value === null || depth > 12 || ArrayBuffer.isView(value)) return ''
   const members = value instanceof Map ? [...value.entries()].flat() : Object.values(value)
-  return members.map((member) => strings(member, depth + 1)).filter((text) => text !== '').join('\n')
+  return members
+    .map((member) => strings(member, depth + 1))
+    .filter((text) => text !== '')
+    .join('\n')
 }
 
 /** Strings of every stream, also of those that no page refers to; pictures and embedded files in them are files. */
@@ -97,7 +125,13 @@ function addStreams(bytes: Bytes, parts: Part[]): void {
   for (const [start, end] of listStreams(buffer)) {
     const raw = buffer.subarray(start, end)
     if (raw[0] === 0xff && raw[1] === 0xd8) {
-      parts.push(filePart('pdf picture', `picture-${++pictures}.jpg`, raw.subarray(0, raw.lastIndexOf('\xff\xd9', undefined, 'latin1') + 2 || raw.length)))
+      parts.push(
+        filePart(
+          'pdf picture',
+          `picture-${++pictures}.jpg`,
+          raw.subarray(0, raw.lastIndexOf('\xff\xd9', undefined, 'latin1') + 2 || raw.length),
+        ),
+      )
       continue
     }
     let content: Buffer = raw
@@ -106,13 +140,17 @@ function addStreams(bytes: Bytes, parts: Part[]): void {
     } catch {
       // Not deflated, or damaged: its own bytes are read.
     }
-    if (/^\s*<\?xpacket|<x:xmpmeta/.test(content.toString('latin1', 0, 200)) || /BT[\s\S]{0,400}T[jJ]|\/(Title|Author|Contents|T) ?[(<]/.test(content.toString('latin1', 0, 20_000))) readable.push(contentStrings(content))
+    if (
+      /^\s*<\?xpacket|<x:xmpmeta/.test(content.toString('latin1', 0, 200)) ||
+      /BT[\s\S]{0,400}T[jJ]|\/(Title|Author|Contents|T) ?[(<]/.test(content.toString('latin1', 0, 20_000))
+    )
+      readable.push(contentStrings(content))
   }
   parts.push(textPart('pdf stream', readable.join('\n')))
 }
 
 function* listStreams(buffer: Buffer): Iterable<readonly [number, number]> {
-  for (let at = buffer.indexOf('stream', 0, 'latin1'); at >= 0; ) {
+  for (let at = buffer.indexOf('stream', 0, 'latin1'); at >= 0;) {
     let start = at + 6
     if (buffer[start] === 13) start++
     if (buffer[start] === 10) start++
@@ -139,11 +177,23 @@ function contentStrings(content: Buffer): string {
   const source = content.toString('latin1')
   let text = ''
   for (const match of source.matchAll(/\(((?:[^()\\]|\\[\s\S]){0,4000})\)|<([0-9A-Fa-f\s]{2,8000})>|\]\s?TJ|Tj|T\*|ET|endobj/g)) {
-    const literal = match[1]?.replace(/\\(\d{1,3}|[\s\S])/g, (_whole, escape: string) => (/^\d/.test(escape) ? String.fromCharCode(parseInt(escape, 8) & 255) : (({ n: '\n', r: '\r', t: '\t' }) as Record<string, string>)[escape] ?? escape))
-    const raw = literal !== undefined ? Buffer.from(literal, 'latin1') : match[2] !== undefined ? Buffer.from(match[2].replace(/\s/g, ''), 'hex') : null
+    const literal = match[1]?.replace(/\\(\d{1,3}|[\s\S])/g, (_whole, escape: string) =>
+      /^\d/.test(escape)
+        ? String.fromCharCode(parseInt(escape, 8) & 255)
+        : (({ n: '\n', r: '\r', t: '\t' } as Record<string, string>)[escape] ?? escape),
+    )
+    const raw =
+      literal !== undefined
+        ? Buffer.from(literal, 'latin1')
+        : match[2] !== undefined
+          ? Buffer.from(match[2].replace(/\s/g, ''), 'hex')
+          : null
     if (raw === null) text += '\n'
     else if (raw[0] === 0xfe && raw[1] === 0xff) text += `\n${new TextDecoder('utf-16be').decode(raw)}\n`
-    else text += /[\x80-\xff]/.test(raw.toString('latin1')) ? `${raw.toString('utf8').includes('\ufffd') ? new TextDecoder('windows-1251').decode(raw) : raw.toString('utf8')}` : raw.toString('latin1')
+    else
+      text += /[\x80-\xff]/.test(raw.toString('latin1'))
+        ? `${raw.toString('utf8').includes('\ufffd') ? new TextDecoder('windows-1251').decode(raw) : raw.toString('utf8')}`
+        : raw.toString('latin1')
   }
   // XMP and other XML stand as they are.
   return source.includes('<x:') || source.includes('<rdf') ? `${text}\n${content.toString('utf8')}` : text
@@ -162,7 +212,11 @@ async function addRevisions(bytes: Bytes, parts: Part[]): Promise<void> {
     await addDocument(bytes.subarray(0, end), parts, `pdf revision ${n + 1}`)
   }
   const after = ends.length > 0 ? buffer.subarray(ends[ends.length - 1]!) : buffer.subarray(buffer.length)
-  if (after.toString('latin1').trim().length > 0) parts.push(fault('block', 'hidden-content', 'pdf', `${after.length} bytes after its end`), textPart('after the pdf', listStrings(after)))
+  if (after.toString('latin1').trim().length > 0)
+    parts.push(
+      fault('block', 'hidden-content', 'pdf', `${after.length} bytes after its end`),
+      textPart('after the pdf', listStrings(after)),
+    )
 }
 
 /** Letters of the two readings, counted: a tenth of difference is another text. */
@@ -180,7 +234,11 @@ function agree(one: string, other: string): boolean {
 
 function letterCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const letter of text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  for (const letter of text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]/gu) ?? [])
+    counts.set(letter, (counts.get(letter) ?? 0) + 1)
   return counts
 }
 

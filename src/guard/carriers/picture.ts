@@ -8,13 +8,20 @@ import { decodeUtf16 } from '../utf16.ts'
 
 export type PictureFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'tiff' | 'bmp'
 
-export async function partsOfPicture(bytes: Bytes, format: PictureFormat, readImageText?: (bytes: Bytes) => Promise<string | null>): Promise<Part[]> {
+export async function partsOfPicture(
+  bytes: Bytes,
+  format: PictureFormat,
+  readImageText?: (bytes: Bytes) => Promise<string | null>,
+): Promise<Part[]> {
   const parts: Part[] = [textPart(`${format} strings`, listStrings(bytes))]
   if (format === 'jpeg' || format === 'tiff' || format === 'png') await addMetadata(bytes, format, parts)
   if (format === 'png') addPngChunks(bytes, parts)
   const end = format === 'jpeg' ? endOfJpeg(bytes) : format === 'png' ? endOfPng(bytes) : null
   if (end !== null && bytes.byteLength - end > 2) {
-    parts.push(fault('block', 'hidden-content', format, `${bytes.byteLength - end} bytes after the picture's end`), filePart('after the picture', 'trailing', bytes.subarray(end)))
+    parts.push(
+      fault('block', 'hidden-content', format, `${bytes.byteLength - end} bytes after the picture's end`),
+      filePart('after the picture', 'trailing', bytes.subarray(end)),
+    )
   }
   if (readImageText) {
     const text = await readImageText(bytes)
@@ -25,15 +32,39 @@ export async function partsOfPicture(bytes: Bytes, format: PictureFormat, readIm
 
 async function addMetadata(bytes: Bytes, format: PictureFormat, parts: Part[]): Promise<void> {
   try {
-    const metadata = (await exifr.parse(Buffer.from(bytes), { tiff: true, exif: true, gps: true, xmp: true, iptc: true, icc: false, jfif: false, ihdr: false, interop: true, makerNote: true, userComment: true, mergeOutput: true })) as Record<string, unknown> | undefined
+    const metadata = (await exifr.parse(Buffer.from(bytes), {
+      tiff: true,
+      exif: true,
+      gps: true,
+      xmp: true,
+      iptc: true,
+      icc: false,
+      jfif: false,
+      ihdr: false,
+      interop: true,
+      makerNote: true,
+      userComment: true,
+      mergeOutput: true,
+    })) as Record<string, unknown> | undefined
     if (metadata) {
-      parts.push(textPart(`${format} metadata`, Object.entries(metadata).map(([key, value]) => `${key}: ${valueText(value)}`).join('\n')))
-      if (metadata['latitude'] !== undefined || metadata['GPSLatitude'] !== undefined) parts.push(fault('block', 'location-metadata', `${format} exif`, 'GPS'))
+      parts.push(
+        textPart(
+          `${format} metadata`,
+          Object.entries(metadata)
+            .map(([key, value]) => `${key}: ${valueText(value)}`)
+            .join('\n'),
+        ),
+      )
+      if (metadata['latitude'] !== undefined || metadata['GPSLatitude'] !== undefined)
+        parts.push(fault('block', 'location-metadata', `${format} exif`, 'GPS'))
     }
     if (format === 'jpeg') {
       const thumbnail = (await exifr.thumbnail(Buffer.from(bytes))) as Uint8Array | undefined
       if (thumbnail && thumbnail.byteLength > 0) {
-        parts.push(fault('block', 'hidden-content', 'jpeg exif', 'a thumbnail, which may show what was cut away'), filePart('thumbnail', 'thumbnail.jpg', thumbnail))
+        parts.push(
+          fault('block', 'hidden-content', 'jpeg exif', 'a thumbnail, which may show what was cut away'),
+          filePart('thumbnail', 'thumbnail.jpg', thumbnail),
+        )
       }
     }
   } catch {
@@ -48,11 +79,12 @@ function valueText(value: unknown): string {
 
 function addPngChunks(bytes: Bytes, parts: Part[]): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = 8; at + 12 <= buffer.length; ) {
+  for (let at = 8; at + 12 <= buffer.length;) {
     const length = buffer.readUInt32BE(at)
     const type = buffer.toString('latin1', at + 4, at + 8)
     const data = buffer.subarray(at + 8, Math.min(buffer.length, at + 8 + length))
-    if (type === 'zTXt' || type === 'iTXt' || type === 'tEXt') parts.push(textPart(`png ${type}`, `${data.toString('utf8')}\n${data.toString('latin1')}\n${inflated(data)}`))
+    if (type === 'zTXt' || type === 'iTXt' || type === 'tEXt')
+      parts.push(textPart(`png ${type}`, `${data.toString('utf8')}\n${data.toString('latin1')}\n${inflated(data)}`))
     if (type === 'IEND') return
     at += 12 + length
   }
@@ -84,7 +116,8 @@ function endOfJpeg(bytes: Bytes): number | null {
     if (marker === 0xd9) return at + 2
     at += 2 + (bytes[at + 2]! << 8) + bytes[at + 3]!
     if (marker !== 0xda) continue
-    while (at + 1 < bytes.byteLength && !(bytes[at] === 0xff && bytes[at + 1] !== 0 && !(bytes[at + 1]! >= 0xd0 && bytes[at + 1]! <= 0xd7))) at++
+    while (at + 1 < bytes.byteLength && !(bytes[at] === 0xff && bytes[at + 1] !== 0 && !(bytes[at + 1]! >= 0xd0 && bytes[at + 1]! <= 0xd7)))
+      at++
   }
   return null
 }

@@ -13,7 +13,8 @@ export async function partsOfWarc(bytes: Bytes): Promise<Part[]> {
       if (parts.length > MOST_RECORDS) throw new Error('too many records')
       headers.push(...[...record.warcHeaders.headers.entries()].map(([key, value]) => `${key}: ${value}`))
       const content = await record.readFully(true)
-      if (record.httpHeaders) headers.push(record.httpHeaders.statusline, ...[...record.httpHeaders.headers.entries()].map(([key, value]) => `${key}: ${value}`))
+      if (record.httpHeaders)
+        headers.push(record.httpHeaders.statusline, ...[...record.httpHeaders.headers.entries()].map(([key, value]) => `${key}: ${value}`))
       if (content.byteLength > 0) parts.push(filePart('warc record', record.warcTargetURI ?? 'record', content))
     }
     parts.push(textPart('warc header', headers.join('\n')))

@@ -23,7 +23,9 @@ export async function partsOfZip(bytes: Bytes): Promise<Part[]> {
 function openZip(bytes: Bytes): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    fromBuffer(buffer, { lazyEntries: true, strictFileNames: false }, (error, zip) => (error || !zip ? reject(error ?? new Error('no zip')) : resolve(zip)))
+    fromBuffer(buffer, { lazyEntries: true, strictFileNames: false }, (error, zip) =>
+      error || !zip ? reject(error ?? new Error('no zip')) : resolve(zip),
+    )
   })
 }
 
@@ -76,7 +78,10 @@ const USUAL_GAP_BYTES = 600
 function addUnclaimed(bytes: Bytes, spans: readonly ByteSpan[], parts: Part[]): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 0
-  const directory = buffer.lastIndexOf('PK\x01\x02', undefined, 'latin1') < 0 ? buffer.length : buffer.indexOf('PK\x01\x02', Math.max(0, ...spans.map(([, end]) => end)), 'latin1')
+  const directory =
+    buffer.lastIndexOf('PK\x01\x02', undefined, 'latin1') < 0
+      ? buffer.length
+      : buffer.indexOf('PK\x01\x02', Math.max(0, ...spans.map(([, end]) => end)), 'latin1')
   for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0]).concat([[directory < 0 ? buffer.length : directory, buffer.length]])) {
     const gap = buffer.subarray(at, Math.max(at, start))
     if (gap.length > USUAL_GAP_BYTES || gap.includes('PK\x03\x04', 0, 'latin1')) {

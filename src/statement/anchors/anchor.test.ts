@@ -34,7 +34,10 @@ test('words that stand twice in the same context are refused with both places', 
   const attached = attachAnchor('She asked. Well no, then no again', describeAnchor(old, [8, 10]))
   assert.equal(attached.ok, false)
   assert.equal(attached.ok ? '' : attached.refusal, 'ambiguous-quote')
-  assert.deepEqual('candidates' in attached ? attached.candidates : [], [[16, 18], [25, 27]])
+  assert.deepEqual('candidates' in attached ? attached.candidates : [], [
+    [16, 18],
+    [25, 27],
+  ])
 })
 
 test('lost words are refused', () => {

@@ -39,7 +39,8 @@ export function findQuote(text: string, exact: string): Outcome<Span, AnchorRefu
 
 function findPlaces(text: string, exact: string): Span[] {
   const places: Span[] = []
-  for (let at = text.indexOf(exact); at >= 0 && places.length < MOST_CANDIDATES; at = text.indexOf(exact, at + 1)) places.push([at, at + exact.length])
+  for (let at = text.indexOf(exact); at >= 0 && places.length < MOST_CANDIDATES; at = text.indexOf(exact, at + 1))
+    places.push([at, at + exact.length])
   return places
 }
 
@@ -57,6 +58,9 @@ function squeeze(words: string): string {
 
 function orphan(refusal: AnchorRefusal, exact: string, candidates: readonly Span[]): OrphanedAnchor {
   const shown = exact.length > 60 ? `${exact.slice(0, 57)}…` : exact
-  const message = refusal === 'lost-quote' ? `The words “${shown}” do not stand in the text any more. Choose their place anew, or withdraw the statement.` : `The words “${shown}” stand at ${candidates.length} places. Say which one is meant.`
+  const message =
+    refusal === 'lost-quote'
+      ? `The words “${shown}” do not stand in the text any more. Choose their place anew, or withdraw the statement.`
+      : `The words “${shown}” stand at ${candidates.length} places. Say which one is meant.`
   return { ok: false, refusal, message, candidates }
 }

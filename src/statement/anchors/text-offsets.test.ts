@@ -4,7 +4,13 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { openOffsets } from './text-offsets.ts'
 
-const mixed = fc.string({ unit: fc.oneof(fc.constantFrom('a', ' ', 'ы', 'ї', '’', '😀', '🇺🇦', '\u0301', '—', '字'), fc.string({ minLength: 1, maxLength: 1, unit: 'grapheme' })), maxLength: 60 })
+const mixed = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom('a', ' ', 'ы', 'ї', '’', '😀', '🇺🇦', '\u0301', '—', '字'),
+    fc.string({ minLength: 1, maxLength: 1, unit: 'grapheme' }),
+  ),
+  maxLength: 60,
+})
 
 test('offsets in code points agree with the text cut at them, Cyrillic and emoji included', () => {
   fc.assert(

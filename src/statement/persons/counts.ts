@@ -21,13 +21,21 @@ export interface GroupMention {
 }
 
 const ADDS = new Set('besides plus помимо кроме крім окрім'.split(' '))
-const ADDS_TWO: ReadonlyMap<string, string> = new Map([['addition', 'in'], ['apart', ''], ['together', ''], ['along', ''], ['вместе', ''], ['разом', '']])
+const ADDS_TWO: ReadonlyMap<string, string> = new Map([
+  ['addition', 'in'],
+  ['apart', ''],
+  ['together', ''],
+  ['along', ''],
+  ['вместе', ''],
+  ['разом', ''],
+])
 const WITH = new Set(['from', 'with', 'с', 'со', 'з', 'із', 'зі'])
 /** «Двое», «трое» without a noun mostly take up persons named before. */
 const LEAST_LONE_COLLECTIVE = 5
 const GREATEST_COUNT = 100_000
 const LONGEST_MODIFIERS = 3
-const UNITS_NOT_PEOPLE = /^(?:суток|сутки|діб|доби|ворот|ножниц|часов|years?|days?|hours?|лет|год|года|годов|день|дня|дней|років|роки|рік|днів|дні|днем)$/
+const UNITS_NOT_PEOPLE =
+  /^(?:суток|сутки|діб|доби|ворот|ножниц|часов|years?|days?|hours?|лет|год|года|годов|день|дня|дней|років|роки|рік|днів|дні|днем)$/
 
 /** The groups of a sentence that have a number, in order. */
 export function findCountedGroups(sentence: StorySentence, language: Language | null): GroupMention[] {
@@ -37,12 +45,26 @@ export function findCountedGroups(sentence: StorySentence, language: Language | 
   for (let at = 0; at < tokens.length; at++) {
     const number = readCount(sentence, lowers, at, language)
     if (number === null) continue
-    const head = findHead(sentence, at + number.length) ?? headBefore(sentence, at, number) ?? (number.isCollective && number.value >= LEAST_LONE_COLLECTIVE && !/^в.*(?:ом|ем|ьох)$/.test(lowers[at]!) && !UNITS_NOT_PEOPLE.test(lowers[at + number.length] ?? '') && !/^(?:оба|обе|обоих|обидва|обидві|обох)$/.test(lowers[at]!) ? { to: at + number.length, sense: 'man-person' } : null)
+    const head =
+      findHead(sentence, at + number.length) ??
+      headBefore(sentence, at, number) ??
+      (number.isCollective &&
+      number.value >= LEAST_LONE_COLLECTIVE &&
+      !/^в.*(?:ом|ем|ьох)$/.test(lowers[at]!) &&
+      !UNITS_NOT_PEOPLE.test(lowers[at + number.length] ?? '') &&
+      !/^(?:оба|обе|обоих|обидва|обидві|обох)$/.test(lowers[at]!)
+        ? { to: at + number.length, sense: 'man-person' }
+        : null)
     if (head !== null) {
       const added = countAdded(lowers, at, head.to)
       found.push({
-        span: [tokens[at]!.span[0], tokens[head.to - 1]!.span[1]], sentence, from: at, to: head.to,
-        stated: number.value, count: number.value + added, sense: head.sense,
+        span: [tokens[at]!.span[0], tokens[head.to - 1]!.span[1]],
+        sentence,
+        from: at,
+        to: head.to,
+        stated: number.value,
+        count: number.value + added,
+        sense: head.sense,
       })
       at = head.to - 1
     } else at += number.length - 1
@@ -92,13 +114,18 @@ function findHead(sentence: StorySentence, start: number): { readonly to: number
 
 /** An adjective, or "more", «ещё», between the number and its noun. */
 function isCountModifier(lower: string): boolean {
-  return /(?:ed|ing|ian|an|ese|ish|ful|ous|al|ive|en|ern|y|i|ых|их|іх|ые|ие|ый)$/.test(lower) || /^(?:more|other|of|the|his|her|their|our|my|young|old|еще|другие|ще|інші|its)$/.test(lower)
+  return (
+    /(?:ed|ing|ian|an|ese|ish|ful|ous|al|ive|en|ern|y|i|ых|их|іх|ые|ие|ый)$/.test(lower) ||
+    /^(?:more|other|of|the|his|her|their|our|my|young|old|еще|другие|ще|інші|its)$/.test(lower)
+  )
 }
 
 /** «нас было двенадцать», «человек сорок»: the people stand before the number. */
 function headBefore(sentence: StorySentence, at: number, number: CountRead): { readonly to: number; readonly sense: string } | null {
   const before = sentence.tokens.slice(Math.max(0, at - 2), at).map((token) => token.lower)
-  const isUs = before.some((lower) => /^(?:нас|их|їх)$/.test(lower)) && before.some((lower) => /^(?:было|было-то|осталось|стало|було|залишилось|залишилося)$/.test(lower))
+  const isUs =
+    before.some((lower) => /^(?:нас|их|їх)$/.test(lower)) &&
+    before.some((lower) => /^(?:было|было-то|осталось|стало|було|залишилось|залишилося)$/.test(lower))
   const isApproximate = /^(?:человек|людей|мужчин|осіб|чоловік)$/.test(before.at(-1) ?? '')
   const isCounted = COUNTING.has(before.at(-1) ?? '') && isPhraseEnd(sentence.tokens[at + number.length]?.text)
   return isUs || isApproximate || isCounted ? { to: at + number.length, sense: 'man-person' } : null
@@ -118,9 +145,20 @@ function joinGroups(found: readonly GroupMention[]): GroupMention[] {
   const joined: GroupMention[] = []
   for (const group of found) {
     const before = joined.at(-1)
-    const isJoined = before !== undefined && before.sentence === group.sentence && group.from - before.to === 1 && AND.has(group.sentence.tokens[before.to]!.lower)
+    const isJoined =
+      before !== undefined &&
+      before.sentence === group.sentence &&
+      group.from - before.to === 1 &&
+      AND.has(group.sentence.tokens[before.to]!.lower)
     if (!isJoined || before.count === null || group.count === null) joined.push(withNeighbour(group))
-    else joined[joined.length - 1] = { ...before, span: [before.span[0], group.span[1]], to: group.to, count: before.count + group.count, stated: before.count + group.count }
+    else
+      joined[joined.length - 1] = {
+        ...before,
+        span: [before.span[0], group.span[1]],
+        to: group.to,
+        count: before.count + group.count,
+        stated: before.count + group.count,
+      }
   }
   return joined
 }
@@ -132,7 +170,8 @@ function withNeighbour(group: GroupMention): GroupMention {
   const { tokens } = group.sentence
   if (group.count === null) return group
   let { from, to, count } = group
-  const isPerson = (at: number): boolean => tokens[at] !== undefined && readRoleWord(tokens[at].lower).some((word) => !word.isPlural && word.isNominative)
+  const isPerson = (at: number): boolean =>
+    tokens[at] !== undefined && readRoleWord(tokens[at].lower).some((word) => !word.isPlural && word.isNominative)
   if (AND.has(tokens[from - 1]?.lower ?? '') && isPerson(from - 2) && ONE.has(tokens[from - 3]?.lower ?? '')) {
     from -= 3
     count += 1
@@ -178,8 +217,17 @@ export function findBodies(sentence: StorySentence, language: Language | null): 
   tokens.forEach((token, at) => {
     if (token.kind !== 'word' || !isGroupNoun(token.lower, language)) return
     let from = at
-    while (from > 0 && tokens[from - 1]!.kind === 'word' && /^(?:the|military|district|local|joint|customs|riot|border|военная|военной|военную)$/.test(tokens[from - 1]!.lower)) from -= 1
-    const name = tokens.slice(from, at + 1).map((t) => t.lower).filter((lower) => lower !== 'the').join(' ')
+    while (
+      from > 0 &&
+      tokens[from - 1]!.kind === 'word' &&
+      /^(?:the|military|district|local|joint|customs|riot|border|военная|военной|военную)$/.test(tokens[from - 1]!.lower)
+    )
+      from -= 1
+    const name = tokens
+      .slice(from, at + 1)
+      .map((t) => t.lower)
+      .filter((lower) => lower !== 'the')
+      .join(' ')
     found.push({ span: [tokens[from]!.span[0], token.span[1]], sentence, from, to: at + 1, count: null, stated: null, sense: name })
   })
   return found

@@ -16,7 +16,17 @@ function page(language: string, ...paragraphs: string[]): SourceDocument {
     text += `${paragraph}\n\n`
     return { n, kind: 'paragraph', text: paragraph, start, end: start + paragraph.length }
   })
-  const nothing = { title: null, outlet: null, published: null, publishedFrom: null, authors: [], translators: [], creditedSources: [], url: null, warnings: [] }
+  const nothing = {
+    title: null,
+    outlet: null,
+    published: null,
+    publishedFrom: null,
+    authors: [],
+    translators: [],
+    creditedSources: [],
+    url: null,
+    warnings: [],
+  }
   return { ...nothing, language, blocks, text, reader: { name: 'test', version: 1 } }
 }
 
@@ -28,7 +38,7 @@ const named = (found: PersonsFound, name: string): Person => {
 const namesOf = (found: PersonsFound): string[] => found.persons.flatMap((person) => person.name ?? [])
 const words = (document: SourceDocument, person: Person): string[] => person.mentions.map((span) => document.text.slice(...span))
 
-test('a respelt name, a pseudonym, a couple, and the speaker\'s husband', () => {
+test("a respelt name, a pseudonym, a couple, and the speaker's husband", () => {
   const document = page(
     'en',
     'Sergey (his name has been changed) was called up in March. Segrey’s wife Oksana said he rang once. “My husband told me the food was gone,” she said.',
@@ -76,21 +86,34 @@ test('Ukrainian: forms, a name that was not changed, one who asked not to be nam
 })
 
 test('an unnamed mother and her name later are one person', () => {
-  const found = findPersons(page('uk', 'Тимко розповів про це своїй мамі. Його мама Ірина Савка подзвонила до школи. За словами Ірини Савки, двері були зачинені.'))
-  assert.deepEqual(found.persons.map((person) => person.name), ['Тимко', 'Ірина Савка'])
+  const found = findPersons(
+    page('uk', 'Тимко розповів про це своїй мамі. Його мама Ірина Савка подзвонила до школи. За словами Ірини Савки, двері були зачинені.'),
+  )
+  assert.deepEqual(
+    found.persons.map((person) => person.name),
+    ['Тимко', 'Ірина Савка'],
+  )
   assert.deepEqual(found.persons[1]!.relations, [{ to: 'p1', as: 'мати' }])
 })
 
 test('namesakes by surname stay apart; a lone surname goes to its owner', () => {
   const found = findPersons(page('en', 'Marko Dimov and Marko Lazov were stopped. Dimov said nothing. “We waited,” Lazov recalls.'))
   assert.deepEqual(namesOf(found), ['Marko Dimov', 'Marko Lazov'])
-  assert.deepEqual(found.persons.map((person) => person.mentions.length), [2, 2])
+  assert.deepEqual(
+    found.persons.map((person) => person.mentions.length),
+    [2, 2],
+  )
 })
 
 test('places, outlets, months and weapons are no persons', () => {
-  const found = findPersons(page('en', 'In Novosibirsk, TASS said on Monday that Grad rockets fell in November. Russia denies it. Calder Street is closed.'))
+  const found = findPersons(
+    page('en', 'In Novosibirsk, TASS said on Monday that Grad rockets fell in November. Russia denies it. Calder Street is closed.'),
+  )
   assert.deepEqual(namesOf(found), [])
-  assert.deepEqual(namesOf(findPersons(page('ru', 'В Новосибирске на улице Гагарина сообщили о ракетах «Град». Позавчера сказали, что в Сосновке тихо.'))), [])
+  assert.deepEqual(
+    namesOf(findPersons(page('ru', 'В Новосибирске на улице Гагарина сообщили о ракетах «Град». Позавчера сказали, что в Сосновке тихо.'))),
+    [],
+  )
 })
 
 test('credits and translators are no persons of the story', () => {
@@ -116,7 +139,10 @@ test('the persons of the seed page', async (t) => {
   assert.ok(read.ok)
   const found = findPersons(read.value.document)
   const [aleksey, elizaveta, yuliya] = [named(found, 'Aleksey'), named(found, 'Elizaveta'), named(found, 'Yuliya')]
-  assert.deepEqual([aleksey.aliases, elizaveta.aliases, aleksey.pseudonym, elizaveta.pseudonym, yuliya.pseudonym], [['Aleskey'], ['Elizabeth'], true, true, null])
+  assert.deepEqual(
+    [aleksey.aliases, elizaveta.aliases, aleksey.pseudonym, elizaveta.pseudonym, yuliya.pseudonym],
+    [['Aleskey'], ['Elizabeth'], true, true, null],
+  )
   assert.deepEqual(elizaveta.relations, [{ to: aleksey.id, as: 'wife' }])
   const husband = found.persons.find((person) => person.relations.some(({ to, as }) => to === yuliya.id && as === 'husband'))
   assert.equal(husband?.name, null)
@@ -127,24 +153,55 @@ test('the persons of the seed page', async (t) => {
 })
 
 test('other languages, capitals, noise: no crash, no invented name', () => {
-  for (const text of ['', 'THE MEN LEFT THE CAMP AND NOBODY SAID WHY', '日本語の文章です。', 'lorem ipsum, dolor sit amet', '1l1I|| ~~ ,,., ]] [', 'Der Mann sagte nichts.']) {
+  for (const text of [
+    '',
+    'THE MEN LEFT THE CAMP AND NOBODY SAID WHY',
+    '日本語の文章です。',
+    'lorem ipsum, dolor sit amet',
+    '1l1I|| ~~ ,,., ]] [',
+    'Der Mann sagte nichts.',
+  ]) {
     assert.deepEqual(namesOf(findPersons({ ...page('en', text), language: null })), [], text)
   }
 })
 
-test('spans are the document\'s, and the same text gives the same persons, for any text', () => {
-  const piece = fc.constantFrom('Анна ', 'Ivan ', 'Petrov', '’s ', 'wife ', 'его ', 'муж ', ', ', '. ', '(', 'имя изменено', ') ', '12 ', 'men ', '«', '» ', 'said ', 'Mr. ', 'А. ', '\n')
-  fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom('en', 'ru', 'uk', 'de'), (pieces, language) => {
-    const document = page(language, pieces.join(''))
-    const found = findPersons(document)
-    assert.deepEqual(findPersons(document).persons, found.persons)
-    const ids = new Set(found.persons.map((person) => person.id))
-    for (const person of found.persons) {
-      for (const [start, end] of person.mentions) assert.ok(start >= 0 && start < end && end <= document.text.length)
-      for (const relation of person.relations) assert.ok(ids.has(relation.to) && relation.to !== person.id)
-    }
-    for (const mention of [...found.mentions, ...found.pronouns]) assert.ok(ids.has(mention.personId))
-  }), { numRuns: 150 })
+test("spans are the document's, and the same text gives the same persons, for any text", () => {
+  const piece = fc.constantFrom(
+    'Анна ',
+    'Ivan ',
+    'Petrov',
+    '’s ',
+    'wife ',
+    'его ',
+    'муж ',
+    ', ',
+    '. ',
+    '(',
+    'имя изменено',
+    ') ',
+    '12 ',
+    'men ',
+    '«',
+    '» ',
+    'said ',
+    'Mr. ',
+    'А. ',
+    '\n',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom('en', 'ru', 'uk', 'de'), (pieces, language) => {
+      const document = page(language, pieces.join(''))
+      const found = findPersons(document)
+      assert.deepEqual(findPersons(document).persons, found.persons)
+      const ids = new Set(found.persons.map((person) => person.id))
+      for (const person of found.persons) {
+        for (const [start, end] of person.mentions) assert.ok(start >= 0 && start < end && end <= document.text.length)
+        for (const relation of person.relations) assert.ok(ids.has(relation.to) && relation.to !== person.id)
+      }
+      for (const mention of [...found.mentions, ...found.pronouns]) assert.ok(ids.has(mention.personId))
+    }),
+    { numRuns: 150 },
+  )
 })
 
 test('time grows with the text, not with its square', () => {

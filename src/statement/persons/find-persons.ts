@@ -37,7 +37,11 @@ export interface PersonsFound {
 export function findPersons(document: SourceDocument): PersonsFound {
   const story = readStory(document)
   const outlets = [document.outlet ?? '', ...document.creditedSources]
-  const names = keepPersons(story.sentences.flatMap((sentence) => findNames(sentence)), outlets, story.sentences)
+  const names = keepPersons(
+    story.sentences.flatMap((sentence) => findNames(sentence)),
+    outlets,
+    story.sentences,
+  )
   const drafts = clusterNames(names)
   const draftOfName = new Map<NameMention, PersonDraft>(drafts.flatMap((draft) => draft.names.map((name) => [name, draft] as const)))
   const salience = new Salience(story, placeSpeakers(document, drafts), quotedSpans(document, story.language))
@@ -86,12 +90,19 @@ function resolveIn(sentence: StorySentence, { salience }: Parts, language: Langu
   })
 }
 
-function answer(persons: Person[], idOf: ReadonlyMap<PersonDraft, string>, drafts: readonly PersonDraft[], resolved: readonly ResolvedPronoun[]): PersonsFound {
+function answer(
+  persons: Person[],
+  idOf: ReadonlyMap<PersonDraft, string>,
+  drafts: readonly PersonDraft[],
+  resolved: readonly ResolvedPronoun[],
+): PersonsFound {
   const byPlace = (a: PersonMention, b: PersonMention): number => a.span[0] - b.span[0] || b.span[1] - a.span[1]
   const mentions = drafts
     .flatMap((draft) => draft.mentions.map(({ span, kind }): PersonMention => ({ personId: idOf.get(draft)!, span, kind })))
     .sort(byPlace)
-  const pronouns = resolved.flatMap(({ draft, span }): PersonMention[] => (idOf.has(draft) ? [{ personId: idOf.get(draft)!, span, kind: 'pronoun' }] : []))
+  const pronouns = resolved.flatMap(({ draft, span }): PersonMention[] =>
+    idOf.has(draft) ? [{ personId: idOf.get(draft)!, span, kind: 'pronoun' }] : [],
+  )
   const pronounBySpan = new Map(pronouns.toReversed().map(({ span, personId }) => [`${span[0]} ${span[1]}`, personId]))
   const genders = new Map(drafts.map((draft) => [idOf.get(draft)!, draft.gender]))
   return {

@@ -10,7 +10,9 @@ import type { NameMention } from './persons-names.ts'
 import { addMention, newDraft, type PersonDraft } from './persons-register.ts'
 
 const NAMESAKE = new Set(
-  'another other namesake also second different другой другая другого другому другим другую тоже тезка тезки тезку второй вторая інший інша іншого іншому також теж тезко другий друга'.split(' '),
+  'another other namesake also second different другой другая другого другому другим другую тоже тезка тезки тезку второй вторая інший інша іншого іншому також теж тезко другий друга'.split(
+    ' ',
+  ),
 )
 const NAMESAKE_WINDOW = 3
 /** A text with more persons is no account: later ones are left out, so that the time stays linear. */
@@ -64,7 +66,9 @@ function isKinOfThemselves(mention: NameMention, draft: PersonDraft): boolean {
   const owner = readPossessive(pronoun.lower)
   if (owner === null || owner.person !== 3 || owner.gender === null || owner.gender !== draft.gender) return false
   const isNear = draft.names.slice(-8).some((name) => name.sentence.index <= index && name.sentence.index >= index - 2)
-  const addsPart = (mention.patronymic ?? mention.surname) !== null && [...draft.writings.values()].every((name) => (name.patronymic ?? name.surname) === null)
+  const addsPart =
+    (mention.patronymic ?? mention.surname) !== null &&
+    [...draft.writings.values()].every((name) => (name.patronymic ?? name.surname) === null)
   return isNear && addsPart
 }
 
@@ -95,10 +99,13 @@ function compareMentions(a: NameMention, b: NameMention): 'agrees' | 'contradict
     agrees = true
   }
   const initial = (mention: NameMention): string | undefined => mention.given?.[0] ?? mention.initials[0]?.[0]
-  if (initial(a) !== undefined && initial(b) !== undefined && (a.given === null || b.given === null) && initial(a) !== initial(b)) return 'contradicts'
+  if (initial(a) !== undefined && initial(b) !== undefined && (a.given === null || b.given === null) && initial(a) !== initial(b))
+    return 'contradicts'
   // A lone unknown word may be the given name of one mention and the surname of the other.
-  if (!agrees && a.given === null && a.surname !== null && b.given !== null && b.surname === null) agrees = sameGivenName(a.surname, b.given).same
-  if (!agrees && b.given === null && b.surname !== null && a.given !== null && a.surname === null) agrees = sameGivenName(b.surname, a.given).same
+  if (!agrees && a.given === null && a.surname !== null && b.given !== null && b.surname === null)
+    agrees = sameGivenName(a.surname, b.given).same
+  if (!agrees && b.given === null && b.surname !== null && a.given !== null && a.surname === null)
+    agrees = sameGivenName(b.surname, a.given).same
   return agrees ? 'agrees' : 'silent'
 }
 
@@ -162,9 +169,13 @@ function nominative(mention: NameMention, gender: Gender | null, language: Langu
     }
   }
   if (mention.surname !== null) {
-    const readings = readSurname(mention.surname).filter((reading) => gender === null || reading.gender === null || reading.gender === gender)
+    const readings = readSurname(mention.surname).filter(
+      (reading) => gender === null || reading.gender === null || reading.gender === gender,
+    )
     const isSettled = mention.given !== null && !isOblique && !readings.some((reading) => reading.isNominative && reading.gender !== null)
-    const pick = readings.find((reading) => reading.isNominative && !isOblique) ?? (isSettled ? undefined : readings.find((reading) => !reading.isNominative || !isOblique))
+    const pick =
+      readings.find((reading) => reading.isNominative && !isOblique) ??
+      (isSettled ? undefined : readings.find((reading) => !reading.isNominative || !isOblique))
     if (pick !== undefined) name = name.replace(mention.surname, pick.lemma)
   }
   return name

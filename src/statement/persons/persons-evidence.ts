@@ -12,19 +12,37 @@ import { isCapitalized, type Token } from '../../language/tokens.ts'
 import { isSentenceStart, type NameMention } from './persons-names.ts'
 import type { StorySentence } from './persons-story.ts'
 
-const LOCATIVE = new Set('in at near to into from around outside across toward towards of в во на из под у около возле до от к над за з із від біля до по із-за'.split(' '))
+const LOCATIVE = new Set(
+  'in at near to into from around outside across toward towards of в во на из под у около возле до от к над за з із від біля до по із-за'.split(
+    ' ',
+  ),
+)
 /** Words that may stand between a name and its verb. */
-const FILLERS = new Set('not also then later again once has had не тоже также потом уже ее его им ей мне нам теж також потім вже їй йому мені'.split(' '))
+const FILLERS = new Set(
+  'not also then later again once has had не тоже также потом уже ее его им ей мне нам теж також потім вже їй йому мені'.split(' '),
+)
 const ARTICLE = new Set(['the', 'a', 'an'])
-const CALLED = new Set('called named nicknamed по имени зовут звали прозвищу позывному позывной кличке на имя на ім\'я звати звуть'.split(' '))
+const CALLED = new Set(
+  "called named nicknamed по имени зовут звали прозвищу позывному позывной кличке на имя на ім'я звати звуть".split(' '),
+)
 
 /** The mentions that stand for persons: proven ones, ones their neighbours prove, and others of the same word. */
-export function keepPersons(mentions: readonly NameMention[], outlets: readonly string[], sentences: readonly StorySentence[]): NameMention[] {
+export function keepPersons(
+  mentions: readonly NameMention[],
+  outlets: readonly string[],
+  sentences: readonly StorySentence[],
+): NameMention[] {
   const ordinary = ordinaryWords(sentences)
-  const outletWords = new Set(outlets.flatMap((outlet) => outlet.split(/[\s«»"“”.-]+/)).filter((word) => word.length > 2).map(normalizeWord))
+  const outletWords = new Set(
+    outlets
+      .flatMap((outlet) => outlet.split(/[\s«»"“”.-]+/))
+      .filter((word) => word.length > 2)
+      .map(normalizeWord),
+  )
   const places = placeWords(mentions)
   const isExcluded = (mention: NameMention): boolean => nameWords(mention).some((word) => outletWords.has(normalizeWord(word)))
-  const isPlace = (mention: NameMention): boolean => mention.isWeak && nameWords(mention).some((word) => wordStems(word).some((stem) => places.has(stem)))
+  const isPlace = (mention: NameMention): boolean =>
+    mention.isWeak && nameWords(mention).some((word) => wordStems(word).some((stem) => places.has(stem)))
   const proven = mentions.filter((mention) => !isExcluded(mention) && !isPlace(mention) && (!mention.isWeak || isProven(mention, ordinary)))
   const known = new Set(proven.flatMap(nameWords).flatMap(wordStems))
   const isKnown = new Set(proven)
@@ -67,7 +85,8 @@ function placeWords(mentions: readonly NameMention[]): ReadonlySet<string> {
 function ordinaryWords(sentences: readonly StorySentence[]): ReadonlySet<string> {
   const words = new Map<string, Token>()
   for (const { tokens } of sentences) {
-    for (const token of tokens) if (token.kind === 'word' && token.text.charCodeAt(0) === token.lower.charCodeAt(0)) words.set(token.lower, token)
+    for (const token of tokens)
+      if (token.kind === 'word' && token.text.charCodeAt(0) === token.lower.charCodeAt(0)) words.set(token.lower, token)
   }
   return new Set([...words.values()].map((token) => stemWord(token.text, languageOf(token))))
 }
@@ -100,7 +119,12 @@ const PARTICIPLE = /(?:вш|ющ|ящ|ущ|нн)(?:ий|ие|им|ими|их|ы
 
 /** «Каменской школы»: an adjective made from a place, before its noun. */
 function isPlaceAdjective(word: Token, after: Token | undefined): boolean {
-  return /(?:ск|цк|ськ|цьк|зьк)(?:ий|ая|ое|ой|ого|ому|ую|им|ом|ие|их|а|е|ої|ій|у|ою|і|ими)$/.test(word.lower) && after?.kind === 'word' && /^[а-яіїєґ]{4,}/.test(after.text) && !isSpeechWord(after.lower)
+  return (
+    /(?:ск|цк|ськ|цьк|зьк)(?:ий|ая|ое|ой|ого|ому|ую|им|ом|ие|их|а|е|ої|ій|у|ою|і|ими)$/.test(word.lower) &&
+    after?.kind === 'word' &&
+    /^[а-яіїєґ]{4,}/.test(after.text) &&
+    !isSpeechWord(after.lower)
+  )
 }
 
 function isSpeechNeighbour(token: Token | undefined, index: number, after: Token | undefined): boolean {

@@ -22,7 +22,13 @@ export function placeGroups(sentence: StorySentence, context: GroupContext): voi
 }
 
 function placeCounted(group: GroupMention, drafts: PersonDraft[]): void {
-  const same = drafts.find((draft) => draft.count !== null && draft.count > 1 && (draft.count === group.count || draft.count === group.stated) && areAlike(draft.sense, group.sense))
+  const same = drafts.find(
+    (draft) =>
+      draft.count !== null &&
+      draft.count > 1 &&
+      (draft.count === group.count || draft.count === group.stated) &&
+      areAlike(draft.sense, group.sense),
+  )
   if (same === undefined && drafts.length >= MOST_PERSONS) return
   const draft = same ?? newDraft({ description: textOf(group), count: group.count, sense: group.sense })
   if (same === undefined) drafts.push(draft)

@@ -74,7 +74,12 @@ function readKin(sentence: StorySentence, names: readonly NameMention[], head: n
 }
 
 /** "her late husband", «его младший брат», "Aleskey's wife", "the drivers' mother". */
-function ownerBefore(sentence: StorySentence, names: readonly NameMention[], head: number, language: Language | null): { readonly owner: KinOwner; readonly from: number } {
+function ownerBefore(
+  sentence: StorySentence,
+  names: readonly NameMention[],
+  head: number,
+  language: Language | null,
+): { readonly owner: KinOwner; readonly from: number } {
   const { tokens } = sentence
   for (let at = head - 1; at >= 0 && at >= head - 1 - LONGEST_MODIFIERS; at--) {
     const token = tokens[at]!
@@ -101,7 +106,12 @@ function possessiveGiven(lower: string): string | null {
 }
 
 /** "the wife of another mobilised man", «жена мобилизованного», «муж Юлии». */
-function ownerAfter(sentence: StorySentence, names: readonly NameMention[], head: number, word: KinWord): { readonly owner: KinOwner; readonly to: number } {
+function ownerAfter(
+  sentence: StorySentence,
+  names: readonly NameMention[],
+  head: number,
+  word: KinWord,
+): { readonly owner: KinOwner; readonly to: number } {
   const { tokens } = sentence
   const next = tokens[head + 1]
   if (next === undefined) return { owner: { by: 'none' }, to: head + 1 }
@@ -121,7 +131,13 @@ function ownerAfter(sentence: StorySentence, names: readonly NameMention[], head
 }
 
 /** «жена Алина», "wife, Stoyanka,", "Yuliya, the wife of …", «Юлия, жена …». */
-function findApposition(tokens: readonly Token[], names: readonly NameMention[], from: number, to: number, owner: KinOwner): NameMention | null {
+function findApposition(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  from: number,
+  to: number,
+  owner: KinOwner,
+): NameMention | null {
   const isOwner = (name: NameMention): boolean => owner.by === 'name' && owner.name === name
   const direct = names.find((name) => name.from === to && !isOwner(name))
   if (direct !== undefined) return direct

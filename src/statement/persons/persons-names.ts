@@ -31,7 +31,30 @@ export interface NameMention {
   readonly isWeak: boolean
 }
 
-const PARTICLES = new Set(['van', 'von', 'de', 'der', 'den', 'del', 'della', 'di', 'da', 'la', 'le', 'bin', 'ibn', 'al', 'el', 'ten', 'оглы', 'кызы', 'огли', 'фон', 'де', 'ван'])
+const PARTICLES = new Set([
+  'van',
+  'von',
+  'de',
+  'der',
+  'den',
+  'del',
+  'della',
+  'di',
+  'da',
+  'la',
+  'le',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'ten',
+  'оглы',
+  'кызы',
+  'огли',
+  'фон',
+  'де',
+  'ван',
+])
 const LONGEST_NAME = 7
 const HYPHEN_OR_GAP = 3
 
@@ -102,7 +125,13 @@ function readName(sentence: StorySentence, chunkFrom: number, chunkTo: number): 
   while (from < chunkTo && !startsName(sentence, from, chunkTo)) from += 1
   if (from >= chunkTo) return null
   if (isPlaceOrThing(tokens, chunkFrom, from, chunkTo)) return null
-  const parts = { title: null as string | null, given: null as string | null, patronymic: null as string | null, surname: null as string | null, initials: [] as string[] }
+  const parts = {
+    title: null as string | null,
+    given: null as string | null,
+    patronymic: null as string | null,
+    surname: null as string | null,
+    initials: [] as string[],
+  }
   let gender: Gender | null = null
   let isKnown = false
   let at = from
@@ -130,7 +159,13 @@ function readName(sentence: StorySentence, chunkFrom: number, chunkTo: number): 
     } else if (parts.surname === null && !isKnownNonPerson(token.text) && !isOrdinaryWord(token)) {
       parts.surname = token.text
       isKnown ||= parts.given !== null || parts.initials.length > 0
-    } else if (parts.given === null && parts.surname !== null && parts.initials.length === 0 && !isKnownNonPerson(token.text) && !isOrdinaryWord(token)) {
+    } else if (
+      parts.given === null &&
+      parts.surname !== null &&
+      parts.initials.length === 0 &&
+      !isKnownNonPerson(token.text) &&
+      !isOrdinaryWord(token)
+    ) {
       // Two unknown words: the first is the given name.
       parts.given = parts.surname
       parts.surname = token.text
@@ -138,7 +173,11 @@ function readName(sentence: StorySentence, chunkFrom: number, chunkTo: number): 
     } else break
   }
   while (at > from + 1 && PARTICLES.has(tokens[at - 1]!.lower)) at -= 1
-  if (parts.given === null && (parts.surname === null || isCountryInitials(parts.initials) || SENTENCE_OPENERS.has(parts.surname.toLowerCase()))) return null
+  if (
+    parts.given === null &&
+    (parts.surname === null || isCountryInitials(parts.initials) || SENTENCE_OPENERS.has(parts.surname.toLowerCase()))
+  )
+    return null
   const span: Span = [tokens[from]!.span[0], tokens[at - 1]!.span[1]]
   return { span, sentence, from, to: at, ...parts, gender, isWeak: !isKnown }
 }
@@ -176,14 +215,24 @@ function startsName(sentence: StorySentence, at: number, chunkTo: number): boole
   if (isKnownNonPerson(token.text) || isOrdinaryWord(token)) return false
   // «жительница Сосновки Тамара Белова»: a full name follows, with its own surname; this word is none.
   const fullNameAt = at + 1 < chunkTo && isGivenName(sentence.tokens[at + 1]!.text) ? at + 2 : chunkTo
-  if (fullNameAt < chunkTo && (readPatronymic(sentence.tokens[fullNameAt]!.text) === null || fullNameAt + 1 < chunkTo) && isNameWord(sentence.tokens[fullNameAt]!)) return false
+  if (
+    fullNameAt < chunkTo &&
+    (readPatronymic(sentence.tokens[fullNameAt]!.text) === null || fullNameAt + 1 < chunkTo) &&
+    isNameWord(sentence.tokens[fullNameAt]!)
+  )
+    return false
   const isTitleLike = /^[a-z]/.test(token.lower) && at + 2 < chunkTo && isGivenName(sentence.tokens[at + 1]!.text)
   if (!isSentenceStart(sentence.tokens, at)) return !isTitleLike
   // «Звонила Инна»: the sentence's first word is capital in any case; it belongs to the name only when it looks like a surname.
   const next = sentence.tokens[at + 1]
   const isBeforeName = at + 1 < chunkTo && next !== undefined && isGivenName(next.text)
   if (isBeforeName && at + 2 < chunkTo && readPatronymic(sentence.tokens[at + 2]!.text) === null) return false
-  return !SENTENCE_OPENERS.has(token.lower) && !/^[a-z]+ly$/.test(token.lower) && !isSpeechWord(token.lower) && (!isBeforeName || SURE_SURNAME.test(token.lower))
+  return (
+    !SENTENCE_OPENERS.has(token.lower) &&
+    !/^[a-z]+ly$/.test(token.lower) &&
+    !isSpeechWord(token.lower) &&
+    (!isBeforeName || SURE_SURNAME.test(token.lower))
+  )
 }
 
 function isBehindKin(tokens: readonly Token[], at: number): boolean {
@@ -206,7 +255,9 @@ function isOrdinaryWord(token: Token): boolean {
   return readKinWord(lower).length > 0 || readRoleWord(lower).length > 0 || isGroupNoun(lower, null)
 }
 
-const HEADS_THAT_ARE_SURNAMES = new Set('hill park hall church house lake camp day bridge wells court post bank king lane island street'.split(' '))
+const HEADS_THAT_ARE_SURNAMES = new Set(
+  'hill park hall church house lake camp day bridge wells court post bank king lane island street'.split(' '),
+)
 
 /** "Anna Hill": a place's word behind a given name that is no word itself. */
 function isSurnameOfGiven(tokens: readonly Token[], from: number, to: number): boolean {

@@ -40,7 +40,23 @@ export interface PersonDraft {
 }
 
 export function newDraft(part: Partial<PersonDraft>): PersonDraft {
-  return { names: [], mentions: [], places: new Set(), writings: new Map(), gender: null, description: null, pseudonym: null, notice: null, count: 1, age: null, label: null, firstUtf16: null, relations: [], sense: null, ...part }
+  return {
+    names: [],
+    mentions: [],
+    places: new Set(),
+    writings: new Map(),
+    gender: null,
+    description: null,
+    pseudonym: null,
+    notice: null,
+    count: 1,
+    age: null,
+    label: null,
+    firstUtf16: null,
+    relations: [],
+    sense: null,
+    ...part,
+  }
 }
 
 /** Adds a mention once; the same span of a wider kind is kept apart. */
@@ -58,13 +74,20 @@ export function relate(draft: PersonDraft, as: string, to: PersonDraft): void {
 }
 
 /** Drafts as persons, numbered by first mention; a relation is called by its word in the document's language. */
-export function finishPersons(drafts: readonly PersonDraft[], language: Language | null, nameOf: (draft: PersonDraft) => { name: string; aliases: string[] } | null): {
+export function finishPersons(
+  drafts: readonly PersonDraft[],
+  language: Language | null,
+  nameOf: (draft: PersonDraft) => { name: string; aliases: string[] } | null,
+): {
   readonly persons: Person[]
   readonly idOf: ReadonlyMap<PersonDraft, string>
 } {
-  const firstMention = (draft: PersonDraft): number => draft.mentions.reduce((least, mention) => Math.min(least, mention.span[0]), draft.firstUtf16 ?? Infinity)
+  const firstMention = (draft: PersonDraft): number =>
+    draft.mentions.reduce((least, mention) => Math.min(least, mention.span[0]), draft.firstUtf16 ?? Infinity)
   const first = new Map(drafts.map((draft) => [draft, firstMention(draft)]))
-  const ordered = drafts.filter((draft) => draft.mentions.length > 0 || draft.firstUtf16 !== null).sort((a, b) => first.get(a)! - first.get(b)!)
+  const ordered = drafts
+    .filter((draft) => draft.mentions.length > 0 || draft.firstUtf16 !== null)
+    .sort((a, b) => first.get(a)! - first.get(b)!)
   const idOf = new Map(ordered.map((draft, index) => [draft, `p${index + 1}`]))
   const persons = ordered.map((draft): Person => {
     const named = nameOf(draft)

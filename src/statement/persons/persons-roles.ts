@@ -19,15 +19,24 @@ export interface RolePhrase {
   readonly isGenitive: boolean
 }
 
-const INDEFINITE = new Set('a an one another some один одна одного одной одну одним некий некая некоего один-из якийсь якась одного однієї одна'.split(' '))
+const INDEFINITE = new Set(
+  'a an one another some один одна одного одной одну одним некий некая некоего один-из якийсь якась одного однієї одна'.split(' '),
+)
 const ANOTHER = new Set(
-  'another other second different другой другого другому другим другая другую второй второго вторая еще иной інший іншого іншому іншим інша іншої іншій іншу другий другого друга ще'.split(' '),
+  'another other second different другой другого другому другим другая другую второй второго вторая еще иной інший іншого іншому іншим інша іншої іншій іншу другий другого друга ще'.split(
+    ' ',
+  ),
 )
 const DETERMINERS = new Set('the this that his her my their our этот эта этого этой тот та того той цей ця цього цієї'.split(' '))
 const LONGEST_PHRASE = 4
 
 /** The role phrase that starts at token `at` ('forward') or whose noun stands at `at` ('back'), or null. Singular only, of that language only if one is given. */
-export function readRolePhrase(sentence: StorySentence, at: number, way: 'forward' | 'back', language: Language | null = null): RolePhrase | null {
+export function readRolePhrase(
+  sentence: StorySentence,
+  at: number,
+  way: 'forward' | 'back',
+  language: Language | null = null,
+): RolePhrase | null {
   const { tokens } = sentence
   if (way === 'back') {
     const word = singular(tokens[at]?.lower, language)
@@ -41,7 +50,8 @@ export function readRolePhrase(sentence: StorySentence, at: number, way: 'forwar
     if (token.kind !== 'word' || NOT_MODIFIERS.has(token.lower)) return null
     const word = singular(token.lower, language)
     // "mobilized man": the noun is the last role word of the run.
-    if (word !== null && !(singular(tokens[head + 1]?.lower, language) !== null && word.language === 'en')) return phrase(sentence, at, head, word)
+    if (word !== null && !(singular(tokens[head + 1]?.lower, language) !== null && word.language === 'en'))
+      return phrase(sentence, at, head, word)
     if (word === null && !isModifier(sentence, head)) return null
   }
   return null
@@ -59,7 +69,10 @@ function isModifier(sentence: StorySentence, at: number): boolean {
   const token = sentence.tokens[at]!
   if (token.kind !== 'word' || NOT_MODIFIERS.has(token.lower)) return false
   if (DETERMINERS.has(token.lower) || INDEFINITE.has(token.lower) || ANOTHER.has(token.lower)) return true
-  return /(?:ed|ing|ous|ful|al|ian|an|ese|ish|old|young|ive|ic|ый|ий|ой|ая|яя|ого|его|ої|ий|а|ій)$/.test(token.lower) && !singular(token.lower, null)
+  return (
+    /(?:ed|ing|ous|ful|al|ian|an|ese|ish|old|young|ive|ic|ый|ий|ой|ая|яя|ого|его|ої|ий|а|ій)$/.test(token.lower) &&
+    !singular(token.lower, null)
+  )
 }
 
 function phrase(sentence: StorySentence, from: number, head: number, word: RoleWord): RolePhrase {
@@ -67,5 +80,15 @@ function phrase(sentence: StorySentence, from: number, head: number, word: RoleW
   const before = tokens.slice(from, head).map((token) => token.lower)
   const isAnother = before.some((lower) => ANOTHER.has(lower))
   const isIndefinite = isAnother || before.some((lower) => INDEFINITE.has(lower))
-  return { span: [tokens[from]!.span[0], tokens[head]!.span[1]], sentence, from, to: head + 1, head, word, isIndefinite, isAnother, isGenitive: word.language !== 'en' && !word.isNominative }
+  return {
+    span: [tokens[from]!.span[0], tokens[head]!.span[1]],
+    sentence,
+    from,
+    to: head + 1,
+    head,
+    word,
+    isIndefinite,
+    isAnother,
+    isGenitive: word.language !== 'en' && !word.isNominative,
+  }
 }

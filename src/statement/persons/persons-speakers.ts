@@ -5,7 +5,11 @@ import { sameName } from '../../language/same-name.ts'
 import { addMention, newDraft, type PersonDraft } from './persons-register.ts'
 
 /** Labels that are a part in the conversation, not a name. */
-const LABELS = new Set('q a question answer interviewer reporter journalist editor в о вопрос ответ корр корреспондент журналист редакция з п питання відповідь кореспондент журналіст автор author'.split(' '))
+const LABELS = new Set(
+  'q a question answer interviewer reporter journalist editor в о вопрос ответ корр корреспондент журналист редакция з п питання відповідь кореспондент журналіст автор author'.split(
+    ' ',
+  ),
+)
 /** How far before its block a speaker's name may stand. */
 const LABEL_UTF16 = 160
 
@@ -26,7 +30,9 @@ export function placeSpeakers(document: SourceDocument, drafts: PersonDraft[]): 
 }
 
 function findNamed(label: string, drafts: readonly PersonDraft[]): PersonDraft | null {
-  const fitting = drafts.filter((draft) => draft.names.some((name) => sameName([name.given, name.surname].filter((part) => part !== null).join(' '), label).same))
+  const fitting = drafts.filter((draft) =>
+    draft.names.some((name) => sameName([name.given, name.surname].filter((part) => part !== null).join(' '), label).same),
+  )
   return fitting.length === 1 ? fitting[0]! : null
 }
 

@@ -42,7 +42,12 @@ function findRole(role: RolePhrase, drafts: readonly PersonDraft[]): PersonDraft
 }
 
 /** Roles that stand as somebody: beside a name they describe it; alone they count when they speak, are new, or are to stay unnamed. */
-export function placeRoles(sentence: StorySentence, names: readonly NameMention[], kins: readonly KinMention[], context: RoleContext): void {
+export function placeRoles(
+  sentence: StorySentence,
+  names: readonly NameMention[],
+  kins: readonly KinMention[],
+  context: RoleContext,
+): void {
   if (sentence.isCaseless) return
   const { tokens } = sentence
   const counted = findCountedGroups(sentence, context.language)
@@ -67,11 +72,17 @@ export function placeRoles(sentence: StorySentence, names: readonly NameMention[
 function besideName(role: RolePhrase, names: readonly NameMention[], context: RoleContext): PersonDraft | null {
   const { tokens } = role.sentence
   const isComma = (index: number): boolean => tokens[index]?.text === ','
-  const called = tokens.slice(role.to, role.to + 4).findIndex((token) => /^(?:called|named|nicknamed|имени|зовут|звали|кличке|позывным|прозвищу|прізвисько|звали)$/.test(token.lower))
+  const called = tokens
+    .slice(role.to, role.to + 4)
+    .findIndex((token) => /^(?:called|named|nicknamed|имени|зовут|звали|кличке|позывным|прозвищу|прізвисько|звали)$/.test(token.lower))
   const name = names.find(
     (mention) =>
-      mention.from === role.to || (isComma(role.to) && mention.from === role.to + 1 && isClosed(role, mention)) ||
-      (isComma(role.from - 1) && mention.to === role.from - 1) || (called >= 0 && mention.from === role.to + called + 1) || followsModifiers(role, mention) || isAlsoCalled(role, mention),
+      mention.from === role.to ||
+      (isComma(role.to) && mention.from === role.to + 1 && isClosed(role, mention)) ||
+      (isComma(role.from - 1) && mention.to === role.from - 1) ||
+      (called >= 0 && mention.from === role.to + called + 1) ||
+      followsModifiers(role, mention) ||
+      isAlsoCalled(role, mention),
   )
   return name === undefined ? null : (context.draftOfName.get(name) ?? null)
 }
@@ -80,14 +91,24 @@ function besideName(role: RolePhrase, names: readonly NameMention[], context: Ro
 function followsModifiers(role: RolePhrase, mention: NameMention): boolean {
   const gap = mention.from - role.to
   if (gap < 1 || gap > 2 || role.word.language === 'en') return false
-  return role.sentence.tokens.slice(role.to, mention.from).every((token) => token.kind === 'word' && /(?:ого|его|ой|ей|ої|ів|ов|а|я|ы|и|і|у)$/.test(token.lower) && !isSpeechWord(token.lower) && !/(?:ла|ли)$/.test(token.lower))
+  return role.sentence.tokens
+    .slice(role.to, mention.from)
+    .every(
+      (token) =>
+        token.kind === 'word' &&
+        /(?:ого|его|ой|ей|ої|ів|ов|а|я|ы|и|і|у)$/.test(token.lower) &&
+        !isSpeechWord(token.lower) &&
+        !/(?:ла|ли)$/.test(token.lower),
+    )
 }
 
 /** «Другой мобилизованный из той же роты, тоже Павел»: the role opens the sentence, the name is set behind a comma and "also". */
 function isAlsoCalled(role: RolePhrase, mention: NameMention): boolean {
   const { tokens } = role.sentence
   const gap = mention.from - role.to
-  return gap > 1 && gap < 10 && /^(?:тоже|также|also|теж|також)$/.test(tokens[mention.from - 1]!.lower) && tokens[mention.from - 2]?.text === ','
+  return (
+    gap > 1 && gap < 10 && /^(?:тоже|также|also|теж|також)$/.test(tokens[mention.from - 1]!.lower) && tokens[mention.from - 2]?.text === ','
+  )
 }
 
 function isClosed(role: RolePhrase, mention: NameMention): boolean {
@@ -118,8 +139,14 @@ function isSomebody(role: RolePhrase): boolean {
   }
   const isDressed = /^(?:man-person|man|woman|girl|boy)$/.test(role.word.sense) && /^(?:в|у|без|с|з|из|із)$/.test(after?.lower ?? '')
   // «Приехал майор», «вийшов лікар»: a verb and then who did it, somebody new.
-  const isArriving = role.word.isNominative && before?.kind === 'word' && isFiniteVerb(before.lower, role.word.language) && !isCapitalized(tokens[role.head]!)
-  return (role.isIndefinite || role.word.isNominative) && (isSpeaker || isDressed || isArriving || (role.isIndefinite && role.word.isNominative))
+  const isArriving =
+    role.word.isNominative &&
+    before?.kind === 'word' &&
+    isFiniteVerb(before.lower, role.word.language) &&
+    !isCapitalized(tokens[role.head]!)
+  return (
+    (role.isIndefinite || role.word.isNominative) && (isSpeaker || isDressed || isArriving || (role.isIndefinite && role.word.isNominative))
+  )
 }
 
 /** "A spokesman for the trust said", «Директор завода сообщил»: a few words of the same phrase stand between. */

@@ -21,7 +21,10 @@ const ROWS: readonly (readonly [text: string, says: string | null, words: string
 for (const [text, says, words] of ROWS) {
   test(`notice: ${text}`, () => {
     const notices = findNotices(tokenize(text))
-    assert.deepEqual(notices.map((notice) => notice.says), says === null ? [] : [says])
+    assert.deepEqual(
+      notices.map((notice) => notice.says),
+      says === null ? [] : [says],
+    )
     if (notices[0] !== undefined) assert.equal(text.slice(...notices[0].span), words)
   })
 }

@@ -44,21 +44,34 @@ export function findNotices(tokens: readonly Token[]): Notice[] {
   for (const match of matches.sort((a, b) => rank(b) - rank(a))) {
     if (!kept.some((other) => other.at < match.end && match.at < other.end)) kept.push(match)
   }
-  return kept.sort((a, b) => a.at - b.at).flatMap((match) => {
-    const inside = tokens.slice(Math.max(0, match.at - 2), match.end)
-    if (inside.some((token) => PLACE_NAME.has(token.lower))) return []
-    const [from, to] = noticeBounds(tokens, match.at, match.end)
-    const words = tokens.slice(from, to)
-    return [{
-      span: [tokens[from]!.span[0], tokens[to - 1]!.span[1]] as const, says: match.says, at: match.at, end: match.end,
-      isPlural: words.some((token) => PLURAL.has(token.lower)),
-      gender: words.some((token) => FEMALE.test(token.lower)) ? 'f' as const : words.some((token) => MALE.test(token.lower)) ? 'm' as const : null,
-    }]
-  })
+  return kept
+    .sort((a, b) => a.at - b.at)
+    .flatMap((match) => {
+      const inside = tokens.slice(Math.max(0, match.at - 2), match.end)
+      if (inside.some((token) => PLACE_NAME.has(token.lower))) return []
+      const [from, to] = noticeBounds(tokens, match.at, match.end)
+      const words = tokens.slice(from, to)
+      return [
+        {
+          span: [tokens[from]!.span[0], tokens[to - 1]!.span[1]] as const,
+          says: match.says,
+          at: match.at,
+          end: match.end,
+          isPlural: words.some((token) => PLURAL.has(token.lower)),
+          gender: words.some((token) => FEMALE.test(token.lower))
+            ? ('f' as const)
+            : words.some((token) => MALE.test(token.lower))
+              ? ('m' as const)
+              : null,
+        },
+      ]
+    })
 }
 
 const firstWords = new Set(formulas.flatMap(({ steps }) => (steps[0]!.any ? [] : steps[0]!.words.filter((word) => !word.endsWith('~')))))
-const firstStems = formulas.flatMap(({ steps }) => (steps[0]!.any ? [] : steps[0]!.words.filter((word) => word.endsWith('~')).map((word) => word.slice(0, -1))))
+const firstStems = formulas.flatMap(({ steps }) =>
+  steps[0]!.any ? [] : steps[0]!.words.filter((word) => word.endsWith('~')).map((word) => word.slice(0, -1)),
+)
 
 /** Whether any formula begins with the word: most words begin none. */
 function mayOpen(lower: string): boolean {

@@ -31,7 +31,10 @@ export function placeKin(kin: KinMention, context: KinContext): PersonDraft | nu
   const { sense } = kin.word
   const apposed = kin.apposition === null ? null : (context.draftOfName.get(kin.apposition) ?? null)
   const owner = findOwner(kin, context, apposed)
-  const existing = apposed ?? (owner === null ? null : findKinOf(owner, sense, context.drafts)) ?? (kin.owner.by === 'none' ? findLoneKin(sense, context.drafts) : null)
+  const existing =
+    apposed ??
+    (owner === null ? null : findKinOf(owner, sense, context.drafts)) ??
+    (kin.owner.by === 'none' ? findLoneKin(sense, context.drafts) : null)
   if (apposed !== null && owner !== null) mergeUnnamed(apposed, owner, sense, context)
   if (existing === null && (!isSomebody(kin, owner) || context.drafts.length >= MOST_PERSONS)) return null
   const person = existing ?? newDraft({ description: textOf(kin), gender: kin.word.gender ?? kinGender(sense), sense })
@@ -69,7 +72,10 @@ function findOwner(kin: KinMention, context: KinContext, apposed: PersonDraft | 
   // «кроме мужа», «мать сказала»: of whoever is spoken of; a husband's or wife's owner is of the other sex.
   const gender = ownerGender(kin.word.sense)
   const candidate = context.salience.resolveThird(
-    { person: 3, gender, isPlural: false, isPossessive: true, isReflexive: false }, sentence, kin.from, apposed,
+    { person: 3, gender, isPlural: false, isPossessive: true, isReflexive: false },
+    sentence,
+    kin.from,
+    apposed,
   )
   return candidate !== null && (gender === null || candidate.gender === gender) ? candidate : null
 }
@@ -83,7 +89,13 @@ function findKinOf(owner: PersonDraft, sense: string, drafts: readonly PersonDra
 
 /** "His mother" of before turns out to be "his mother Irina": one person. */
 function mergeUnnamed(named: PersonDraft, owner: PersonDraft, sense: string, { drafts, salience }: KinContext): void {
-  const same = drafts.filter((draft) => draft !== named && draft.names.length === 0 && draft.count === 1 && draft.relations.some(({ to, as }) => to === owner && as === sense))
+  const same = drafts.filter(
+    (draft) =>
+      draft !== named &&
+      draft.names.length === 0 &&
+      draft.count === 1 &&
+      draft.relations.some(({ to, as }) => to === owner && as === sense),
+  )
   const [unnamed] = same
   if (unnamed === undefined || same.length > 1) return
   for (const mention of unnamed.mentions) {
@@ -104,7 +116,9 @@ function mergeUnnamed(named: PersonDraft, owner: PersonDraft, sense: string, { d
 
 /** «Мать ждёт писем»: nobody's mother is said, and the text has one mother. */
 function findLoneKin(sense: string, drafts: readonly PersonDraft[]): PersonDraft | null {
-  const same = drafts.filter((draft) => draft.count === 1 && (draft.sense === sense || draft.relations.some((relation) => relation.as === sense)))
+  const same = drafts.filter(
+    (draft) => draft.count === 1 && (draft.sense === sense || draft.relations.some((relation) => relation.as === sense)),
+  )
   return same.length === 1 ? same[0]! : null
 }
 
@@ -114,7 +128,9 @@ function isSomebody(kin: KinMention, owner: PersonDraft | null): boolean {
   const { tokens } = kin.sentence
   const before = tokens[kin.from - 1]
   if (/^(?:a|an|one|another)$/.test(before?.lower ?? '') && /^(?:from|by)$/.test(tokens[kin.from - 2]?.lower ?? '')) return true
-  return [tokens[kin.from - 1], tokens[kin.to], tokens[kin.to + 1]].some((token) => token !== undefined && token.kind === 'word' && isSpeechWord(token.lower))
+  return [tokens[kin.from - 1], tokens[kin.to], tokens[kin.to + 1]].some(
+    (token) => token !== undefined && token.kind === 'word' && isSpeechWord(token.lower),
+  )
 }
 
 function textOf(kin: KinMention): string {

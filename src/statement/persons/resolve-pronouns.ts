@@ -108,7 +108,9 @@ export class Salience {
 
   #subject(sentence: StorySentence, before: number, gender: Gender | null, not: PersonDraft | null, isQuoted = true): PersonDraft | null {
     const all = (this.#traces[sentence.index] ?? []).filter(({ draft, span }) => span[1] <= before && draft !== not && draft.count === 1)
-    const fitting = (isQuoted ? all : all.filter(({ span }) => !this.isQuoted(span[0]))).toSorted((a, b) => Number(a.isOblique) - Number(b.isOblique))
+    const fitting = (isQuoted ? all : all.filter(({ span }) => !this.isQuoted(span[0]))).toSorted(
+      (a, b) => Number(a.isOblique) - Number(b.isOblique),
+    )
     const exact = fitting.find(({ draft }) => gender !== null && draft.gender === gender)
     if (exact !== undefined) return exact.draft
     return fitting.find(({ draft }) => gender === null || draft.gender === null)?.draft ?? null

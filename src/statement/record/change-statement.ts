@@ -16,21 +16,33 @@ export type Changes = Partial<Pick<Statement, 'form' | 'kind' | 'polarity' | 'fi
 function standing(handle: Handle<StatementTables>, id: string): Outcome<{ source: string }, ChangeRefusal> {
   const row = handle.first(handle.query.selectFrom('statement').select(['source', 'status']).where('id', '=', id))
   if (!row) return refuse('no-such-statement', `There is no statement ${id}: \`firsthand statements\` lists them.`)
-  if (row.status === 'withdrawn') return refuse('already-withdrawn', `${id} was withdrawn before: \`firsthand log ${id}\` shows its history.`)
+  if (row.status === 'withdrawn')
+    return refuse('already-withdrawn', `${id} was withdrawn before: \`firsthand log ${id}\` shows its history.`)
   return done(row)
 }
 
 export function reviseStatement(handle: Handle<StatementTables>, id: string, changes: Changes): Outcome<NewEntry[], ChangeRefusal> {
   const found = standing(handle, id)
   if (!found.ok) return found
-  if (Object.keys(changes).length === 0) return refuse('nothing-to-change', `Nothing was said to change about ${id}: name at least one of --kind, --polarity, --code, --first-hand.`)
+  if (Object.keys(changes).length === 0)
+    return refuse(
+      'nothing-to-change',
+      `Nothing was said to change about ${id}: name at least one of --kind, --polarity, --code, --first-hand.`,
+    )
   return done([newEntry(StatementRevised, { statement: id, changes: changes as never, sealed: null })])
 }
 
-export function withdrawStatement(handle: Handle<StatementTables>, id: string, reason: string | null, sealer: Sealer): Outcome<NewEntry[], ChangeRefusal> {
+export function withdrawStatement(
+  handle: Handle<StatementTables>,
+  id: string,
+  reason: string | null,
+  sealer: Sealer,
+): Outcome<NewEntry[], ChangeRefusal> {
   const found = standing(handle, id)
   if (!found.ok) return found
-  return done([newEntry(StatementWithdrawn, { statement: id, sealed: sealer.seal(found.value.source, StatementWithdrawn.type, { reason }) })])
+  return done([
+    newEntry(StatementWithdrawn, { statement: id, sealed: sealer.seal(found.value.source, StatementWithdrawn.type, { reason }) }),
+  ])
 }
 
 /** A proposal is named by its span in the reading of one reader version. */
@@ -40,7 +52,12 @@ export function rejectProposal(
   sealer: Sealer,
 ): NewEntry {
   const { source, reader, span } = proposal
-  return newEntry(ProposalRejected, { source, reader: { ...reader }, span: [span[0], span[1]], sealed: sealer.seal(source, ProposalRejected.type, { reason }) })
+  return newEntry(ProposalRejected, {
+    source,
+    reader: { ...reader },
+    span: [span[0], span[1]],
+    sealed: sealer.seal(source, ProposalRejected.type, { reason }),
+  })
 }
 
 /** Admiralty credibility 1–6 and verification, either of them null; the reason is required: a grade without one helps nobody. */
@@ -52,15 +69,25 @@ export function assessStatement(
 ): Outcome<NewEntry[], ChangeRefusal> {
   const found = standing(handle, id)
   if (!found.ok) return found
-  const body = { statement: id, credibility: grade.credibility, verification: grade.verification, sealed: sealer.seal(found.value.source, StatementAssessed.type, { reason: grade.reason }) }
+  const body = {
+    statement: id,
+    credibility: grade.credibility,
+    verification: grade.verification,
+    sealed: sealer.seal(found.value.source, StatementAssessed.type, { reason: grade.reason }),
+  }
   const parsed = StatementAssessed.schema.safeParse(body)
-  if (!parsed.success) return refuse('not-a-grade', 'Credibility is a figure from 1 (confirmed) to 6 (cannot be judged); verification is unverified, partly-verified, verified or refuted (docs/formats/assessment.md).')
+  if (!parsed.success)
+    return refuse(
+      'not-a-grade',
+      'Credibility is a figure from 1 (confirmed) to 6 (cannot be judged); verification is unverified, partly-verified, verified or refuted (docs/formats/assessment.md).',
+    )
   return done([newEntry(StatementAssessed, parsed.data)])
 }
 
 /** Admiralty reliability A–F of a source, with its reason. */
 export function assessSource(source: string, reliability: string, reason: string, sealer: Sealer): Outcome<NewEntry[], ChangeRefusal> {
   const parsed = SourceAssessed.schema.safeParse({ source, reliability, sealed: sealer.seal(source, SourceAssessed.type, { reason }) })
-  if (!parsed.success) return refuse('not-a-grade', 'Reliability is a letter from A (reliable) to F (cannot be judged) (docs/formats/assessment.md).')
+  if (!parsed.success)
+    return refuse('not-a-grade', 'Reliability is a letter from A (reliable) to F (cannot be judged) (docs/formats/assessment.md).')
   return done([newEntry(SourceAssessed, parsed.data)])
 }

@@ -30,7 +30,12 @@ export function mergePersons(
 }
 
 /** Takes one merged person out again. */
-export function splitPerson(handle: Handle<StatementTables>, id: string, reason: string | null, sealer: Sealer): Outcome<NewEntry[], JoinRefusal> {
+export function splitPerson(
+  handle: Handle<StatementTables>,
+  id: string,
+  reason: string | null,
+  sealer: Sealer,
+): Outcome<NewEntry[], JoinRefusal> {
   const row = handle.first(handle.query.selectFrom('person').select(['source', 'merged_into']).where('id', '=', id))
   if (!row) return refuse('no-such-person', `There is no person ${id}: \`firsthand people\` lists them.`)
   if (row.merged_into === null) return refuse('not-merged', `${id} was not merged into anyone: there is nothing to split.`)

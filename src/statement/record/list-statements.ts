@@ -33,7 +33,12 @@ type Words = Readonly<Record<string, string | null>>
 /** All recorded statements in the order they were recorded; withdrawn ones too, marked so. Merged persons stand as the one they are. */
 export function listStatements(handle: Handle<StatementTables>, sealer: Sealer): RecordedStatement[] {
   const standsFor = mergedPersons(handle)
-  const rows = handle.all(handle.query.selectFrom('statement').selectAll().orderBy('rowid' as never))
+  const rows = handle.all(
+    handle.query
+      .selectFrom('statement')
+      .selectAll()
+      .orderBy('rowid' as never),
+  )
   return rows.map((row) => {
     const words = openWords(sealer, row.source, StatementRecorded.type, row.sealed)
     const reasons = row.assessment === null ? null : openWords(sealer, row.source, StatementAssessed.type, row.assessment)
@@ -60,7 +65,12 @@ export function listStatements(handle: Handle<StatementTables>, sealer: Sealer):
   })
 }
 
-function chainOf(handle: Handle<StatementTables>, { id, source }: { id: string; source: string }, sealer: Sealer, standsFor: (id: string) => string): Hop[] {
+function chainOf(
+  handle: Handle<StatementTables>,
+  { id, source }: { id: string; source: string },
+  sealer: Sealer,
+  standsFor: (id: string) => string,
+): Hop[] {
   const rows = handle.all(handle.query.selectFrom('telling').selectAll().where('statement', '=', id).orderBy('place'))
   return rows.map((row) => ({
     teller: row.teller === null ? (openWords(sealer, source, TellingLinked.type, row.sealed)?.['name'] ?? null) : standsFor(row.teller),
@@ -73,24 +83,37 @@ function chainOf(handle: Handle<StatementTables>, { id, source }: { id: string; 
 
 /** All persons; those merged into another say into whom. */
 export function listPersons(handle: Handle<StatementTables>, sealer: Sealer): RecordedPerson[] {
-  return handle.all(handle.query.selectFrom('person').selectAll().orderBy('rowid' as never)).map((row) => {
-    const words = sealer.open(row.source, PersonDescribed.type, row.sealed) as { name: string | null; description: string | null; aliases: string[] } | null
-    return {
-      ...(JSON.parse(row.body) as Person),
-      id: row.id,
-      source: row.source,
-      name: words?.name ?? null,
-      description: words?.description ?? null,
-      aliases: words?.aliases ?? [],
-      mergedInto: row.merged_into,
-    }
-  })
+  return handle
+    .all(
+      handle.query
+        .selectFrom('person')
+        .selectAll()
+        .orderBy('rowid' as never),
+    )
+    .map((row) => {
+      const words = sealer.open(row.source, PersonDescribed.type, row.sealed) as {
+        name: string | null
+        description: string | null
+        aliases: string[]
+      } | null
+      return {
+        ...(JSON.parse(row.body) as Person),
+        id: row.id,
+        source: row.source,
+        name: words?.name ?? null,
+        description: words?.description ?? null,
+        aliases: words?.aliases ?? [],
+        mergedInto: row.merged_into,
+      }
+    })
 }
 
 /** Follows merges to the person that stands for all of them. Merges make no cycles: `mergePersons` refuses them. */
 export function mergedPersons(handle: Handle<StatementTables>): (id: string) => string {
   const into = new Map(
-    handle.all(handle.query.selectFrom('person').select(['id', 'merged_into']).where('merged_into', 'is not', null)).map((row) => [row.id, row.merged_into as string]),
+    handle
+      .all(handle.query.selectFrom('person').select(['id', 'merged_into']).where('merged_into', 'is not', null))
+      .map((row) => [row.id, row.merged_into as string]),
   )
   return (id) => {
     let standing = id

@@ -15,12 +15,33 @@ function emptyHandle(): Handle<StatementTables> {
 
 function person(id: string, to: string | null, start: number): Person {
   const relations = to === null ? [] : [{ to, as: 'sister' }]
-  return { id, name: `Invented ${id}`, description: null, aliases: [], mentions: [[start, start + 2]], pseudonym: null, notice: null, count: 1, relations }
+  return {
+    id,
+    name: `Invented ${id}`,
+    description: null,
+    aliases: [],
+    mentions: [[start, start + 2]],
+    pseudonym: null,
+    notice: null,
+    count: 1,
+    relations,
+  }
 }
 
 test('relatives of relatives are described too, so that no relation names an id which somebody else may get later', () => {
   const quote = 'They left'
-  const statement = { id: 's1', span: [0, 9], quote, about: ['p3'], chain: [], codes: [], when: null, lasts: null, where: null, count: null } as unknown as Statement
+  const statement = {
+    id: 's1',
+    span: [0, 9],
+    quote,
+    about: ['p3'],
+    chain: [],
+    codes: [],
+    when: null,
+    lasts: null,
+    where: null,
+    count: null,
+  } as unknown as Statement
   const recorded = recordStatements(
     emptyHandle(),
     {
@@ -34,7 +55,14 @@ test('relatives of relatives are described too, so that no relation names an id 
     { seal: () => '', random: (length: number) => new Uint8Array(length) } as never,
   )
   assert.ok(recorded.ok)
-  const described = recorded.value.filter((entry) => entry.type === 'PersonDescribed').map((entry) => entry.body as unknown as { person: string; relations: { to: string }[] })
+  const described = recorded.value
+    .filter((entry) => entry.type === 'PersonDescribed')
+    .map((entry) => entry.body as unknown as { person: string; relations: { to: string }[] })
   assert.equal(described.length, 3)
-  for (const { relations } of described) for (const { to } of relations) assert.ok(described.some((one) => one.person === to), `${to} is nobody`)
+  for (const { relations } of described)
+    for (const { to } of relations)
+      assert.ok(
+        described.some((one) => one.person === to),
+        `${to} is nobody`,
+      )
 })

@@ -26,7 +26,11 @@ export interface Accepted {
 const SALT_BYTES = 16
 
 /** Entries for the accepted statements that are not recorded yet; refused where all of them are. Ids count through the archive: S1, P1. */
-export function recordStatements(handle: Handle<StatementTables>, accepted: Accepted, sealer: Sealer): Outcome<NewEntry[], 'already-recorded'> {
+export function recordStatements(
+  handle: Handle<StatementTables>,
+  accepted: Accepted,
+  sealer: Sealer,
+): Outcome<NewEntry[], 'already-recorded'> {
   const fresh = accepted.statements.filter((statement) => !isRecorded(handle, accepted.source, statement))
   if (fresh.length === 0) {
     return refuse('already-recorded', 'Every statement named stands in the record already: `firsthand statements` lists them.')
@@ -42,7 +46,9 @@ export function recordStatements(handle: Handle<StatementTables>, accepted: Acce
 
 function isRecorded(handle: Handle<StatementTables>, source: string, { span }: Statement): boolean {
   const query = handle.query.selectFrom('statement').select('id').where('source', '=', source)
-  return handle.first(query.where('span_start', '=', span[0]).where('span_end', '=', span[1]).where('status', '=', 'recorded')) !== undefined
+  return (
+    handle.first(query.where('span_start', '=', span[0]).where('span_end', '=', span[1]).where('status', '=', 'recorded')) !== undefined
+  )
 }
 
 /** A reading's persons under the archive's ids: a person whose first mention was described before keeps that id. */
@@ -52,7 +58,9 @@ class PersonIds {
 
   constructor(handle: Handle<StatementTables>, { source, persons }: Accepted) {
     const rows = handle.all(handle.query.selectFrom('person').select(['id', 'body']).where('source', '=', source))
-    const byMention = new Map(rows.flatMap((row) => (JSON.parse(row.body) as { mentions: number[][] }).mentions.slice(0, 1).map((m) => [m.join(), row.id])))
+    const byMention = new Map(
+      rows.flatMap((row) => (JSON.parse(row.body) as { mentions: number[][] }).mentions.slice(0, 1).map((m) => [m.join(), row.id])),
+    )
     let next = nextNumber(handle, 'person', 'P')
     for (const person of persons) {
       const before = person.mentions[0] && byMention.get(person.mentions[0].join())
@@ -78,7 +86,12 @@ class PersonIds {
 /** The persons whom these statements name, with those they are related to. */
 function personsOf(statements: readonly Statement[], persons: readonly Person[], ids: PersonIds): Person[] {
   const named = new Set(
-    statements.flatMap(({ about, chain, promise }) => [...about, ...chain.map((hop) => hop.teller ?? ''), promise?.by ?? '', ...(promise?.to ?? [])]),
+    statements.flatMap(({ about, chain, promise }) => [
+      ...about,
+      ...chain.map((hop) => hop.teller ?? ''),
+      promise?.by ?? '',
+      ...(promise?.to ?? []),
+    ]),
   )
   // A set takes in what is added while it is walked: relatives of relatives too, so that no relation names an id that nobody has.
   for (const id of named) for (const { to } of persons.find((person) => person.id === id)?.relations ?? []) named.add(to)
@@ -125,7 +138,9 @@ function recordOne(statement: Statement, id: string, accepted: Accepted, ids: Pe
     lasts: copy(lasts),
     where: copy(where),
     count: copy(count),
-    promise: statement.promise ? { by: ids.of(statement.promise.by), to: ids.all(statement.promise.to), outcome: statement.promise.outcome } : null,
+    promise: statement.promise
+      ? { by: ids.of(statement.promise.by), to: ids.all(statement.promise.to), outcome: statement.promise.outcome }
+      : null,
     sealed: sealer.seal(source, StatementRecorded.type, words),
   } as never)
   return [record, ...statement.chain.map((hop, place) => linkTelling(hop, place, id, source, ids, sealer))]

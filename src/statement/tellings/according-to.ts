@@ -15,7 +15,13 @@ const OWNER_WORDS = new Set('его ее их её моим нашим його 
 
 /** «по его словам»: the owner stands inside the phrase. */
 function isWithOwner(items: readonly Item[], at: number, words: readonly string[], language: Language): boolean {
-  return language !== 'en' && words.length === 2 && items[at]!.lower === words[0] && OWNER_WORDS.has(items[at + 1]?.lower ?? '') && items[at + 2]?.lower === words[1]
+  return (
+    language !== 'en' &&
+    words.length === 2 &&
+    items[at]!.lower === words[0] &&
+    OWNER_WORDS.has(items[at + 1]?.lower ?? '') &&
+    items[at + 2]?.lower === words[1]
+  )
 }
 
 /** Attributions by phrase: the rest of the sentence is what is told. */
@@ -24,7 +30,9 @@ export function findAccordingTo(items: readonly Item[], language: Language): Att
   let end = items.length
   while (end > 0 && STOPS.has(items[end - 1]!.text)) end -= 1
   for (let at = 0; at < end; at++) {
-    const phrase = ATTRIBUTION_PHRASES[language].find(({ words }) => startsWithWords(items, at, words) || isWithOwner(items, at, words, language))
+    const phrase = ATTRIBUTION_PHRASES[language].find(
+      ({ words }) => startsWithWords(items, at, words) || isWithOwner(items, at, words, language),
+    )
     if (phrase === undefined) continue
     const isOwned = !startsWithWords(items, at, phrase.words)
     const cueEnd = at + phrase.words.length + (isOwned ? 1 : 0)
@@ -70,11 +78,21 @@ function piecesAround(items: readonly Item[], at: number, sourceEnd: number, end
   let left = at
   while (left > 0 && items[left - 1]!.kind === 'punctuation' && items[left - 1]!.text !== ')') left -= 1
   let start = 0
-  while (start < left && (words.coordinators.has(items[start]!.lower) || (items[start]!.kind === 'punctuation' && items[start]!.lower !== QUOTE && items[start]!.text !== '('))) start += 1
+  while (
+    start < left &&
+    (words.coordinators.has(items[start]!.lower) ||
+      (items[start]!.kind === 'punctuation' && items[start]!.lower !== QUOTE && items[start]!.text !== '('))
+  )
+    start += 1
   if (left > start) pieces.push([start, left])
   let right = sourceEnd
   while (right < end && items[right]!.kind === 'punctuation') right += 1
-  const isAtEnd = left > start && (items[right] === undefined || words.relatives.has(items[right]!.lower) || words.coordinators.has(items[right]!.lower) || (language === 'en' && items[sourceEnd]?.text === ',' && !isParenthetical(items, at)))
+  const isAtEnd =
+    left > start &&
+    (items[right] === undefined ||
+      words.relatives.has(items[right]!.lower) ||
+      words.coordinators.has(items[right]!.lower) ||
+      (language === 'en' && items[sourceEnd]?.text === ',' && !isParenthetical(items, at)))
   if (right < end && !isAtEnd && items[sourceEnd]?.kind !== undefined) pieces.push([right, end])
   return pieces
 }
@@ -155,7 +173,17 @@ export function findUntold(items: readonly Item[], language: Language): Attribut
   while (end > from && STOPS.has(items[end - 1]!.text)) end -= 1
   if (end - from < 2) return null
   const cue: Range = [0, items.indexOf(last) + 1]
-  return { ...PLAIN, cue: rangeSpan(items, cue), source: null, content: [rangeSpan(items, [from, end])], form: 'indirect', act: 'say', lemma: opener.join(' '), isUntold: true, cueClause: rangeSpan(items, cue) }
+  return {
+    ...PLAIN,
+    cue: rangeSpan(items, cue),
+    source: null,
+    content: [rangeSpan(items, [from, end])],
+    form: 'indirect',
+    act: 'say',
+    lemma: opener.join(' '),
+    isUntold: true,
+    cueClause: rangeSpan(items, cue),
+  }
 }
 
 const LONGEST_SIGNATURE = 10
@@ -166,7 +194,8 @@ export function findSignature(items: readonly Item[]): Attribution | null {
   if (quote?.lower !== QUOTE || !isDash(dash) || items.length > LONGEST_SIGNATURE || items.length < 3) return null
   let end = items.length
   while (end > 2 && STOPS.has(items[end - 1]!.text)) end -= 1
-  if (!isCapitalized(items[2]!) || items.slice(2, end).some((item) => item.kind === 'word' && reportingCues('ru').verbs.has(item.lower))) return null
+  if (!isCapitalized(items[2]!) || items.slice(2, end).some((item) => item.kind === 'word' && reportingCues('ru').verbs.has(item.lower)))
+    return null
   const source = rangeSpan(items, [2, end])
   return { ...PLAIN, cue: dash!.span, source, content: [quote.span], form: 'direct', act: 'say', lemma: '—', cueClause: source }
 }

@@ -60,9 +60,12 @@ export function readAttributions(document: SourceDocument, languageOf: (block: B
 
 /** A label is a speaker when it asks or answers, or stands at the head of two blocks or more. */
 function transcriptTurns(blocks: readonly Block[], languageOf: (block: Block) => Language): (Turn | null)[] {
-  const turns = blocks.map((block) => (block.kind === 'paragraph' || block.kind === 'block-quote' ? readTurn(block, languageOf(block)) : null))
+  const turns = blocks.map((block) =>
+    block.kind === 'paragraph' || block.kind === 'block-quote' ? readTurn(block, languageOf(block)) : null,
+  )
   const counts = new Map<string, number>()
-  const labelOf = (block: Block, turn: Turn): string => block.text.slice(turn.label[0] - block.start, turn.label[1] - block.start).toLowerCase()
+  const labelOf = (block: Block, turn: Turn): string =>
+    block.text.slice(turn.label[0] - block.start, turn.label[1] - block.start).toLowerCase()
   turns.forEach((turn, i) => {
     if (turn !== null) counts.set(labelOf(blocks[i]!, turn), (counts.get(labelOf(blocks[i]!, turn)) ?? 0) + 1)
   })
@@ -82,7 +85,14 @@ function lastOpenCue(sentences: readonly ItemSentence[], found: readonly Attribu
 }
 
 /** The attributions of the sentences of one level, with what stands inside each. */
-export function readLevel(text: string, sentences: readonly ItemSentence[], language: Language, previous: Attribution | null, depth: number, isHeading = false): AttributionNode[] {
+export function readLevel(
+  text: string,
+  sentences: readonly ItemSentence[],
+  language: Language,
+  previous: Attribution | null,
+  depth: number,
+  isHeading = false,
+): AttributionNode[] {
   const nodes: AttributionNode[] = []
   let before = previous
   for (const sentence of sentences) {
@@ -90,7 +100,17 @@ export function readLevel(text: string, sentences: readonly ItemSentence[], lang
     const outer = found.filter((one) => !found.some((other) => other !== one && tells(other, one)))
     const made = outer.map((attribution) => nodeOf(text, attribution, found, sentence.items, language, depth))
     const backward = readsBackward(sentence, language) ? findBackward(sentence, sentences, nodes, language) : null
-    if (backward !== null) made.push(nodeOf(text, backward, [], sentences.filter(({ span }) => backward.content.some((piece) => spanContains(piece, span))).flatMap(({ items }) => items), language, depth))
+    if (backward !== null)
+      made.push(
+        nodeOf(
+          text,
+          backward,
+          [],
+          sentences.filter(({ span }) => backward.content.some((piece) => spanContains(piece, span))).flatMap(({ items }) => items),
+          language,
+          depth,
+        ),
+      )
     const loose = looseQuotation(sentence, outer, before, isHeading)
     if (loose !== null) made.push(nodeOf(text, loose, [], sentence.items, language, depth))
     nodes.push(...made)
@@ -122,7 +142,14 @@ function tells(a: Attribution, b: Attribution): boolean {
   return a.content.some((piece) => spanContains(piece, b.cue)) && !b.content.some((piece) => spanContains(piece, a.cue))
 }
 
-function nodeOf(text: string, attribution: Attribution, found: readonly Attribution[], items: readonly Item[], language: Language, depth: number): AttributionNode {
+function nodeOf(
+  text: string,
+  attribution: Attribution,
+  found: readonly Attribution[],
+  items: readonly Item[],
+  language: Language,
+  depth: number,
+): AttributionNode {
   const nested = found.filter((one) => one !== attribution && tells(attribution, one))
   const direct = nested.filter((one) => !nested.some((other) => other !== one && tells(other, one)))
   const sentences = contentSentences(text, attribution.content, items, language)
@@ -142,7 +169,8 @@ function contentSentences(text: string, pieces: readonly Span[], items: readonly
   for (const piece of pieces) {
     let run: Item[] = []
     const flush = (): void => {
-      if (run.some((item) => item.kind !== 'punctuation')) sentences.push({ span: [run[0]!.span[0], run.at(-1)!.span[1]], items: run, isQuoted: false })
+      if (run.some((item) => item.kind !== 'punctuation'))
+        sentences.push({ span: [run[0]!.span[0], run.at(-1)!.span[1]], items: run, isQuoted: false })
       run = []
     }
     for (const item of items) {
@@ -163,7 +191,10 @@ function isScare(item: Item, run: readonly Item[], items: readonly Item[]): bool
   const length = item.span[1] - item.span[0]
   const at = items.indexOf(item)
   const after = items[at + 1]
-  return (run.length > 0 && run.at(-1)!.kind === 'word' && length < 160) || (length < 60 && after?.kind === 'word' && run.length === 0 && /^\p{Ll}/u.test(after.text) && at > 0)
+  return (
+    (run.length > 0 && run.at(-1)!.kind === 'word' && length < 160) ||
+    (length < 60 && after?.kind === 'word' && run.length === 0 && /^\p{Ll}/u.test(after.text) && at > 0)
+  )
 }
 
 /** The sentences inside a quotation, its own quotations collapsed. */
@@ -181,10 +212,18 @@ function readsBackward({ items }: ItemSentence, language: Language): boolean {
 }
 
 /** The attribution of the sentences before `sentence` that nobody else tells. */
-function findBackward(sentence: ItemSentence, sentences: readonly ItemSentence[], nodes: readonly AttributionNode[], language: Language): Attribution | null {
+function findBackward(
+  sentence: ItemSentence,
+  sentences: readonly ItemSentence[],
+  nodes: readonly AttributionNode[],
+  language: Language,
+): Attribution | null {
   const at = sentences.indexOf(sentence)
   const told = nodes.flatMap(({ attribution }) => [attribution.cue, ...attribution.content])
-  const content = sentences.slice(Math.max(0, at - 4), at).filter(({ span }) => !told.some((other) => spansOverlap(other, span))).map(({ span }) => span)
+  const content = sentences
+    .slice(Math.max(0, at - 4), at)
+    .filter(({ span }) => !told.some((other) => spansOverlap(other, span)))
+    .map(({ span }) => span)
   const placed = placeOnly(sentence.items, language)
   if (content.length === 0 || placed === null) return null
   return { ...placed, content, form: 'indirect' }
@@ -193,19 +232,41 @@ function findBackward(sentence: ItemSentence, sentences: readonly ItemSentence[]
 const LONG_QUOTATION = 25
 
 /** A quotation that no cue of its sentence tells: it goes on from the speaker before it, when it is the whole sentence or long. */
-function looseQuotation(sentence: ItemSentence, found: readonly Attribution[], before: Attribution | null, isHeading: boolean): Attribution | null {
-  const quotes = sentence.items.filter((item) => item.lower === QUOTE && !found.some(({ content, cue }) => [...content, cue].some((span) => spanContains(span, item.span))))
+function looseQuotation(
+  sentence: ItemSentence,
+  found: readonly Attribution[],
+  before: Attribution | null,
+  isHeading: boolean,
+): Attribution | null {
+  const quotes = sentence.items.filter(
+    (item) => item.lower === QUOTE && !found.some(({ content, cue }) => [...content, cue].some((span) => spanContains(span, item.span))),
+  )
   const words = sentence.items.filter((item) => item.kind !== 'punctuation')
   const isWhole = words.length > 0 && words.every((item) => item.lower === QUOTE)
   if (!isWhole || quotes.length !== words.length) return null
   if (before === null && (isHeading || quotes[0]!.span[1] - quotes[0]!.span[0] < LONG_QUOTATION)) return null
-  const base = before ?? { shape: 'clause' as const, cue: quotes[0]!.span, source: null, act: 'say' as const, lemma: 'say', isNegated: false, isUntold: false, means: null, cueClause: quotes[0]!.span, relayed: null }
+  const base = before ?? {
+    shape: 'clause' as const,
+    cue: quotes[0]!.span,
+    source: null,
+    act: 'say' as const,
+    lemma: 'say',
+    isNegated: false,
+    isUntold: false,
+    means: null,
+    cueClause: quotes[0]!.span,
+    relayed: null,
+  }
   return { ...base, shape: 'clause', content: quotes.map((item) => item.span), form: 'direct', isContinuation: true }
 }
 
 /** "X said:" at the end of a sentence, its words in the next. */
 function openCue(sentence: ItemSentence, language: Language): Attribution | null {
   const words = sentence.items.slice(0, -1)
-  const pretended: Item[] = [...words, sentence.items.at(-1)!, { span: [sentence.span[1], sentence.span[1]], kind: 'word', text: '“', lower: QUOTE }]
+  const pretended: Item[] = [
+    ...words,
+    sentence.items.at(-1)!,
+    { span: [sentence.span[1], sentence.span[1]], kind: 'word', text: '“', lower: QUOTE },
+  ]
   return findReportedSpeech(pretended, language).at(0) ?? null
 }

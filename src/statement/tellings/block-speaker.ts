@@ -15,10 +15,19 @@ export function blockSpeaker(document: SourceDocument, block: ReadBlock, speaker
     if (block.block.speaker === undefined) return null
     const role = roleOf(block.block.speaker, block.language)
     const named = role === 'named' ? speakers.byName(block.block.speaker) : speakers.byName(block.block.speaker, role)
-    return { attribution: spoken([block.block.start, block.block.start], 'message'), teller: { id: named, kind: 'person', span: null }, relayedBy: null }
+    return {
+      attribution: spoken([block.block.start, block.block.start], 'message'),
+      teller: { id: named, kind: 'person', span: null },
+      relayedBy: null,
+    }
   }
   const name = textAt(document.text, label)
-  const id = block.turn!.role === 'named' ? speakers.byName(name) : block.turn!.role === 'answer' ? speakers.byName(name, 'answer') : speakers.byName(name, 'question')
+  const id =
+    block.turn!.role === 'named'
+      ? speakers.byName(name)
+      : block.turn!.role === 'answer'
+        ? speakers.byName(name, 'answer')
+        : speakers.byName(name, 'question')
   return { attribution: spoken([label[0], label[1] + 1], 'interview'), teller: { id, kind: 'person', span: label }, relayedBy: null }
 }
 
@@ -46,5 +55,19 @@ export function nameInterviewee(document: SourceDocument, blocks: readonly ReadB
 
 /** The attribution of words that no cue introduces: a turn, a message, a letter. */
 export function spoken(cue: readonly [number, number], means: string): Attribution {
-  return { cue, source: null, content: [], form: 'direct', shape: 'clause', act: 'say', lemma: 'say', isNegated: false, isUntold: false, means, cueClause: cue, relayed: null, isContinuation: false }
+  return {
+    cue,
+    source: null,
+    content: [],
+    form: 'direct',
+    shape: 'clause',
+    act: 'say',
+    lemma: 'say',
+    isNegated: false,
+    isUntold: false,
+    means,
+    cueClause: cue,
+    relayed: null,
+    isContinuation: false,
+  }
 }

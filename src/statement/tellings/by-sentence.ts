@@ -2,7 +2,11 @@
 import type { Span } from '../../base/span.ts'
 
 /** For each sentence, in the order given, the things whose extent touches it, in theirs. An extent covers all that is asked of a thing later. */
-export function groupBySentence<T>(sentences: readonly { readonly span: Span }[], things: readonly T[], extentOf: (thing: T) => Span): readonly (readonly T[])[] {
+export function groupBySentence<T>(
+  sentences: readonly { readonly span: Span }[],
+  things: readonly T[],
+  extentOf: (thing: T) => Span,
+): readonly (readonly T[])[] {
   const groups: T[][] = sentences.map(() => [])
   const order = sentences.map((_, index) => index).sort((a, b) => sentences[a]!.span[0] - sentences[b]!.span[0])
   let farthest = -1

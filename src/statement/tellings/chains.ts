@@ -38,7 +38,14 @@ export function buildChain(context: ChainContext, steps: readonly Step[], needsW
   for (let at = steps.length - 1; at >= 0; at--) {
     const step = steps[at]!
     if (step.relayedBy !== null && step.attribution.relayed !== null) {
-      const relayed: Hop = { teller: step.relayedBy.id, kind: step.relayedBy.kind, means: null, when: null, cue: step.attribution.relayed.cue, tellerSpan: step.attribution.relayed.source }
+      const relayed: Hop = {
+        teller: step.relayedBy.id,
+        kind: step.relayedBy.kind,
+        means: null,
+        when: null,
+        cue: step.attribution.relayed.cue,
+        tellerSpan: step.attribution.relayed.source,
+      }
       if (!repeats(hops, relayed)) hops.push(relayed)
     }
     const hop = hopOf(context, step)
@@ -46,7 +53,8 @@ export function buildChain(context: ChainContext, steps: readonly Step[], needsW
     if (at > 0 && missesTelling(context, step, steps[at - 1]!)) hops.push(UNTOLD)
   }
   for (const outlet of context.credited) {
-    if (!hops.some((hop) => hop.teller === outlet)) hops.push({ teller: outlet, kind: 'outlet', means: 'publication', when: null, cue: null })
+    if (!hops.some((hop) => hop.teller === outlet))
+      hops.push({ teller: outlet, kind: 'outlet', means: 'publication', when: null, cue: null })
   }
   return hops
 }
@@ -75,7 +83,11 @@ function missesTelling(context: ChainContext, inner: Step, outer: Step): boolean
   if (inner.attribution.act !== 'promise' && inner.attribution.act !== 'ask') return false
   if (inner.teller.id === outer.teller.id || outer.teller.kind === 'outlet' || inner.teller.id === null) return false
   if (isKin(context, inner)) return false
-  return !speaksOfSelf(context.text, [inner.attribution.cue[0], inner.attribution.content.at(-1)?.[1] ?? inner.attribution.cue[1]], context.language)
+  return !speaksOfSelf(
+    context.text,
+    [inner.attribution.cue[0], inner.attribution.content.at(-1)?.[1] ?? inner.attribution.cue[1]],
+    context.language,
+  )
 }
 
 /** "my husband", «муж»: words of kinship in the teller's phrase, or a relation of the person. */
@@ -86,7 +98,9 @@ export function isKin(context: ChainContext, step: Step): boolean {
 }
 
 function hasKinWord(words: string, language: Language): boolean {
-  return tokenize(words).some((token) => readKinWord(token.lower).some(({ sense, language: own }) => own === language && !NO_KIN.has(sense)))
+  return tokenize(words).some((token) =>
+    readKinWord(token.lower).some(({ sense, language: own }) => own === language && !NO_KIN.has(sense)),
+  )
 }
 
 /** Whether the words at a span speak in the first person. */

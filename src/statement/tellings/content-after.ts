@@ -20,7 +20,11 @@ const FARTHEST_COMPLEMENT = 14
 /** The content that begins at or after item `from` (the item after cue and teller), or null. */
 export function contentAfter(items: readonly Item[], cue: Cue, from: number, end: number, language: Language): Content | null {
   const takes = cue.verb.takes
-  return quotedOrColon(items, cue, from, end) ?? complementClause(items, cue, from, end, language) ?? (language === 'en' ? englishContent(items, cue, from, end) : slavicContent(items, takes, from, end, language))
+  return (
+    quotedOrColon(items, cue, from, end) ??
+    complementClause(items, cue, from, end, language) ??
+    (language === 'en' ? englishContent(items, cue, from, end) : slavicContent(items, takes, from, end, language))
+  )
 }
 
 function piece(from: number, to: number, isQuoted: boolean, shape: Content['shape'] = 'clause'): Content | null {
@@ -31,7 +35,14 @@ function piece(from: number, to: number, isQuoted: boolean, shape: Content['shap
 function quotedOrColon(items: readonly Item[], cue: Cue, from: number, end: number): Content | null {
   if (!cue.verb.takes.includes('q')) return null
   const colon = items.findIndex((item, i) => i >= from && i < from + 24 && (item.text === ':' || item.lower === QUOTE))
-  if (colon >= 0 && colon + 1 < end && items[colon]!.text === ':' && items[colon + 1]!.lower === QUOTE && !items.slice(from, colon).some((item) => item.text === ',')) return piece(colon + 1, end, true)
+  if (
+    colon >= 0 &&
+    colon + 1 < end &&
+    items[colon]!.text === ':' &&
+    items[colon + 1]!.lower === QUOTE &&
+    !items.slice(from, colon).some((item) => item.text === ',')
+  )
+    return piece(colon + 1, end, true)
   let at = from
   while (at < end && at - from < 16 && items[at]!.kind === 'word' && items[at]!.lower !== QUOTE && items[at]!.lower !== 'that') at += 1
   const mark = items[at]
@@ -63,7 +74,12 @@ function complementClause(items: readonly Item[], cue: Cue, from: number, end: n
       if (item.lower === 'that' && isDemonstrative(items, at, end)) return null
       return piece(at + 1, end, items[at + 1]?.lower === QUOTE && at + 2 >= end)
     }
-    if (words.questionWords.has(item.lower) && (at === from || items[at - 1]?.text === ',') && (!ADVERBIAL.has(item.lower) || asksOrKnows(cue))) return piece(at, end, false)
+    if (
+      words.questionWords.has(item.lower) &&
+      (at === from || items[at - 1]?.text === ',') &&
+      (!ADVERBIAL.has(item.lower) || asksOrKnows(cue))
+    )
+      return piece(at, end, false)
     if (language !== 'en' && item.text === ',' && words.relatives.has(items[at + 1]?.lower ?? '')) return null
     if (item.kind === 'punctuation' && item.text !== ',' && item.text !== '(' && item.text !== ')') return null
     if (item.text === ',' && language === 'en') {
@@ -79,12 +95,20 @@ function complementClause(items: readonly Item[], cue: Cue, from: number, end: n
 const ADVERBIAL = new Set(['when', 'where', 'if', 'когда', 'если', 'коли', 'якщо', 'где', 'де', 'куда', 'куди'])
 
 function asksOrKnows(cue: Cue): boolean {
-  return cue.verb.act === 'ask' || cue.verb.act === 'doubt' || ['know', 'tell', 'explain', 'remember', 'understand', 'сказа'].some((lemma) => cue.verb.lemma.startsWith(lemma))
+  return (
+    cue.verb.act === 'ask' ||
+    cue.verb.act === 'doubt' ||
+    ['know', 'tell', 'explain', 'remember', 'understand', 'сказа'].some((lemma) => cue.verb.lemma.startsWith(lemma))
+  )
 }
 
 /** "said that evening", "saw that man": no clause follows. */
 function isDemonstrative(items: readonly Item[], at: number, end: number): boolean {
-  return at + 1 >= end || (CLAUSE_WORDS.en.timeNouns.has(items[at + 1]!.lower) && at + 2 >= end) || !hasFiniteVerb(items, at + 1, end, 'en') && at + 3 >= end
+  return (
+    at + 1 >= end ||
+    (CLAUSE_WORDS.en.timeNouns.has(items[at + 1]!.lower) && at + 2 >= end) ||
+    (!hasFiniteVerb(items, at + 1, end, 'en') && at + 3 >= end)
+  )
 }
 
 function englishContent(items: readonly Item[], cue: Cue, from: number, end: number): Content | null {
@@ -101,10 +125,13 @@ function englishContent(items: readonly Item[], cue: Cue, from: number, end: num
   }
   if (takes.includes('a') && takes.includes('i')) {
     const to = items.findIndex((item, i) => i >= from && i < from + 10 && item.lower === 'to')
-    if (to > from && to < end && items.slice(from, to).every((item) => item.kind === 'word' && item.lower !== QUOTE)) return piece(from, clauseStop(items, to, end), false, 'phrase')
+    if (to > from && to < end && items.slice(from, to).every((item) => item.kind === 'word' && item.lower !== QUOTE))
+      return piece(from, clauseStop(items, to, end), false, 'phrase')
   }
-  if (takes.includes('p') && ['of', 'about', 'against', 'for', 'on', 'as', 'with', 'over'].includes(next.lower)) return piece(from + 1, clauseStop(items, from + 1, end), false, 'phrase')
-  if (takes.includes('n') && !cue.isPassive && startsNounPhrase(next, words) && !isPhoneCall(items, cue, from, end)) return piece(from, clauseStop(items, from, end), false, 'phrase')
+  if (takes.includes('p') && ['of', 'about', 'against', 'for', 'on', 'as', 'with', 'over'].includes(next.lower))
+    return piece(from + 1, clauseStop(items, from + 1, end), false, 'phrase')
+  if (takes.includes('n') && !cue.isPassive && startsNounPhrase(next, words) && !isPhoneCall(items, cue, from, end))
+    return piece(from, clauseStop(items, from, end), false, 'phrase')
   return null
 }
 
@@ -116,9 +143,11 @@ function bareClause(items: readonly Item[], from: number, end: number, words: Cl
   if (items[start]!.kind === 'punctuation' && items[start]!.text !== '(') return null
   const isPrepositional = words.prepositions.has(items[start]!.lower) || ['about', 'as', 'to'].includes(items[start]!.lower)
   if (isPrepositional && !items.slice(start, start + 8).some((item) => item.text === ',')) return null
-  if (words.coordinators.has(items[start]!.lower) || ['because', 'after', 'before', 'when', 'while', 'until'].includes(items[start]!.lower)) return null
+  if (words.coordinators.has(items[start]!.lower) || ['because', 'after', 'before', 'when', 'while', 'until'].includes(items[start]!.lower))
+    return null
   let reach = start + 1
-  while (reach < Math.min(end, start + 25) && !(items[reach]!.text === ',' && CLAUSE_WORDS.en.relatives.has(items[reach + 1]?.lower ?? ''))) reach += 1
+  while (reach < Math.min(end, start + 25) && !(items[reach]!.text === ',' && CLAUSE_WORDS.en.relatives.has(items[reach + 1]?.lower ?? '')))
+    reach += 1
   if (!hasFiniteVerb(items, start + 1, reach, 'en')) return null
   return piece(start, end, items[start]!.lower === QUOTE)
 }
@@ -149,7 +178,12 @@ function startsNounPhrase(item: Item, words: ClauseWords): boolean {
   if (item.lower === QUOTE || item.kind === 'number') return true
   if (item.kind !== 'word') return false
   if (words.determiners.has(item.lower) || words.addressees.has(item.lower)) return true
-  return !words.prepositions.has(item.lower) && !words.coordinators.has(item.lower) && !words.subordinators.has(item.lower) && !words.adverbs.has(item.lower)
+  return (
+    !words.prepositions.has(item.lower) &&
+    !words.coordinators.has(item.lower) &&
+    !words.subordinators.has(item.lower) &&
+    !words.adverbs.has(item.lower)
+  )
 }
 
 /** A short content (infinitive, noun phrase) ends at a semicolon, a dash, or a comma that opens a new clause. */
@@ -163,7 +197,12 @@ function clauseStop(items: readonly Item[], from: number, end: number): number {
     if (next === undefined) return at
     const afterNext = items[at + 2]
     if (['who', 'which', 'but', 'while', 'though', 'although', 'so'].includes(next.lower)) return at
-    if (next.lower === 'and' && afterNext !== undefined && (words.subjects.has(afterNext.lower) || hasFiniteVerb(items, at + 2, at + 4, 'en'))) return at
+    if (
+      next.lower === 'and' &&
+      afterNext !== undefined &&
+      (words.subjects.has(afterNext.lower) || hasFiniteVerb(items, at + 2, at + 4, 'en'))
+    )
+      return at
     if (next.kind === 'word' && next.lower.endsWith('ing')) return at
   }
   return end
@@ -179,7 +218,8 @@ function slavicContent(items: readonly Item[], takes: string, from: number, end:
   if (takes.includes('i')) {
     for (let i = at; i < Math.min(end, at + 5); i++) {
       if (items[i]!.kind !== 'word' || items[i]!.lower === QUOTE) break
-      if (isInfinitive.test(items[i]!.lower) && items[i]!.lower.length > 3) return piece(i, slavicStop(items, i, end, words), false, 'phrase')
+      if (isInfinitive.test(items[i]!.lower) && items[i]!.lower.length > 3)
+        return piece(i, slavicStop(items, i, end, words), false, 'phrase')
     }
   }
   if (takes.includes('n') && next.kind === 'word') return piece(at, slavicStop(items, at, end, words), next.lower === QUOTE, 'phrase')
@@ -191,7 +231,12 @@ function slavicStop(items: readonly Item[], from: number, end: number, words: Cl
   for (let at = from; at < end; at++) {
     const item = items[at]!
     if (item.text === ';' || item.text === '—' || item.text === ':') return at
-    if (item.text === ',' && (words.coordinators.has(items[at + 1]?.lower ?? '') || ['хотя', 'хоча', 'поскольку', 'потому', 'бо', 'тому'].includes(items[at + 1]?.lower ?? ''))) return at
+    if (
+      item.text === ',' &&
+      (words.coordinators.has(items[at + 1]?.lower ?? '') ||
+        ['хотя', 'хоча', 'поскольку', 'потому', 'бо', 'тому'].includes(items[at + 1]?.lower ?? ''))
+    )
+      return at
   }
   return end
 }

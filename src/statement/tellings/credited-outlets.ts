@@ -48,11 +48,16 @@ function namedInText(document: SourceDocument): string[] {
   }
   // Once is a mention; an outlet whose account the page retells is named again.
   const [only] = new Set(found)
-  return only !== undefined && new Set(found).size === 1 && document.text.indexOf(only, document.text.indexOf(only) + only.length) >= 0 ? [only] : []
+  return only !== undefined && new Set(found).size === 1 && document.text.indexOf(only, document.text.indexOf(only) + only.length) >= 0
+    ? [only]
+    : []
 }
 
 export function isNewsroomWord(token: Token, language: Language): boolean {
-  return token.kind === 'word' && NEWSROOM_WORDS[language].some((stem) => (stem.endsWith('*') ? token.lower.startsWith(stem.slice(0, -1)) : token.lower === stem))
+  return (
+    token.kind === 'word' &&
+    NEWSROOM_WORDS[language].some((stem) => (stem.endsWith('*') ? token.lower.startsWith(stem.slice(0, -1)) : token.lower === stem))
+  )
 }
 
 function nameAfter(text: string, tokens: readonly Token[], at: number): { name: string; to: number } | null {
@@ -61,7 +66,9 @@ function nameAfter(text: string, tokens: readonly Token[], at: number): { name: 
   if ('«“"„'.includes(first.text)) {
     let to = at + 1
     while (to < tokens.length && to - at < 7 && !'»”"“'.includes(tokens[to]!.text)) to += 1
-    return to > at + 1 && to < tokens.length && '»”"“'.includes(tokens[to]!.text) ? { name: text.slice(tokens[at + 1]!.span[0], tokens[to - 1]!.span[1]), to: to + 1 } : null
+    return to > at + 1 && to < tokens.length && '»”"“'.includes(tokens[to]!.text)
+      ? { name: text.slice(tokens[at + 1]!.span[0], tokens[to - 1]!.span[1]), to: to + 1 }
+      : null
   }
   let to = at
   while (to < tokens.length && to - at < 4 && isCapitalized(tokens[to]!)) to += 1

@@ -36,7 +36,10 @@ const ACCOUNTS = new Set(['account', 'words', 'story', 'version', 'description']
 /** «передаёт она рассказ мужа», "passing on her husband's account": the words that open the other's name, or undefined. */
 function retoldNoun(items: readonly Item[], at: number, language: Language): readonly string[] | undefined {
   const { lower } = items[at]!
-  if (language !== 'en') return RETOLD_NOUNS.has(lower) && items.slice(Math.max(0, at - 3), at).some((item) => RETELLING_VERB.test(item.lower)) ? [lower] : undefined
+  if (language !== 'en')
+    return RETOLD_NOUNS.has(lower) && items.slice(Math.max(0, at - 3), at).some((item) => RETELLING_VERB.test(item.lower))
+      ? [lower]
+      : undefined
   if (!RETELLING_GERUNDS.has(lower)) return undefined
   const length = lower === 'passing' && ['on', 'along'].includes(items[at + 1]?.lower ?? '') ? 2 : 1
   const isAccount = items.slice(at + length, at + length + 6).some((item) => ACCOUNTS.has(item.lower))
@@ -53,7 +56,13 @@ export function relayedBy(items: readonly Item[], from: number, language: Langua
     if (source[1] <= source[0]) return null
     let end = source[1]
     const verbs = reportingCues(language).verbs
-    while (end < items.length && (CLAUSE_WORDS[language].auxiliaries.has(items[end]!.lower) || verbs.has(items[end]!.lower) || CLAUSE_WORDS[language].addressees.has(items[end]!.lower))) end += 1
+    while (
+      end < items.length &&
+      (CLAUSE_WORDS[language].auxiliaries.has(items[end]!.lower) ||
+        verbs.has(items[end]!.lower) ||
+        CLAUSE_WORDS[language].addressees.has(items[end]!.lower))
+    )
+      end += 1
     return { source: rangeSpan(items, source), cue: rangeSpan(items, [at, end]) }
   }
   return null

@@ -40,8 +40,10 @@ function groupStart(items: readonly Item[], at: number, words: ClauseWords, isEn
   while (from > 0) {
     const before = items[from - 1]!
     if (before.kind !== 'word' || before.lower === QUOTE) break
-    const isAdverb = words.adverbs.has(before.lower) || (isEnglish && before.lower.length > 4 && before.lower.endsWith('ly') && before.lower !== 'family')
-    if (!isAdverb && !words.auxiliaries.has(before.lower) && !(words.negations.has(before.lower) && !words.subjects.has(before.lower))) break
+    const isAdverb =
+      words.adverbs.has(before.lower) || (isEnglish && before.lower.length > 4 && before.lower.endsWith('ly') && before.lower !== 'family')
+    if (!isAdverb && !words.auxiliaries.has(before.lower) && !(words.negations.has(before.lower) && !words.subjects.has(before.lower)))
+      break
     if (isCapitalized(before) && from - 1 > 0) break
     if (!isEnglish && before.lower === 'нет') break
     from -= 1
@@ -59,7 +61,10 @@ function englishCue(items: readonly Item[], at: number, verb: ReportingVerb, wor
   const isPassive = item.lower.endsWith('ing') ? false : group.some((word) => BE.has(word)) && verb.form !== 'base'
   if (isCapitalized(item) && at > 0 && before !== undefined && before.kind === 'word' && before.lower !== QUOTE) return null
   if (before?.lower === "'s" || before?.lower === 'of' || (before?.lower === 'in' && verb.form === 'gerund')) return null
-  if (before?.lower === 'to') return verb.form === 'base' && tellsAfter(items, at) ? { at, from: at, to: at + 1, verb: { ...verb, form: 'gerund' }, isPassive: false, isNegated: false } : null
+  if (before?.lower === 'to')
+    return verb.form === 'base' && tellsAfter(items, at)
+      ? { at, from: at, to: at + 1, verb: { ...verb, form: 'gerund' }, isPassive: false, isNegated: false }
+      : null
   if (!hasAuxiliary && (verb.form === 'base' || item.lower.endsWith('s')) && looksLikeNoun(item, before, next, verb, words)) return null
   if (verb.form === 'gerund' && before !== undefined && (words.determiners.has(before.lower) || before.lower === 'is')) {
     if (words.determiners.has(before.lower)) return null
@@ -89,7 +94,8 @@ function isNoun(item: Item): boolean {
 /** "their claims", "the report says": a determiner, adjective or preposition before, or "of" after, makes it a noun. */
 function looksLikeNoun(item: Item, before: Item | undefined, next: Item | undefined, verb: ReportingVerb, words: ClauseWords): boolean {
   if (before === undefined) return verb.form === 'base'
-  if (before.lower === QUOTE || before.kind === 'punctuation') return verb.form === 'base' && before.lower !== QUOTE && before.text !== ',' && before.text !== ')'
+  if (before.lower === QUOTE || before.kind === 'punctuation')
+    return verb.form === 'base' && before.lower !== QUOTE && before.text !== ',' && before.text !== ')'
   if (words.subjects.has(before.lower)) return words.determiners.has(before.lower) && next?.lower !== 'that'
   if (words.determiners.has(before.lower) || words.prepositions.has(before.lower)) return true
   if (next?.lower === 'of' || next?.lower === 'for') return verb.lemma !== 'call' && isNoun(item)

@@ -14,7 +14,9 @@ const TURN = /[,.!?…»”"]\s+[—–―-]\s+/g
 export function findDashDialogue(block: Block, language: Language): Quotation[] {
   const opening = OPENING_DASH.exec(block.text)
   if (opening === null) return []
-  return spokenPieces(block.text, opening[0].length, block.text.length, language).map(([from, to]) => spoken([block.start + from, block.start + to]))
+  return spokenPieces(block.text, opening[0].length, block.text.length, language).map(([from, to]) =>
+    spoken([block.start + from, block.start + to]),
+  )
 }
 
 /** The stretches of [start, end) that are speech, the author's words between dashes left out. */
@@ -50,7 +52,12 @@ export function openAtCues(text: string, quotations: readonly Quotation[], langu
     if (pieces.length < 1 || (pieces.length === 1 && pieces[0]![1] === quotation.inner[1])) return [quotation]
     return pieces.map((inner, i): Quotation => {
       const outer: Span = [i === 0 ? quotation.outer[0] : inner[0], inner[1] === quotation.inner[1] ? quotation.outer[1] : inner[1]]
-      return { ...quotation, inner, outer, children: quotation.children.filter((child) => inner[0] <= child.outer[0] && child.outer[1] <= inner[1]) }
+      return {
+        ...quotation,
+        inner,
+        outer,
+        children: quotation.children.filter((child) => inner[0] <= child.outer[0] && child.outer[1] <= inner[1]),
+      }
     })
   })
 }
@@ -76,7 +83,10 @@ export interface Turn {
 const ROLES: ReadonlyMap<string, Turn['role']> = new Map<string, Turn['role']>(
   (
     [
-      ['question', 'q question вопрос з п питання запитання interviewer корр корреспондент кореспондент журналист журналист журналіст запитання reporter'],
+      [
+        'question',
+        'q question вопрос з п питання запитання interviewer корр корреспондент кореспондент журналист журналист журналіст запитання reporter',
+      ],
       ['answer', 'a answer о ответ відповідь interviewee'],
     ] as const
   ).flatMap(([role, labels]) => labels.split(' ').map((label) => [label, role] as const)),

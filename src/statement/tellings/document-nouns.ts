@@ -5,5 +5,9 @@ import type { Token } from '../../language/tokens.ts'
 
 /** Whether a word names a document ("order", «рапорте»). */
 export function isDocumentNoun(token: Token, language: Language): boolean {
-  return DOCUMENT_NOUNS[language].some((stem) => (language === 'en' ? token.lower === stem || token.lower === `${stem}s` : token.lower.startsWith(stem) && token.lower.length - stem.length < 4))
+  return DOCUMENT_NOUNS[language].some((stem) =>
+    language === 'en'
+      ? token.lower === stem || token.lower === `${stem}s`
+      : token.lower.startsWith(stem) && token.lower.length - stem.length < 4,
+  )
 }

@@ -23,7 +23,8 @@ const AUTHORING: Readonly<Record<Language, readonly string[]>> = {
 
 /** Where the first document is named in [from, to), or -1. */
 export function documentAt(items: readonly Item[], from: number, to: number, language: Language): number {
-  for (let at = from; at < to; at++) if (items[at]!.kind === 'word' && items[at]!.lower !== QUOTE && isDocumentNoun(items[at]!, language)) return at
+  for (let at = from; at < to; at++)
+    if (items[at]!.kind === 'word' && items[at]!.lower !== QUOTE && isDocumentNoun(items[at]!, language)) return at
   return -1
 }
 
@@ -38,7 +39,8 @@ export function resolveDocument(text: string, items: readonly Item[], source: Sp
   const owner = ownerIn(items, at)
   if (owner !== null) return document(speakers, rangeSpan(items, owner), language)
   const inside = speakers.within([source[0], source[1]])
-  if (inside.length > 0 && at >= 0 && source[1] - source[0] > items[at]!.text.length + 4) return { id: inside[0]!, kind: 'document', span: source }
+  if (inside.length > 0 && at >= 0 && source[1] - source[0] > items[at]!.text.length + 4)
+    return { id: inside[0]!, kind: 'document', span: source }
   for (let i = at - 1; i >= 0; i--) {
     if (findPhrase(items, AUTHORING[language], i, i + 1) < 0) continue
     const subject = subjectBefore(items, i, language)
@@ -51,7 +53,7 @@ function document(speakers: Speakers, span: Span, language: Language): Teller {
   return { ...speakers.resolve(span, language), kind: 'document', span }
 }
 
-const OWNERS = new Set("his her their its my our your его ее их мой наш його її їх мій наша нашій його".split(' '))
+const OWNERS = new Set('his her their its my our your его ее их мой наш його її їх мій наша нашій його'.split(' '))
 
 /** "the service's reply", "his letter", «его ответ». */
 function ownerIn(items: readonly Item[], at: number): Range | null {
@@ -75,8 +77,19 @@ export function findColonQuotation(items: readonly Item[], found: readonly Attri
   let end = items.length
   while (end > at + 1 && items[end - 1]!.kind === 'punctuation') end -= 1
   return {
-    cue: rangeSpan(items, clause), source: source === null ? null : rangeSpan(items, source), content: [rangeSpan(items, [at, end])], form: 'direct', shape: 'clause', act: 'say', lemma: ':',
-    isNegated: false, isUntold: source === null, means: null, cueClause: rangeSpan(items, clause), relayed: null, isContinuation: false,
+    cue: rangeSpan(items, clause),
+    source: source === null ? null : rangeSpan(items, source),
+    content: [rangeSpan(items, [at, end])],
+    form: 'direct',
+    shape: 'clause',
+    act: 'say',
+    lemma: ':',
+    isNegated: false,
+    isUntold: source === null,
+    means: null,
+    cueClause: rangeSpan(items, clause),
+    relayed: null,
+    isContinuation: false,
   }
 }
 

@@ -23,16 +23,22 @@ export interface ItemSentence {
 /** Sentences of `tokens` (all inside one block) with `quotations` (of the same level, in order) collapsed. */
 export function groupItems(text: string, tokens: readonly Token[], quotations: readonly Quotation[], language: Language): ItemSentence[] {
   const items = collapse(text, tokens, quotations, language)
-  return groupSentences(text, items).flatMap(cutLong).map(({ span, tokens: own }) => {
-    const kept = (own as readonly Item[]).filter((item) => item.lower !== STOP)
-    return { span: [span[0], kept.at(-1)?.span[1] ?? span[1]] as Span, items: kept }
-  }).filter(({ items: kept }) => kept.length > 0)
+  return groupSentences(text, items)
+    .flatMap(cutLong)
+    .map(({ span, tokens: own }) => {
+      const kept = (own as readonly Item[]).filter((item) => item.lower !== STOP)
+      return { span: [span[0], kept.at(-1)?.span[1] ?? span[1]] as Span, items: kept }
+    })
+    .filter(({ items: kept }) => kept.length > 0)
 }
 
 /** No sentence of a person is so long; without the cut, work that grows with the square of a sentence would not be linear in the text. */
 const LONGEST_SENTENCE = 400
 
-function cutLong(sentence: { readonly span: Span; readonly tokens: readonly Token[] }): { readonly span: Span; readonly tokens: readonly Token[] }[] {
+function cutLong(sentence: {
+  readonly span: Span
+  readonly tokens: readonly Token[]
+}): { readonly span: Span; readonly tokens: readonly Token[] }[] {
   const { tokens } = sentence
   if (tokens.length <= LONGEST_SENTENCE) return [sentence]
   const cuts = []
@@ -81,7 +87,8 @@ function endsWithQuotation(tokens: readonly Token[], at: number, stop: string, l
     if (token.kind === 'punctuation' && token.text !== '.' && i > at) return true
     if (verbs.get(token.lower)?.takes.includes('q') && i > at) {
       const after = tokens[i + 1]
-      const closes = after === undefined || '.,;'.includes(after.text) || (stop !== '.' && CLAUSE_WORDS[language].prepositions.has(after.lower))
+      const closes =
+        after === undefined || '.,;'.includes(after.text) || (stop !== '.' && CLAUSE_WORDS[language].prepositions.has(after.lower))
       return !closes
     }
   }

@@ -24,14 +24,26 @@ const LONGEST_SIGNATURE_UTF16 = 200
 /** The letter that the whole document is, or null: it names its signatories, or it greets or is titled as one, closes so and speaks of "us" or "me". */
 export function findLetter(document: SourceDocument, blocks: readonly ReadBlock[]): Letter | null {
   const lines = blocks.filter(({ block }) => block.kind !== 'caption').map((read) => ({ read, words: wordsOf(document.text, read) }))
-  const declared = lines.findIndex(({ read, words }) => read.block.kind === 'paragraph' && startsWith(words, LETTER_WORDS[read.language].undersigned))
+  const declared = lines.findIndex(
+    ({ read, words }) => read.block.kind === 'paragraph' && startsWith(words, LETTER_WORDS[read.language].undersigned),
+  )
   if (declared > HEAD_BLOCKS) return null
-  const closing = lines.findIndex(({ read, words }, at) => at > declared && at > 0 && words.length <= SHORT_LINE_WORDS + 5 && startsWith(words, LETTER_WORDS[read.language].closings))
+  const closing = lines.findIndex(
+    ({ read, words }, at) =>
+      at > declared && at > 0 && words.length <= SHORT_LINE_WORDS + 5 && startsWith(words, LETTER_WORDS[read.language].closings),
+  )
   if (declared >= 0) {
     const signature = closing >= 0 ? signatureAfter(document.text, lines, closing) : lastLine(lines)
-    const end = signature === null ? lines.at(-1)!.read.block.end : Math.min(signature[0], closing >= 0 ? lines[closing]!.read.block.start : signature[0])
+    const end =
+      signature === null
+        ? lines.at(-1)!.read.block.end
+        : Math.min(signature[0], closing >= 0 ? lines[closing]!.read.block.start : signature[0])
     const start = lines[declared]!.read.block.start
-    return { body: [start, end], writers: [undersignedSpan(document.text, lines[declared]!.read), ...(signature === null ? [] : [signature])], isJoint: isPlural(lines[declared]!.words) }
+    return {
+      body: [start, end],
+      writers: [undersignedSpan(document.text, lines[declared]!.read), ...(signature === null ? [] : [signature])],
+      isJoint: isPlural(lines[declared]!.words),
+    }
   }
   if (closing < 1) return null
   const head = lines.slice(0, HEAD_BLOCKS).findLastIndex(({ read, words }, at) => at < closing && isHead(read, words))
@@ -50,7 +62,9 @@ interface Line {
 }
 
 function wordsOf(text: string, { block }: ReadBlock): Token[] {
-  return tokenize(text, block.start, Math.min(block.end, block.start + LONGEST_SIGNATURE_UTF16 * 2)).filter((token) => token.kind === 'word')
+  return tokenize(text, block.start, Math.min(block.end, block.start + LONGEST_SIGNATURE_UTF16 * 2)).filter(
+    (token) => token.kind === 'word',
+  )
 }
 
 function startsWith(words: readonly Token[], openers: readonly string[]): boolean {
@@ -91,5 +105,10 @@ function signatureAfter(text: string, lines: readonly Line[], closing: number): 
 function lastLine(lines: readonly Line[]): Span | null {
   const { read, words } = lines.at(-1)!
   const capitals = words.filter((token) => /^\p{Lu}/u.test(token.text)).length
-  return words.length > 1 && capitals * 2 >= words.length && read.block.end - read.block.start <= LONGEST_SIGNATURE_UTF16 && !/\d/.test(read.block.text) ? [read.block.start, read.block.end] : null
+  return words.length > 1 &&
+    capitals * 2 >= words.length &&
+    read.block.end - read.block.start <= LONGEST_SIGNATURE_UTF16 &&
+    !/\d/.test(read.block.text)
+    ? [read.block.start, read.block.end]
+    : null
 }

@@ -33,7 +33,8 @@ function toldPerson(context: ChainContext, { items, attribution }: AttributionNo
   const { span } = items[at]!
   const to = context.speakers.resolve(span, context.language, teller)
   if (to.kind !== 'person' || to.id === null || to.id === teller) return null
-  const related = (one: string, other: string): boolean => context.speakers.person(one)?.relations.some((relation) => relation.to === other) ?? false
+  const related = (one: string, other: string): boolean =>
+    context.speakers.person(one)?.relations.some((relation) => relation.to === other) ?? false
   if (!related(teller, to.id) && !related(to.id, teller)) return null
   return { attribution: { ...attribution, cue: attribution.cue, content: [], act: 'say' }, teller: to, relayedBy: null }
 }
@@ -42,11 +43,16 @@ function toldPerson(context: ChainContext, { items, attribution }: AttributionNo
 function addresseeAt(items: readonly Item[], { cue }: Attribution, language: Language): number {
   const after = items.findIndex((item) => item.span[0] >= cue[1])
   const around = language === 'en' ? [after] : [after, items.findLastIndex((item) => item.span[1] <= cue[0])]
-  return around.find((at) => {
-    const item = items[at]
-    if (item === undefined || !TOLD[language].has(item.lower)) return false
-    const next = items[at + 1]
-    if (language !== 'en' || next === undefined || next.kind === 'punctuation' || next.lower === QUOTE) return true
-    return CLAUSE_WORDS.en.complementizers.has(next.lower) || (CLAUSE_WORDS.en.subjects.has(next.lower) && readKinWord(next.lower).length === 0)
-  }) ?? -1
+  return (
+    around.find((at) => {
+      const item = items[at]
+      if (item === undefined || !TOLD[language].has(item.lower)) return false
+      const next = items[at + 1]
+      if (language !== 'en' || next === undefined || next.kind === 'punctuation' || next.lower === QUOTE) return true
+      return (
+        CLAUSE_WORDS.en.complementizers.has(next.lower) ||
+        (CLAUSE_WORDS.en.subjects.has(next.lower) && readKinWord(next.lower).length === 0)
+      )
+    }) ?? -1
+  )
 }

@@ -71,7 +71,13 @@ function scanBlock(text: string, start: number, end: number, leftOpen: string | 
 }
 
 /** A quotation still open at the end of its block goes to the end when it opened a sentence; otherwise its mark was no quotation. */
-function closeBlock(text: string, end: number, stack: Frame[], top: Quotation[], add: (f: Frame, i: number, o: number, isOpen: boolean) => void): Scanned {
+function closeBlock(
+  text: string,
+  end: number,
+  stack: Frame[],
+  top: Quotation[],
+  add: (f: Frame, i: number, o: number, isOpen: boolean) => void,
+): Scanned {
   const first = stack[0]
   if (first === undefined) return { quotations: top, open: null }
   const opensSentence = !APOSTROPHE_MARKS.has(first.mark) && /(?:^|[\s.:,—–])$/.test(text.slice(Math.max(0, first.start - 1), first.start))

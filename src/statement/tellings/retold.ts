@@ -10,7 +10,8 @@ export function retoldBy(context: ChainContext, node: AttributionNode, outer: St
     if (attribution.source === null || attribution.act !== 'say') continue
     const teller = context.speakers.resolve(attribution.source, context.language)
     const step: Step = { attribution, teller, relayedBy: null }
-    if (teller.id !== outer.teller.id && isKin(context, step) && speaksOfSelf(context.text, attribution.source, context.language)) return step
+    if (teller.id !== outer.teller.id && isKin(context, step) && speaksOfSelf(context.text, attribution.source, context.language))
+      return step
   }
   return null
 }

@@ -96,7 +96,12 @@ function nounPhraseStart(items: readonly Item[], to: number, words: ClauseWords,
     }
     if (words.subordinators.has(item.lower) && !(language !== 'en' && item.lower === 'так')) break
     if (words.coordinators.has(item.lower) && !joinsNames(items, from - 1, words)) break
-    if (from < to && language === 'en' && (item.lower === 'say' || item.lower === 'says' || item.lower === 'tell' || item.lower === 'tells')) break
+    if (
+      from < to &&
+      language === 'en' &&
+      (item.lower === 'say' || item.lower === 'says' || item.lower === 'tell' || item.lower === 'tells')
+    )
+      break
     if (from < to && isFiniteVerb(item.lower, language) && !isNameLike(item, from) && !isAttributive(items, from, words, language)) break
     from -= 1
     // Nothing of a subject stands before a pronoun.
@@ -122,7 +127,10 @@ function joinsNames(items: readonly Item[], at: number, words: ClauseWords): boo
   const before = items[at - 1]
   const after = items[at + 1]
   if (before === undefined || after === undefined || before.kind !== 'word') return false
-  return (isCapitalized(before) && isCapitalized(after)) || (words.determiners.has(after.lower) && words.determiners.has(items[at - 2]?.lower ?? ''))
+  return (
+    (isCapitalized(before) && isCapitalized(after)) ||
+    (words.determiners.has(after.lower) && words.determiners.has(items[at - 2]?.lower ?? ''))
+  )
 }
 
 /** "In March the doctor", "But he": what is no part of the noun phrase goes. */
@@ -186,6 +194,7 @@ function opensRetelling(items: readonly Item[], at: number, language: Language):
 
 function isBreaking(item: Item, words: ClauseWords, language: Language): boolean {
   if (words.timeNouns.has(item.lower) || (words.auxiliaries.has(item.lower) && item.lower !== "'s")) return true
-  if (language === 'en') return ['in', 'on', 'at', 'during', 'after', 'before', 'to', 'about', 'when', 'by', 'as'].includes(item.lower) && item.lower !== 'of'
+  if (language === 'en')
+    return ['in', 'on', 'at', 'during', 'after', 'before', 'to', 'about', 'when', 'by', 'as'].includes(item.lower) && item.lower !== 'of'
   return isFiniteVerb(item.lower, language) && !isCapitalized(item)
 }

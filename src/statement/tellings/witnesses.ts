@@ -11,7 +11,8 @@ export function trustWitnesses(text: string, statements: readonly Statement[], d
   const witnesses = new Set<string>()
   for (const { chain, form, firstHand, span, quote } of statements) {
     const teller = chain[0]?.teller ?? null
-    if (teller !== null && form === 'direct' && firstHand === true && isFarAway(quote, language) && tellsOfSelf(text, span, language)) witnesses.add(teller)
+    if (teller !== null && form === 'direct' && firstHand === true && isFarAway(quote, language) && tellsOfSelf(text, span, language))
+      witnesses.add(teller)
   }
   return statements.map((statement) => {
     const [first, second] = statement.chain

@@ -33,7 +33,11 @@ export function growSolved(solved: SolvedGraph, count: number): void {
  * the edge closes a negative cycle, the owners along that cycle (this edge's first) and their weights, with the graph as it was before.
  */
 export function admitEdge(
-  solved: SolvedGraph, tail: number, head: number, weight: number, owner: number,
+  solved: SolvedGraph,
+  tail: number,
+  head: number,
+  weight: number,
+  owner: number,
 ): number | { readonly owners: number[]; readonly tails: number[]; readonly weights: number[] } {
   const { graph, potential } = solved
   const edge = linkEdge(graph, tail, head, weight, owner)

@@ -49,19 +49,28 @@ const JOINT_GROUPS_LIMIT = 6
 
 /** Finds what cannot hold together among the constraints over `points` points. The same input gives the same answer. */
 export function findTimeConflicts(
-  points: number, constraints: readonly TimeConstraint[], strictness: Strictness, costOf: (statement: number) => number = () => 1,
+  points: number,
+  constraints: readonly TimeConstraint[],
+  strictness: Strictness,
+  costOf: (statement: number) => number = () => 1,
 ): TimeConflicts {
   const search = openConflictSearch(points, constraints, strictness)
   const conflicts: TimeConflict[] = []
   const aside = new Set<number>()
-  for (let found; (found = findConflict(search, aside)); ) {
+  for (let found; (found = findConflict(search, aside));) {
     conflicts.push(found)
     for (const statement of found.statements) aside.add(statement)
   }
-  let setAside = findHittingSet(conflicts.map((conflict) => conflict.statements), costOf)
-  for (let found; (found = findConflict(search, new Set(setAside.chosen))); ) {
+  let setAside = findHittingSet(
+    conflicts.map((conflict) => conflict.statements),
+    costOf,
+  )
+  for (let found; (found = findConflict(search, new Set(setAside.chosen)));) {
     conflicts.push(found)
-    setAside = findHittingSet(conflicts.map((conflict) => conflict.statements), costOf)
+    setAside = findHittingSet(
+      conflicts.map((conflict) => conflict.statements),
+      costOf,
+    )
   }
   const isComplete = findOverlapping(search, conflicts, setAside)
   return { conflicts, setAside, isComplete }
@@ -100,7 +109,11 @@ function minimise(search: ConflictSearch, first: TimeConflict): TimeConflict {
   let conflict = first
   for (const statement of first.statements) {
     if (!conflict.statements.includes(statement)) continue
-    conflict = contradict(search, conflict.statements.filter((other) => other !== statement)) ?? conflict
+    conflict =
+      contradict(
+        search,
+        conflict.statements.filter((other) => other !== statement),
+      ) ?? conflict
   }
   return conflict
 }
@@ -130,7 +143,10 @@ function contradict(search: ConflictSearch, statements: readonly number[]): Time
 }
 
 function describeCycle(
-  constraints: readonly TimeConstraint[], strictness: Strictness, table: EdgeTable, edges: readonly number[],
+  constraints: readonly TimeConstraint[],
+  strictness: Strictness,
+  table: EdgeTable,
+  edges: readonly number[],
 ): TimeConflict {
   const statements = new Set(edges.flatMap((edge) => constraints[table.owners[edge]!]!.statements))
   const minutes = edges.map((edge) => table.weights[edge]!)
@@ -138,7 +154,11 @@ function describeCycle(
     statements: [...statements].sort((a, b) => a - b),
     cycle: edges.map((edge, i) => {
       const owner = table.owners[edge]!
-      const { from, to, [strictness]: [, greatest] } = constraints[owner]!
+      const {
+        from,
+        to,
+        [strictness]: [, greatest],
+      } = constraints[owner]!
       const forwards = from === to ? minutes[i] === greatest : table.tails[edge] === from
       return { constraint: owner, forwards, minutes: forwards ? minutes[i]! : 0 - minutes[i]! }
     }),
@@ -153,7 +173,12 @@ function findOverlapping(search: ConflictSearch, conflicts: TimeConflict[], setA
   // The tree doubles with each group: many groups are walked apart, which may miss a conflict that reaches over two of them.
   for (const group of groups) {
     const members = new Set(group.flat())
-    walkTree(search, conflicts, [...members], setAside.chosen.filter((statement) => !members.has(statement)))
+    walkTree(
+      search,
+      conflicts,
+      [...members],
+      setAside.chosen.filter((statement) => !members.has(statement)),
+    )
   }
   return false
 }
@@ -164,7 +189,7 @@ function walkTree(search: ConflictSearch, conflicts: TimeConflict[], among: read
   const seen = new Set<string>()
   const waiting: number[][] = members.size > 0 ? [[]] : []
   let tries = 0
-  for (let node; (node = waiting.shift()); ) {
+  for (let node; (node = waiting.shift());) {
     const aside = new Set(node)
     let open = conflicts.find(({ statements }) => statements.some((s) => members.has(s)) && !statements.some((s) => aside.has(s)))
     if (!open) {

@@ -99,7 +99,7 @@ function hangPoint(search: Search, point: number, parent: number, edge: number):
 
 function traceCycle(table: EdgeTable, search: Search, closing: number): number[] {
   const cycle = [closing]
-  for (let point = table.tails[closing]!; point !== table.heads[closing]!; ) {
+  for (let point = table.tails[closing]!; point !== table.heads[closing]!;) {
     const edge = search.parentEdges[point]!
     cycle.push(edge)
     point = table.tails[edge]!

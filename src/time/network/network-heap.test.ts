@@ -20,7 +20,10 @@ test('points come out in ascending order of their least offered key', () => {
         assert.equal(heap.keys[point], least.get(point))
         taken.push(heap.keys[point]!)
       }
-      assert.deepEqual(taken, [...least.values()].sort((a, b) => a - b))
+      assert.deepEqual(
+        taken,
+        [...least.values()].sort((a, b) => a - b),
+      )
     }),
     { numRuns: 300 },
   )

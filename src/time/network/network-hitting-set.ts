@@ -75,7 +75,7 @@ function boundBelow(sets: readonly (readonly number[])[], costOf: (member: numbe
 
 function chooseGreedily(sets: readonly (readonly number[])[], costOf: (member: number) => number): number[] {
   const chosen: number[] = []
-  for (let open = sets; open.length > 0; ) {
+  for (let open = sets; open.length > 0;) {
     const worth = (member: number) => countMeeting(open, member) / costOf(member)
     const best = [...new Set(open.flat())].sort((a, b) => worth(b) - worth(a) || a - b)[0]!
     chosen.push(best)

@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { addConstraint, boundPoint, createNetwork, loadConstraints, removeConstraint, restoreStatement, setStatementAside, type TimeNetwork } from './network.ts'
+import {
+  addConstraint,
+  boundPoint,
+  createNetwork,
+  loadConstraints,
+  removeConstraint,
+  restoreStatement,
+  setStatementAside,
+  type TimeNetwork,
+} from './network.ts'
 import type { TimeConstraint } from './network-constraint.ts'
 import { arbitraryNetwork, floydWarshall, holdsForSomeTimes } from '../../../test/small-networks.ts'
 
@@ -14,7 +23,8 @@ function assertSolved(network: TimeNetwork, points: number): void {
   const constraints = standing(network)
   const distance = floydWarshall(points, constraints)
   assert.ok(distance, 'what is in holds together')
-  for (let p = 0; p < points; p++) assert.deepEqual([...boundPoint(network, p)], [0 - distance[p]![0]!, distance[0]![p]!], `bounds of point ${p}`)
+  for (let p = 0; p < points; p++)
+    assert.deepEqual([...boundPoint(network, p)], [0 - distance[p]![0]!, distance[0]![p]!], `bounds of point ${p}`)
   for (const id of network.held) {
     assert.equal(floydWarshall(points, [...constraints, network.entered.get(id)!.constraint]), null, `held constraint ${id} would fit`)
   }
@@ -65,7 +75,14 @@ test('every contradiction told is one, over a simple cycle that is short by what
         const named = contradiction.constraints.map((id) => network.entered.get(id)!.constraint)
         assert.equal(floydWarshall(points, named), null)
         assert.ok(contradiction.shortByMinutes > 0)
-        for (const spared of named) assert.ok(floydWarshall(points, named.filter((one) => one !== spared)), 'the cycle is minimal')
+        for (const spared of named)
+          assert.ok(
+            floydWarshall(
+              points,
+              named.filter((one) => one !== spared),
+            ),
+            'the cycle is minimal',
+          )
       }
     }),
     { numRuns: 2000 },
@@ -106,7 +123,10 @@ test('any order of adds, removals and statements set aside and restored leaves t
         if (kind === 'restore') restoreStatement(network, pick % 8)
         assertSolved(network, points)
         for (const { standing: where, constraint } of network.entered.values()) {
-          assert.equal(where === 'aside', constraint.statements.some((statement) => network.aside.has(statement)))
+          assert.equal(
+            where === 'aside',
+            constraint.statements.some((statement) => network.aside.has(statement)),
+          )
         }
       }
     }),

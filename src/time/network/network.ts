@@ -56,13 +56,23 @@ export function createNetwork(strictness: Strictness): TimeNetwork {
   }
   growPoints(graph, 1)
   return {
-    strictness, solved, bounds: createBounds(capacity), areBoundsFresh: false, entered: new Map(), byStatement: new Map(), aside: new Set(),
-    held: new Set(), nextId: 0,
+    strictness,
+    solved,
+    bounds: createBounds(capacity),
+    areBoundsFresh: false,
+    entered: new Map(),
+    byStatement: new Map(),
+    aside: new Set(),
+    held: new Set(),
+    nextId: 0,
   }
 }
 
 /** Enters a whole list at once (first solve); ids follow the list's order from the network's next id, which is returned with what was held. */
-export function loadConstraints(network: TimeNetwork, constraints: readonly TimeConstraint[]): { firstId: number; contradictions: Contradiction[] } {
+export function loadConstraints(
+  network: TimeNetwork,
+  constraints: readonly TimeConstraint[],
+): { firstId: number; contradictions: Contradiction[] } {
   assert(network.entered.size === 0, 'a list is loaded into an empty network')
   const firstId = network.nextId
   for (const constraint of constraints) enter(network, constraint)
@@ -74,16 +84,26 @@ export function loadConstraints(network: TimeNetwork, constraints: readonly Time
     enabled[place] = 0
     network.held.add(firstId + place)
     network.entered.get(firstId + place)!.standing = 'held'
-    contradictions.push(contradictionOf(network, owners.map((owner) => firstId + owner), weights))
+    contradictions.push(
+      contradictionOf(
+        network,
+        owners.map((owner) => firstId + owner),
+        weights,
+      ),
+    )
   }
   constraints.forEach(({ [strictness]: [least, greatest] }, i) => {
     if (network.entered.get(firstId + i)!.standing === 'aside') enabled[i] = 0
     else if (least > greatest) hold(i, [i], [greatest - least])
   })
   const labels = solved.potential.subarray(0, table.points)
-  for (let cycle; (cycle = solvePotential(table, labels, enabled)); ) {
+  for (let cycle; (cycle = solvePotential(table, labels, enabled));) {
     const owners = cycle.map((edge) => table.owners[edge]!)
-    hold(Math.max(...owners), owners, cycle.map((edge) => table.weights[edge]!))
+    hold(
+      Math.max(...owners),
+      owners,
+      cycle.map((edge) => table.weights[edge]!),
+    )
   }
   // Linked from the last to the first, so that each point's list runs in the order of the table.
   for (let edge = table.owners.length - 1; edge >= 0; edge--) {
@@ -169,7 +189,11 @@ function enter(network: TimeNetwork, constraint: TimeConstraint): number {
 /** Links a constraint's edges; where that cannot be, unlinks them again and holds it. */
 function admit(network: TimeNetwork, id: number): Contradiction | null {
   const entered = network.entered.get(id)!
-  const { from, to, [network.strictness]: [least, greatest] } = entered.constraint
+  const {
+    from,
+    to,
+    [network.strictness]: [least, greatest],
+  } = entered.constraint
   const { solved, bounds } = network
   if (least > greatest) {
     entered.standing = 'held'
@@ -177,7 +201,10 @@ function admit(network: TimeNetwork, id: number): Contradiction | null {
     return contradictionOf(network, [id], [greatest - least])
   }
   if (network.areBoundsFresh) growBounds(bounds, solved.graph.firstOut.length)
-  for (const [tail, head, weight] of [[from, to, greatest], [to, from, 0 - least]] as const) {
+  for (const [tail, head, weight] of [
+    [from, to, greatest],
+    [to, from, 0 - least],
+  ] as const) {
     if (weight === Infinity) continue
     const edge = admitEdge(solved, tail, head, weight, id)
     if (typeof edge !== 'number') {
