@@ -1,6 +1,7 @@
 // Every regular expression of our own code against hostile text: recheck (an automaton, then a fuzzer where that gives up) must find no worse than a listed square.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
+import type { checkSync as CheckSync } from 'recheck'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { test } from 'node:test'
@@ -10,7 +11,7 @@ import { ROOT } from './source-files.ts'
 
 // The pure JavaScript analysis, in this process: no binary, no Java, no worker.
 process.env.RECHECK_SYNC_BACKEND = 'pure'
-const { checkSync } = createRequire(import.meta.url)('recheck') as typeof import('recheck')
+const { checkSync } = createRequire(import.meta.url)('recheck') as { checkSync: typeof CheckSync }
 
 /** Squares whose input is short: the file, a part of the pattern, and what bounds the text. */
 const BOUNDED_SQUARES: readonly (readonly [file: string, part: string, bound: string])[] = [
@@ -56,7 +57,8 @@ test('recheck tells a bad expression from a good one', () => {
 
 test('no regular expression takes more than linear time, but for squares of short texts', async () => {
   const others = await watchBuiltRegexes(async () => {
-    for (const name of files) if (BUILDING.test(name) && !/worker\.js$/.test(name)) await import(pathToFileURL(path.join(built, name)).href)
+    for (const name of files)
+      if (BUILDING.test(name) && !name.endsWith('worker.js')) await import(pathToFileURL(path.join(built, name)).href)
   })
   assert.ok(others.length > 5, `only ${others.length} built while loading`)
   const unique = new Map([...literals, ...others].map((regex) => [`${regex.source}/${regex.flags}`, regex]))

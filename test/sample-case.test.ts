@@ -48,14 +48,18 @@ test('the one real conflict is found: the report’s two dates; the drifted depa
   assert.ok(tension?.statements.some((ref) => quoteOf(ref).includes('22 октября')))
 })
 
-test('five articles add no line to the one newsroom', () => {
-  const front = comparison.events.find(({ statements }) =>
-    statements.some((ref) => quoteOf(ref).includes('7 ноября нас повезли на передовую')),
-  )
-  const lines = comparison.lines.find(({ event }) => event === front?.id)
-  assert.ok(lines, 'no lines were counted for the way to the front')
-  assert.ok(lines.independent[1] <= 3, `${lines.independent.join('–')} lines out of seven documents`)
-  assert.ok(lines.independent[0] >= 2, 'the follow-up is an account of its own')
+test('five articles are one line, through the one newsroom; the follow-up and the letter may add two', (context) => {
+  const linesToFront = (compared: Comparison) => {
+    const quotes = new Map(compared.documents.flatMap(({ reading }, n) => reading.statements.map(({ id, quote }) => [`${n} ${id}`, quote])))
+    const front = compared.events.find(({ statements }) =>
+      statements.some((ref) => quotes.get(ref.join(' '))?.includes('Седьмого их повезли на передовую')),
+    )
+    return compared.lines.find(({ event }) => event === front?.id)
+  }
+  const articles = linesToFront(openDesk(context).json<Comparison>('compare', ...FILES.slice(0, 5)))
+  assert.deepEqual(articles?.independent, [1, 1])
+  assert.ok(articles.bottleneck.includes('Лучинский листок'))
+  assert.equal(linesToFront(comparison)?.independent[1], 3)
 })
 
 test('the promised transfer is told to be broken, by a statement of the follow-up or the letter', () => {

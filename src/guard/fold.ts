@@ -103,7 +103,7 @@ fillTables()
 
 /** Whether the unit is a letter or a digit of the skeleton; invisible ones are neither. */
 export function isWordUnit(unit: number): boolean {
-  return kinds[unit]! >= LETTER || (unit >= 0xd835 && unit <= 0xd835)
+  return kinds[unit]! >= LETTER || unit === 0xd835
 }
 
 export function isInvisibleUnit(unit: number): boolean {

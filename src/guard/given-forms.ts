@@ -89,7 +89,7 @@ function makePatronymicForms(lower: string): WordForms {
   }
   const written = new Set([lower])
   for (const father of fathers) for (const patronymic of patronymicsOf(father)) written.add(patronymic)
-  const forms = [...written].flatMap((name) => declined(name, [/а$/.test(name) ? 'f' : 'm'], 'patronymic'))
+  const forms = [...written].flatMap((name) => declined(name, [name.endsWith('а') ? 'f' : 'm'], 'patronymic'))
   return formsOf(written, forms, fathers.size === 0)
 }
 

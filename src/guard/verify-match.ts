@@ -45,7 +45,7 @@ function partingOf(text: string, { starts, at }: Skeleton, from: number, to: num
   for (let k = from + 1; k < to; k++) {
     if (starts[k] !== WORD_START) continue
     pieces++
-    const gap = withoutWordEnds(text.slice(at[k - 1]! + 1, at[k]!))
+    const gap = withoutWordEnds(text.slice(at[k - 1]! + 1, at[k]))
     if (/^[-‐‑\u00ad*_~`+.|/\\]{1,4}$/.test(gap) || /^[-‐‑\u00ad]?[ \t]{0,8}\r?\n\s{0,40}$/.test(gap))
       worst = worst === 'space' ? 'space' : 'break'
     else if (gap !== '') worst = 'space'

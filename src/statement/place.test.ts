@@ -49,5 +49,8 @@ test('a notice for everybody marks all who have no surname', async () => {
     '«Нас увезли ночью», — рассказала Анна (все имена в тексте изменены). «Я видел это», — рассказал Павел. Его начальник Игорь Белов молчит.',
   )
   const marked = proposals.persons.filter(({ pseudonym }) => pseudonym === true).map(({ name }) => name)
-  assert.deepEqual(marked.toSorted(), ['Анна', 'Павел'])
+  assert.deepEqual(
+    marked.toSorted((a, b) => (a ?? '').localeCompare(b ?? '')),
+    ['Анна', 'Павел'],
+  )
 })

@@ -57,7 +57,7 @@ function nounAfter(items: readonly Item[], start: number, to: number, language: 
     if (isPlaceNoun(item.lower, language)) {
       // "the container port", "the school roof": the last noun of the run is the place.
       let last = at
-      while (language === 'en' && last + 1 < to && isPlaceNoun(items[last + 1]!.lower, language)) last += 1
+      if (language === 'en') while (last + 1 < to && isPlaceNoun(items[last + 1]!.lower, language)) last += 1
       return last
     }
     // "to repair the roof": the preposition is a verb's mark.

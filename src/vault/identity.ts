@@ -96,8 +96,10 @@ function csvLines(source: string): string[][] {
       else if (source[i + 1] === '"') cell += source[++i]!
       else isQuoted = false
     } else if (character === '"') isQuoted = true
-    else if (character === separator) ((cells = [...cells, cell]), (cell = ''))
-    else if (character === '\n') {
+    else if (character === separator) {
+      cells = [...cells, cell]
+      cell = ''
+    } else if (character === '\n') {
       lines.push([...cells, cell.replace(/\r$/, '')])
       cells = []
       cell = ''

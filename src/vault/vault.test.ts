@@ -40,7 +40,7 @@ async function withVault(work: (access: VaultAccess, folder: string) => Promise<
     const database = must(createDatabase(path.join(folder, 'archive.db'), randomBytes(32)))
     const log = must(
       openLog(database, {
-        kinds: VAULT_ENTRIES as never,
+        kinds: VAULT_ENTRIES,
         views: [vaultView],
         clock: () => new Date('2026-01-02T03:04:05Z'),
         random: (count) => randomBytes(count),

@@ -76,7 +76,7 @@ export function readGuardList(access: VaultAccess): { person: string; identity: 
 export async function importIdentities(
   access: VaultAccess,
   identities: readonly Identity[],
-): Promise<Outcome<{ added: number; changed: number; isPending: boolean }, VaultRefusal | string>> {
+): Promise<Outcome<{ added: number; changed: number; isPending: boolean }>> {
   const known = new Map(readGuardList(access).map(({ person, identity }) => [identity.pseudonym, person]))
   const keepers = listKeepers(access).map(({ recipient }) => recipient)
   const rows: { person: string; forKeepers: Bytes; forGuard: Bytes; isPending: number }[] = []
@@ -97,13 +97,13 @@ export async function importIdentities(
       }),
     )
     for (const [use, answer] of Object.entries(consent))
-      entries.push(newEntry(ConsentRecorded, { person, use: use as PersonUse, answer: answer as PersonAnswer }))
+      entries.push(newEntry(ConsentRecorded, { person, use: use as PersonUse, answer: answer }))
     const forKeepers =
       keepers.length > 0 ? await sealToKeepers(key, keepers) : sealValue(base64(key), access.guardKey, 'pending-key', person, access.random)
     rows.push({
       person,
       forKeepers,
-      forGuard: sealValue(guarded as unknown as JsonValue, access.guardKey, 'guard', person, access.random),
+      forGuard: sealValue(guarded, access.guardKey, 'guard', person, access.random),
       isPending: keepers.length > 0 ? 0 : 1,
     })
   }
@@ -127,7 +127,7 @@ export async function openIdentities(
   ageIdentity: string,
   persons: readonly string[],
   purpose: OpeningPurpose,
-): Promise<Outcome<OpenedIdentity[], VaultRefusal | string>> {
+): Promise<Outcome<OpenedIdentity[]>> {
   const opened = await openKeys(access, ageIdentity)
   if (!opened.ok) return opened
   const handle = handleOf(access)
@@ -188,7 +188,7 @@ export async function addKeeper(
   recipient: string,
   isRecovery: boolean,
   ageIdentity: string | null,
-): Promise<Outcome<readonly Entry[], VaultRefusal | string>> {
+): Promise<Outcome<readonly Entry[]>> {
   if (!/^age1[0-9a-z]{50,100}$/.test(recipient))
     return refuse('not-a-recipient', 'A keeper is named by an age recipient (age1…) or by a file from age-keygen.')
   const present = listKeepers(access).map((keeper) => keeper.recipient)
@@ -217,11 +217,7 @@ export async function addKeeper(
 }
 
 /** Seals every person's key anew to the others. What the removed keeper opened or copied before stays with them. */
-export async function removeKeeper(
-  access: VaultAccess,
-  recipient: string,
-  ageIdentity: string,
-): Promise<Outcome<readonly Entry[], VaultRefusal | string>> {
+export async function removeKeeper(access: VaultAccess, recipient: string, ageIdentity: string): Promise<Outcome<readonly Entry[]>> {
   const present = listKeepers(access).map((keeper) => keeper.recipient)
   if (!present.includes(recipient)) return refuse('no-such-keeper', 'This recipient is not a keeper: `firsthand vault list` shows them.')
   const rest = present.filter((one) => one !== recipient)
@@ -239,7 +235,7 @@ async function reseal(
   keys: ReadonlyMap<string, Bytes>,
   recipients: readonly string[],
   entries: readonly NewEntry[],
-): Promise<Outcome<readonly Entry[], string>> {
+): Promise<Outcome<readonly Entry[]>> {
   const rows: [Bytes, string][] = []
   for (const [person, key] of keys) rows.push([await sealToKeepers(key, recipients), person])
   return access.log.decideEntries(access.by, (handle) => {
@@ -263,7 +259,7 @@ export async function recordConsent(
   person: string,
   use: PersonUse,
   answer: PersonAnswer,
-): Promise<Outcome<{ isDestroyed: boolean }, VaultRefusal | string>> {
+): Promise<Outcome<{ isDestroyed: boolean }>> {
   const isDestroyed = use === 'keeping' && answer === 'withdrawn'
   const appended = await access.log.decideEntries<VaultRefusal>(access.by, (plain) => {
     const handle = plain.as<VaultTables>()
@@ -279,7 +275,7 @@ export async function recordConsent(
 }
 
 /** A reviewer's word that findings of this kind in these very bytes are false alarms. */
-export async function passFinding(access: VaultAccess, file: string, kinds: readonly string[]): Promise<Outcome<readonly Entry[], string>> {
+export async function passFinding(access: VaultAccess, file: string, kinds: readonly string[]): Promise<Outcome<readonly Entry[]>> {
   return access.log.decideEntries(access.by, () => done(kinds.map((kind) => newEntry(FindingPassed, { file, kind }))))
 }
 

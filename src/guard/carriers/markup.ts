@@ -26,7 +26,7 @@ export function partsOfMarkup(source: string, kind: 'html' | 'xml'): Part[] {
         if (BLOCKS.has(name.toLowerCase())) text.push('\n')
         if (name === 'script' || name === 'style') inside = name
         for (const [attribute, value] of Object.entries(values)) {
-          attributes.push(`${attribute.replace(/^data-|^xml(ns)?:?/, '')}`)
+          attributes.push(attribute.replace(/^data-|^xml(ns)?:?/, ''))
           attributes.push(value)
         }
         if (values['style']) scripts.push(values['style'])

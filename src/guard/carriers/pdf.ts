@@ -192,7 +192,9 @@ function contentStrings(content: Buffer): string {
     else if (raw[0] === 0xfe && raw[1] === 0xff) text += `\n${new TextDecoder('utf-16be').decode(raw)}\n`
     else
       text += /[\x80-\xff]/.test(raw.toString('latin1'))
-        ? `${raw.toString('utf8').includes('\ufffd') ? new TextDecoder('windows-1251').decode(raw) : raw.toString('utf8')}`
+        ? raw.toString('utf8').includes('\ufffd')
+          ? new TextDecoder('windows-1251').decode(raw)
+          : raw.toString('utf8')
         : raw.toString('latin1')
   }
   // XMP and other XML stand as they are.
@@ -211,7 +213,7 @@ async function addRevisions(bytes: Bytes, parts: Part[]): Promise<void> {
     parts.push(fault('review', 'earlier-revision', 'pdf', `revision ${n + 1}`))
     await addDocument(bytes.subarray(0, end), parts, `pdf revision ${n + 1}`)
   }
-  const after = ends.length > 0 ? buffer.subarray(ends[ends.length - 1]!) : buffer.subarray(buffer.length)
+  const after = ends.length > 0 ? buffer.subarray(ends[ends.length - 1]) : buffer.subarray(buffer.length)
   if (after.toString('latin1').trim().length > 0)
     parts.push(
       fault('block', 'hidden-content', 'pdf', `${after.length} bytes after its end`),

@@ -59,7 +59,7 @@ async function addMetadata(bytes: Bytes, format: PictureFormat, parts: Part[]): 
         parts.push(fault('block', 'location-metadata', `${format} exif`, 'GPS'))
     }
     if (format === 'jpeg') {
-      const thumbnail = (await exifr.thumbnail(Buffer.from(bytes))) as Uint8Array | undefined
+      const thumbnail = await exifr.thumbnail(Buffer.from(bytes))
       if (thumbnail && thumbnail.byteLength > 0) {
         parts.push(
           fault('block', 'hidden-content', 'jpeg exif', 'a thumbnail, which may show what was cut away'),
@@ -74,7 +74,7 @@ async function addMetadata(bytes: Bytes, format: PictureFormat, parts: Part[]): 
 
 function valueText(value: unknown): string {
   if (value instanceof Uint8Array) return value.byteLength > 100_000 ? '' : `${Buffer.from(value).toString('utf8')}\n${decodeUtf16(value)}`
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 }
 
 function addPngChunks(bytes: Bytes, parts: Part[]): void {

@@ -48,6 +48,7 @@ function readEntries(zip: ZipFile, parts: Part[]): Promise<ByteSpan[]> {
       readEntry(zip, entry).then((content) => {
         parts.push(filePart('zip member', entry.fileName, content))
         zip.readEntry()
+        return undefined
       }, reject)
     })
     zip.readEntry()

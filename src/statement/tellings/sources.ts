@@ -38,7 +38,7 @@ export function subjectBefore(items: readonly Item[], end: number, language: Lan
     if (items[to - 1]?.text === ',') to -= 1
   }
   // «Алёна ему не верит»: whom it is told stands between teller and verb.
-  while (language !== 'en' && to > 0 && words.addressees.has(items[to - 1]!.lower)) to -= 1
+  if (language !== 'en') while (to > 0 && words.addressees.has(items[to - 1]!.lower)) to -= 1
   if (to === 0 || items[to - 1]!.kind === 'punctuation') return [end, end]
   const from = nounPhraseStart(items, to, words, language)
   return widenByApposition(items, [from, to], words, language)

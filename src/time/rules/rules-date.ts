@@ -65,7 +65,7 @@ const LATEST_SPELLED_YEAR = 30
 function readShortYear(c: Cursor, at: number, next: number): { readonly year: number; readonly end: number } | null {
   if (c.language === 'en' || !/[еії]$/.test(c.text(at)) || !c.is(at - 1, 'в', 'у', 'во') || c.kind(next) !== 'word') return null
   const count = c.count(next)
-  if (!count?.ordinal || !count.spelled || count.value < 1 || count.value > 99 || !/ого$/.test(c.text(count.end - 1)) || c.word(count.end, 'date-word', 'unit') !== null) return null
+  if (!count?.ordinal || !count.spelled || count.value < 1 || count.value > 99 || !c.text(count.end - 1).endsWith('ого') || c.word(count.end, 'date-word', 'unit') !== null) return null
   return { year: count.value + (count.value <= LATEST_SPELLED_YEAR ? 2000 : 1900), end: count.end }
 }
 
