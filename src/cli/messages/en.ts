@@ -29,6 +29,8 @@ export const EN = {
   'first-hand': 'first-hand',
   narration: 'narration',
   warnings: 'Mind',
+  'not-our-language':
+    'statements are proposed in English, Russian and Ukrainian only: nothing found here does not mean that nothing is told',
   'no-such-day': 'there is no such day as {days}',
   about: 'about',
   when: 'when',

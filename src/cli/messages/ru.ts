@@ -30,6 +30,8 @@ export const RU: Readonly<Partial<Record<MessageKey, string>>> = {
   'first-hand': 'из первых рук',
   narration: 'от редакции',
   warnings: 'Внимание',
+  'not-our-language':
+    'утверждения предлагаются только по-русски, по-украински и по-английски: если здесь ничего не найдено, это не значит, что ничего не рассказано',
   'no-such-day': 'такого дня не бывает: {days}',
   about: 'о ком',
   when: 'когда',

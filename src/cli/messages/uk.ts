@@ -30,6 +30,8 @@ export const UK: Readonly<Partial<Record<MessageKey, string>>> = {
   'first-hand': 'з перших рук',
   narration: 'від редакції',
   warnings: 'Увага',
+  'not-our-language':
+    'твердження пропонуються лише українською, російською та англійською: якщо тут нічого не знайдено, це не означає, що нічого не розказано',
   'no-such-day': 'такого дня не буває: {days}',
   about: 'про кого',
   when: 'коли',

@@ -1,5 +1,5 @@
 // A reading as a person would like to read it in a terminal: what the page says of itself, the people, then each block with its statements.
-import type { Language } from '../../base/language-tag.ts'
+import { isLanguage, type Language } from '../../base/language-tag.ts'
 import type { Reading } from '../../case/reading.ts'
 import type { Block } from '../../document/document.ts'
 import type { Hop, Person, Statement } from '../../statement/statement.ts'
@@ -47,6 +47,8 @@ function printHead(reading: Reading, terminal: Terminal, { language }: SheetOpti
       paint(terminal, 'yellow', say(language, 'warnings')),
       say(language, 'no-such-day', { days: printable(impossible.join(', ')) }),
     ])
+  if (document.language !== null && !isLanguage(document.language))
+    rows.push([paint(terminal, 'yellow', say(language, 'warnings')), say(language, 'not-our-language')])
   if (document.warnings.length > 0) rows.push([paint(terminal, 'yellow', say(language, 'warnings')), document.warnings.join(', ')])
   for (const [name, value] of rows) line(`  ${name}: ${value}`)
   line()
