@@ -15,13 +15,13 @@ const { checkSync } = createRequire(import.meta.url)('recheck') as { checkSync: 
 
 /** Squares whose input is short: the file, a part of the pattern, and what bounds the text. */
 const BOUNDED_SQUARES: readonly (readonly [file: string, part: string, bound: string])[] = [
-  ['guard/decode-views.js', '^[.-]+|[.-]+$', 'a match of the punycode view: at most 303 characters'],
-  ['guard/odd-words.js', '\\p{L}{3,}\\d$', 'OPEN: the bound is not yet verified'],
+  ['guard/escapes/decode-views.js', '^[.-]+|[.-]+$', 'a match of the punycode view: at most 303 characters'],
+  ['guard/match/odd-words.js', '\\p{L}{3,}\\d$', 'OPEN: the bound is not yet verified'],
   ['guard/scan-carriers.js', 'xl\\/worksheets', 'OPEN: the bound is not yet verified'],
-  ['guard/verify-match.js', '[^\\p{L}]+$', 'OPEN: the bound is not yet verified'],
+  ['guard/match/verify-match.js', '[^\\p{L}]+$', 'OPEN: the bound is not yet verified'],
   ['guard/carriers/plain-text.js', '^["\']?\\s{0,8}', 'OPEN: the bound is not yet verified'],
-  ['guard/targets.js', '\\+.*$', 'an e-mail address out of the vault, which its keeper wrote'],
-  ['guard/targets.js', '\\/+$', 'a handle out of the vault, which its keeper wrote'],
+  ['guard/contacts/contact-targets.js', '\\+.*$', 'an e-mail address out of the vault, which its keeper wrote'],
+  ['guard/contacts/contact-targets.js', '\\/+$', 'a handle out of the vault, which its keeper wrote'],
   ['workspace/ask-model.js', '\\/+$', 'the address of the model, which the user sets'],
   ['publication/comparison-summary.js', '\\s+\\S*$', 'cut to 80 characters before'],
 ]

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { allRomanisations } from '../language/transliterate.ts'
 import type { Finding } from './finding.ts'
-import { foldText, skeletonKey } from './fold.ts'
+import { foldText, skeletonKey } from './match/fold.ts'
 import { buildGuard } from './guard.ts'
 
 const GUARD = buildGuard([

@@ -1,14 +1,16 @@
 // The guard: one closed-world matcher over all protected identities, scanning texts and finished files (DESIGN: 4.6; docs/formats/guard.md).
 import type { Bytes } from '../base/bytes.ts'
-import { readPoint, type ProtectedPoint } from './coordinates.ts'
+import { readPoint, type ProtectedPoint } from './contacts/coordinates.ts'
 import type { Finding, ProtectedIdentity } from './finding.ts'
 import type { GuardTools } from './guard-tools.ts'
 import type { Hit } from './hit.ts'
-import { buildMatcher } from './match-text.ts'
-import { buildMisspellings } from './misspelt.ts'
+import { buildMatcher } from './match/match-text.ts'
+import { buildMisspellings } from './match/misspelt.ts'
 import { findingOf, maskText, placeIn, scanCarriers } from './scan-carriers.ts'
 import { scanWords, type TextScanner } from './scan-text.ts'
-import { listTargets } from './targets.ts'
+import { addContacts } from './contacts/contact-targets.ts'
+import { addNames } from './forms/name-targets.ts'
+import { TargetCollector, type TargetTable } from './match/target.ts'
 
 export interface GuardOptions {
   readonly tools?: GuardTools
@@ -36,6 +38,15 @@ export function buildGuard(identities: readonly ProtectedIdentity[], options: Gu
     mask: (text) => maskText(text, scan),
     scanFile: (path, bytes) => scanCarriers(path, bytes, { scan, tools: options.tools ?? {} }),
   }
+}
+
+function listTargets(identities: readonly ProtectedIdentity[]): TargetTable {
+  const collector = new TargetCollector()
+  identities.forEach((identity, n) => {
+    addNames(collector, identity, n)
+    addContacts(collector, identity, n)
+  })
+  return collector.table
 }
 
 function listPoints(identities: readonly ProtectedIdentity[]): ProtectedPoint[] {

@@ -1,11 +1,11 @@
 // Scans one text through every reading of it: as it stands, decoded, and as an odd writing is meant, to a bounded depth.
-import { listViews } from './decode-views.ts'
-import { findCoordinates, type ProtectedPoint } from './coordinates.ts'
+import { listViews } from './escapes/decode-views.ts'
+import { findCoordinates, type ProtectedPoint } from './contacts/coordinates.ts'
 import type { Hit } from './hit.ts'
-import { judgeHits } from './judge-hits.ts'
-import { matchText, type Matcher } from './match-text.ts'
-import { findMisspelt, type Misspellings } from './misspelt.ts'
-import { foldText } from './fold.ts'
+import { judgeHits } from './match/judge-hits.ts'
+import { matchText, type Matcher } from './match/match-text.ts'
+import { findMisspelt, type Misspellings } from './match/misspelt.ts'
+import { foldText } from './match/fold.ts'
 
 export interface TextScanner {
   readonly matcher: Matcher

@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib'
 import type { Bytes } from '../../base/bytes.ts'
 import { fault, filePart, type Part, textPart } from './part.ts'
 import { listStrings } from './strings.ts'
-import { decodeUtf16 } from '../utf16.ts'
+import { decodeUtf16 } from '../escapes/utf16.ts'
 
 export type PictureFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'tiff' | 'bmp'
 

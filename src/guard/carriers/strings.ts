@@ -1,6 +1,6 @@
 // Readable strings in bytes of any kind: UTF-8 and both UTF-16s, as strings(1) finds them, in Latin and Cyrillic letters.
 import type { Bytes } from '../../base/bytes.ts'
-import { decodeUtf16 } from '../utf16.ts'
+import { decodeUtf16 } from '../escapes/utf16.ts'
 
 const SHORTEST_RUN = 5
 

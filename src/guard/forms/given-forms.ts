@@ -1,8 +1,8 @@
 // A given name and a patronymic in every form: equivalents in Russian and Ukrainian, diminutives, all cases, as fine keys and skeletons.
-import { nameForms, type Gender } from '../language/name-forms.ts'
-import { givenNameGender, isGivenName, readGivenName } from '../language/names.ts'
-import { normalizeWord } from '../language/normal-form.ts'
-import { skeletonKey } from './fold.ts'
+import { nameForms, type Gender } from '../../language/name-forms.ts'
+import { givenNameGender, isGivenName, readGivenName } from '../../language/names.ts'
+import { normalizeWord } from '../../language/normal-form.ts'
+import { skeletonKey } from '../match/fold.ts'
 import { fineKey } from './name-stems.ts'
 
 export interface WordForms {

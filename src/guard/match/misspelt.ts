@@ -1,13 +1,13 @@
 // Family names with one typing or reading error (insert, delete, replace, swap), found through the forms' deletion neighbourhoods (after Mor and Fraenkel 1982):
 // a word is looked up by itself and with each symbol left out, so the time does not grow with the names.
-import { isGivenName } from '../language/names.ts'
-import { editDistance } from '../language/name-key.ts'
-import { readPatronymic } from '../language/surnames.ts'
+import { isGivenName } from '../../language/names.ts'
+import { editDistance } from '../../language/name-key.ts'
+import { readPatronymic } from '../../language/surnames.ts'
 import { isWordUnit, keySymbols, type Skeleton, skeletonKey, symbolText, WITHIN } from './fold.ts'
-import type { Hit } from './hit.ts'
+import type { Hit } from '../hit.ts'
 import { MISREAD_PAIRS } from './letters.ts'
-import { fineKey, plainLatin } from './name-stems.ts'
-import type { FamilyTarget, TargetTable } from './targets.ts'
+import { fineKey, plainLatin } from '../forms/name-stems.ts'
+import type { FamilyTarget, TargetTable } from './target.ts'
 import { describeWord, wordEnd } from './written-word.ts'
 
 /** Shorter forms differ by one letter from too many words. */

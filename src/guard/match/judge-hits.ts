@@ -1,6 +1,6 @@
 // Weighs hits by their neighbours: a given name with its patronymic blocks, alone it is for review, before someone else's surname it passes (docs/formats/guard.md).
-import { NAMES_THAT_ARE_WORDS } from '../language/given-names.ts'
-import type { Hit } from './hit.ts'
+import { NAMES_THAT_ARE_WORDS } from '../../language/given-names.ts'
+import type { Hit } from '../hit.ts'
 
 /** Characters between a given name and what belongs to it. */
 const NEIGHBOUR_GAP = 16

@@ -1,7 +1,7 @@
 // Odd writings and what they are meant as: mixed scripts, digits for letters, random capitals, letters spaced out, words in pieces of markup or over lines.
 import { isWordUnit, type Skeleton, WORD_START } from './fold.ts'
 import { seenAsCyrillic, seenAsLatin } from './look-alikes.ts'
-import type { View } from './view-of-text.ts'
+import type { View } from '../escapes/view-of-text.ts'
 
 const NONE = 0,
   LATIN = 1,

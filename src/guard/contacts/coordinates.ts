@@ -1,5 +1,5 @@
 // Coordinates in every common notation (decimal, degrees with minutes and seconds, geo: addresses, map links, JSON members) held to protected places.
-import type { Hit } from './hit.ts'
+import type { Hit } from '../hit.ts'
 
 export interface ProtectedPoint {
   readonly latitude: number

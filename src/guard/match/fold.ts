@@ -239,3 +239,10 @@ export function symbolText(symbols: Uint8Array, from: number, to: number): strin
 export function keySymbols(key: string): number[] {
   return [...key].map((name) => NAMES.indexOf(name))
 }
+
+/** Where the written word that symbol `at` stands in ends, in symbols. */
+export function endOfWord({ starts, count }: Skeleton, at: number): number {
+  let end = at
+  while (end < count && starts[end] === WITHIN) end++
+  return end
+}

@@ -1,6 +1,6 @@
 // Numbers told in words ("плюс семь девятьсот двенадцать …") as the digits they mean: runs of numerals, read group by group as telephone numbers are told.
-import { normalizeWord } from '../language/normal-form.ts'
-import { keySymbols, type Skeleton, skeletonKey, WITHIN } from './fold.ts'
+import { normalizeWord } from '../../language/normal-form.ts'
+import { keySymbols, type Skeleton, skeletonKey, WITHIN } from '../match/fold.ts'
 
 export interface SpokenDigits {
   readonly digits: string

@@ -1,5 +1,5 @@
 // UTF-16 text out of any bytes: always through TextDecoder, as Node 24's Buffer#toString('utf16le') corrupts the heap on odd lengths.
-import type { Bytes } from '../base/bytes.ts'
+import type { Bytes } from '../../base/bytes.ts'
 
 const decoder = new TextDecoder('utf-16le')
 

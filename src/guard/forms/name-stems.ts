@@ -1,7 +1,7 @@
 // A family name's stem and the endings it takes: what is matched is the stem, and what follows it must be an ending, so that no case is forgotten.
-import { allRomanisations } from '../language/transliterate.ts'
+import { allRomanisations } from '../../language/transliterate.ts'
 import { SURNAME_ENDINGS, SURNAMES_THAT_ARE_WORDS } from './name-endings.ts'
-import { skeletonKey } from './fold.ts'
+import { skeletonKey } from '../match/fold.ts'
 
 /** One stem in one spelling. */
 export interface NameStem {

@@ -1,6 +1,6 @@
 // The parts of a name as a keeper writes it: family, given, patronymic, in any order; "Family Given Patronymic" where nothing tells.
-import { isGivenName } from '../language/names.ts'
-import { readPatronymic } from '../language/surnames.ts'
+import { isGivenName } from '../../language/names.ts'
+import { readPatronymic } from '../../language/surnames.ts'
 
 export interface NameParts {
   readonly families: readonly string[]

@@ -1,9 +1,9 @@
 // Other readings of a text: what escapes hide (percent, entities, JSON, quoted-printable, base64, punycode, hexadecimal) and what odd writing hides
 // (mixed scripts, digits for letters, letters spaced out, words broken over lines, numbers in words).
 import { domainToUnicode } from 'node:url'
-import type { Skeleton } from './fold.ts'
-import { addOddWords, addPieced, addSpaced } from './odd-words.ts'
-import { findSpokenDigits } from './spoken-digits.ts'
+import type { Skeleton } from '../match/fold.ts'
+import { addOddWords, addPieced, addSpaced } from '../match/odd-words.ts'
+import { findSpokenDigits } from '../contacts/spoken-digits.ts'
 import type { View } from './view-of-text.ts'
 import { decodeUtf16 } from './utf16.ts'
 

@@ -1,8 +1,8 @@
 // Runs the automaton over a text and verifies what it finds.
 import { type Automaton, buildAutomaton } from './automaton.ts'
 import { foldText, keySymbols, type Skeleton, WITHIN } from './fold.ts'
-import type { Hit } from './hit.ts'
-import type { Target, TargetTable } from './targets.ts'
+import type { Hit } from '../hit.ts'
+import type { Target, TargetTable } from './target.ts'
 import { verifyMatch } from './verify-match.ts'
 
 export interface Matcher {

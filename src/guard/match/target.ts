@@ -1,0 +1,76 @@
+// What is looked for: every protected form as a target under the skeleton that the automaton knows it by.
+import type { FindingKind, FindingTier } from '../finding.ts'
+import type { WordForms } from '../forms/given-forms.ts'
+import type { NameStem } from '../forms/name-stems.ts'
+
+interface Shared {
+  /** Identities that have it, in ascending order. */
+  readonly identities: number[]
+}
+
+export interface FamilyTarget extends Shared {
+  readonly type: 'family'
+  readonly stem: NameStem
+  /** Skeletons of the bearers' given names and initials, for names written as one word (ivanpetrov, ipetrov). */
+  readonly givenKeys: Set<string>
+  /** How it is written: as it sounds, by look-alike letters, on the wrong keyboard. */
+  readonly written: 'plain' | 'look-alike' | 'wrong-keyboard'
+}
+export interface GivenTarget extends Shared {
+  readonly type: 'given' | 'patronymic'
+  readonly forms: WordForms
+}
+export interface NumberTarget extends Shared {
+  readonly type: 'number'
+  readonly kind: FindingKind
+  readonly tier: FindingTier
+  /** No digit may stand beside it: a short number. */
+  readonly isWhole: boolean
+}
+export interface PhraseTarget extends Shared {
+  readonly type: 'phrase'
+  readonly kind: FindingKind
+  readonly tier: FindingTier
+}
+export interface PlaceTarget extends Shared {
+  readonly type: 'place'
+  readonly kind: 'address' | 'unit'
+  readonly stem: NameStem
+  /** One of these numbers must stand near. */
+  readonly numbers: readonly string[]
+}
+export type Target = FamilyTarget | GivenTarget | NumberTarget | PhraseTarget | PlaceTarget
+
+/** Targets by skeleton key. */
+export type TargetTable = Map<string, Target[]>
+
+/** Collects targets; forms that several persons share are one target. */
+export class TargetCollector {
+  readonly table: TargetTable = new Map()
+  private readonly shared = new Map<string, Target>()
+
+  has(id: string): boolean {
+    return this.shared.has(id)
+  }
+
+  /** The target known as `id`, made where it is new and registered under `key`; person `n` is added to it. */
+  put(key: string, id: string, n: number, make: () => Target): Target {
+    const known = this.shared.get(id)
+    if (known) {
+      if (known.identities[known.identities.length - 1] !== n) known.identities.push(n)
+      return known
+    }
+    const target = make()
+    this.shared.set(id, target)
+    this.register(key, target)
+    return target
+  }
+
+  /** The target is found by this skeleton too. */
+  register(key: string, target: Target): void {
+    if (key === '' || key.length > 250) return
+    const list = this.table.get(key)
+    if (list === undefined) this.table.set(key, [target])
+    else if (!list.includes(target)) list.push(target)
+  }
+}
