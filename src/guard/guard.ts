@@ -7,7 +7,8 @@ import type { Hit } from './hit.ts'
 import { buildMatcher } from './match/match-text.ts'
 import { buildMisspellings } from './match/misspelt.ts'
 import { findingOf, maskText, placeIn, scanCarriers } from './scan-carriers.ts'
-import { scanWords, type TextScanner } from './scan-text.ts'
+import type { TextReader } from './match/read-text.ts'
+import { scanWords } from './scan-text.ts'
 import { addContacts } from './contacts/contact-targets.ts'
 import { addNames } from './forms/name-targets.ts'
 import { TargetCollector, type TargetTable } from './match/target.ts'
@@ -30,8 +31,8 @@ export interface Guard {
 /** Builds the guard. Pure; the scan's time grows with the text, not with the number of identities. */
 export function buildGuard(identities: readonly ProtectedIdentity[], options: GuardOptions = {}): Guard {
   const table = listTargets(identities)
-  const scanner: TextScanner = { matcher: buildMatcher(table), misspellings: buildMisspellings(table), points: listPoints(identities) }
-  const scan = (text: string): Hit[] => scanWords(scanner, text)
+  const reader: TextReader = { matcher: buildMatcher(table), misspellings: buildMisspellings(table), points: listPoints(identities) }
+  const scan = (text: string): Hit[] => scanWords(reader, text)
   return {
     scanText: (text) => scan(text).map((hit) => findingOf(hit, 'text', placeIn(text, hit.start))),
     findSpans: (text) => scan(text).map(({ start, end }) => [start, end] as const),

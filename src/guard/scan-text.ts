@@ -1,17 +1,7 @@
-// Scans one text through every reading of it: as it stands, decoded, and as an odd writing is meant, to a bounded depth.
+// Scans one text through every reading of it: as it stands, and with its escapes opened, to a bounded depth.
 import { listViews } from './escapes/decode-views.ts'
-import { findCoordinates, type ProtectedPoint } from './contacts/coordinates.ts'
 import type { Hit } from './hit.ts'
-import { judgeHits } from './match/judge-hits.ts'
-import { matchText, type Matcher } from './match/match-text.ts'
-import { findMisspelt, type Misspellings } from './match/misspelt.ts'
-import { foldText } from './match/fold.ts'
-
-export interface TextScanner {
-  readonly matcher: Matcher
-  readonly misspellings: Misspellings
-  readonly points: readonly ProtectedPoint[]
-}
+import { readText, type TextReader } from './match/read-text.ts'
 
 /** How often an escape within an escape is opened. */
 const DEEPEST = 3
@@ -20,11 +10,11 @@ const PIECE_UTF16 = 1 << 21
 const OVERLAP_UTF16 = 512
 
 /** All hits with their place in `text`, judged; an overlap's double hits are one. */
-export function scanWords(scanner: TextScanner, text: string): Hit[] {
-  if (text.length <= PIECE_UTF16) return scanPiece(scanner, text, 0)
+export function scanWords(reader: TextReader, text: string): Hit[] {
+  if (text.length <= PIECE_UTF16) return scanPiece(reader, text, 0)
   const hits = new Map<string, Hit>()
   for (let from = 0; from < text.length; from += PIECE_UTF16 - OVERLAP_UTF16) {
-    for (const hit of scanPiece(scanner, text.slice(from, from + PIECE_UTF16), 0)) {
+    for (const hit of scanPiece(reader, text.slice(from, from + PIECE_UTF16), 0)) {
       const moved = { ...hit, start: hit.start + from, end: hit.end + from }
       hits.set(`${moved.kind} ${moved.start} ${moved.identities[0]}`, moved)
     }
@@ -32,20 +22,11 @@ export function scanWords(scanner: TextScanner, text: string): Hit[] {
   return [...hits.values()]
 }
 
-/** Readings that make chance words: a given name alone says nothing there. */
-const WEAK_VIEWS: ReadonlySet<string> = new Set(['broken', 'spaced', 'look-alike', 'markup', 'base64', 'hex'])
-
-function scanPiece(scanner: TextScanner, text: string, depth: number): Hit[] {
-  const skeleton = foldText(text)
-  const exact = matchText(scanner.matcher, text, skeleton)
-  const hits = [
-    ...judgeHits(text, exact),
-    ...findMisspelt(scanner.misspellings, text, skeleton, exact),
-    ...findCoordinates(scanner.points, text),
-  ]
+function scanPiece(reader: TextReader, text: string, depth: number): Hit[] {
+  const hits = readText(reader, text)
   if (depth >= DEEPEST) return hits
-  for (const view of listViews(text, skeleton)) {
-    for (const hit of scanPiece(scanner, view.text, depth + 1)) {
+  for (const view of listViews(text)) {
+    for (const hit of scanPiece(reader, view.text, depth + 1)) {
       if (hit.tier === 'review' && hit.part === 'given' && WEAK_VIEWS.has(view.how)) continue
       // What stands there openly is not told twice.
       if (
@@ -60,3 +41,6 @@ function scanPiece(scanner: TextScanner, text: string, depth: number): Hit[] {
   }
   return hits
 }
+
+/** Readings that make chance words: a given name alone says nothing there. */
+const WEAK_VIEWS: ReadonlySet<string> = new Set(['base64', 'hex'])

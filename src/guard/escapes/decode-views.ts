@@ -1,24 +1,15 @@
-// Other readings of a text: what escapes hide (percent, entities, JSON, quoted-printable, base64, punycode, hexadecimal) and what odd writing hides
-// (mixed scripts, digits for letters, letters spaced out, words broken over lines, numbers in words).
+// Other readings of a text: what escapes hide (percent, entities, JSON, quoted-printable, base64, punycode, hexadecimal).
 import { domainToUnicode } from 'node:url'
-import type { Skeleton } from '../match/fold.ts'
-import { addOddWords, addPieced, addSpaced } from '../match/odd-words.ts'
-import { findSpokenDigits } from '../contacts/spoken-digits.ts'
 import type { View } from './view-of-text.ts'
 import { decodeUtf16 } from './utf16.ts'
 
 const MOST_VIEWS = 20_000
 
 /** All views of one text, not of each other: the caller reads them again to a bounded depth. Nothing is run whose mark the text does not hold. */
-export function listViews(text: string, skeleton: Skeleton): View[] {
+export function listViews(text: string): View[] {
   const views: View[] = []
   for (const decoder of DECODERS) if (text.includes(decoder.mark)) addDecoded(text, decoder, views)
   addRuns(text, views)
-  addOddWords(text, views)
-  addPieced(text, views)
-  addSpaced(text, skeleton, views)
-  if (OBFUSCATED_MARK.test(text)) addObfuscated(text, views)
-  for (const { digits, start, end } of findSpokenDigits(text, skeleton)) views.push({ text: ` ${digits} `, start, end, how: 'spoken' })
   return views
 }
 
@@ -72,20 +63,6 @@ function addDecoded(text: string, { how, pattern, before, decode }: Decoder, vie
     const source = text.slice(start, end)
     const decoded = decode(source)
     if (decoded !== null && decoded !== source) views.push({ text: decoded, start, end, how })
-  }
-}
-
-const OBFUSCATED_MARK = /\(at\)|\[at\]|\{at\}|\(a\)|собака|\sat\s{1,3}\S{1,60}\s{1,3}dot\s/i
-const OBFUSCATED =
-  /[\w.+-]{1,60}\s{0,3}(?:\(at\)|\[at\]|\{at\}|\bat\b|[([]?собака[)\]]?|\(a\))\s{0,3}[\w.-]{1,60}(?:\s{0,3}(?:\(dot\)|\[dot\]|\bdot\b|точка|\.)\s{0,3}\w{1,30}){0,4}/giu
-
-function addObfuscated(text: string, views: View[]): void {
-  for (const match of text.matchAll(OBFUSCATED)) {
-    const plain = match[0]
-      .replace(/\s{0,3}(?:\(at\)|\[at\]|\{at\}|\bat\b|[([]?собака[)\]]?|\(a\))\s*/giu, '@')
-      .replace(/\s{0,3}(?:\(dot\)|\[dot\]|\bdot\b|точка)\s{0,3}/giu, '.')
-      .replace(/\s/g, '')
-    views.push({ text: plain, start: match.index, end: match.index + match[0].length, how: 'obfuscated' })
   }
 }
 

@@ -27,11 +27,20 @@ for (let unit = 0; unit < 0x2100; unit++) {
 }
 for (let unit = 0xff10; unit <= 0xff5a; unit++) classes[unit] = unit < 0xff1a ? DIGIT : LATIN
 
+/** Other readings of stretches of the text, written oddly. Linear. */
+export function listOddWritings(text: string, skeleton: Skeleton): View[] {
+  const views: View[] = []
+  addOddWords(text, views)
+  addPieced(text, views)
+  addSpaced(text, skeleton, views)
+  return views
+}
+
 const SHORTEST = 3
 const LONGEST = 60
 
 /** A word of several scripts, with digits among its letters, or with capitals inside: as each script's reader sees it. */
-export function addOddWords(text: string, views: View[]): void {
+function addOddWords(text: string, views: View[]): void {
   let start = -1
   let scripts = 0
   let rises = 0
@@ -89,7 +98,7 @@ const pieceMarks = new Uint8Array(65_536)
 for (const mark of '*~`_|<{\\-‐‑\u00ad') pieceMarks[mark.charCodeAt(0)] = 1
 
 /** Words with markup in them, or a hyphen at a line's end: put together. */
-export function addPieced(text: string, views: View[]): void {
+function addPieced(text: string, views: View[]): void {
   for (let i = 1; i < text.length; i++) {
     if (pieceMarks[text.charCodeAt(i)] === 0 || !isWordUnit(text.charCodeAt(i - 1))) continue
     const end = addPieces(text, i, views)
@@ -122,7 +131,7 @@ function addPieces(text: string, mark: number, views: View[]): number {
 const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[ \u00a0\t\n.·_|*~+/\\-]{1,3}\p{L}(?![\p{L}\p{N}])){3,40}/gu
 
 /** Letters each standing alone: the skeleton shows words of one symbol in a row. */
-export function addSpaced(text: string, { starts, at, count }: Skeleton, views: View[]): void {
+function addSpaced(text: string, { starts, at, count }: Skeleton, views: View[]): void {
   for (let k = 0; k + 3 < count; k++) {
     if (starts[k] !== WORD_START || starts[k + 1] !== WORD_START || starts[k + 2] !== WORD_START || starts[k + 3] !== WORD_START) continue
     const from = Math.max(0, at[k]! - 4)

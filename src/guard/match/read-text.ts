@@ -1,0 +1,49 @@
+// Reads one text for everything protected, through every channel at once: as it stands, in odd writing, misspelt, as coordinates. The hits of all channels
+// are weighed together, so that a given name in plain letters and its patronymic in odd ones are a pair.
+import { findCoordinates, type ProtectedPoint } from '../contacts/coordinates.ts'
+import { listOddContacts } from '../contacts/odd-contacts.ts'
+import type { View } from '../escapes/view-of-text.ts'
+import type { Hit } from '../hit.ts'
+import { foldText } from './fold.ts'
+import { judgeHits } from './judge-hits.ts'
+import { matchText, type Matcher } from './match-text.ts'
+import { findMisspelt, type Misspellings } from './misspelt.ts'
+import { listOddWritings } from './odd-words.ts'
+
+export interface TextReader {
+  readonly matcher: Matcher
+  readonly misspellings: Misspellings
+  readonly points: readonly ProtectedPoint[]
+}
+
+/** Odd writing in odd writing: letters spaced out that are look-alikes too. */
+const DEEPEST = 2
+
+/** All hits in one text whose escapes are already opened, with their places in it. */
+export function readText(reader: TextReader, text: string): Hit[] {
+  const hits = listHits(reader, text, 0)
+  return [...judgeHits(text, hits), ...findCoordinates(reader.points, text)]
+}
+
+/** Hits of all channels, not yet weighed, in the order of the text. */
+function listHits(reader: TextReader, text: string, depth: number): Hit[] {
+  const skeleton = foldText(text)
+  const exact = matchText(reader.matcher, text, skeleton)
+  const hits = [...exact, ...findMisspelt(reader.misspellings, text, skeleton, exact)]
+  if (depth >= DEEPEST) return hits
+  const views: View[] = [...listOddWritings(text, skeleton), ...listOddContacts(text, skeleton)]
+  for (const { text: seen, start, end, how } of views) {
+    for (const hit of listHits(reader, seen, depth + 1)) {
+      // Odd readings make chance words: a given name alone says nothing there.
+      const isWeak = hit.part === 'given' && how !== 'obfuscated' && how !== 'spoken'
+      const moved = { ...hit, start, end, isNameLike: hit.isNameLike && !isWeak }
+      if (!hits.some((known) => isSame(known, moved))) hits.push(moved)
+    }
+  }
+  return hits.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** What stands there openly is not told twice. */
+function isSame(known: Hit, hit: Hit): boolean {
+  return known.kind === hit.kind && known.start < hit.end && known.end > hit.start && known.identities[0] === hit.identities[0]
+}
