@@ -52,7 +52,11 @@ async function helpOrUnknown(args: readonly string[], surroundings: Surroundings
   const { terminal } = surroundings
   const first = args.find((arg) => !arg.startsWith('-'))
   if (first !== undefined && first !== 'help') {
-    const message = say(language, 'unknown-verb', { verb: first })
+    const parts = (await loadAllVerbs()).filter((verb) => verb.name.startsWith(`${first} `)).map((verb) => verb.name)
+    const message =
+      parts.length > 0
+        ? say(language, 'verb-parts', { verb: first, verbs: parts.join(', ') })
+        : say(language, 'unknown-verb', { verb: first })
     if (args.includes('--json')) terminal.out(JSON.stringify({ ok: false, refusal: 'wrong-call', message }) + '\n')
     else terminal.note(printable(message))
     return 2

@@ -2,17 +2,19 @@
 import path from 'node:path'
 import { importFile } from '../workspace/vault.ts'
 import { tellRefusal } from './refused.ts'
+import { keeperFileOf } from './vault-open.ts'
 import type { Verb } from './verb.ts'
 import { withArchive } from './with-archive.ts'
 
 export const verb: Verb = {
   name: 'vault import',
   takes: '<file>',
-  meaning: 'seal the identities in a JSON or CSV file into the vault; from then on the guard stops them from leaving',
-  examples: ['firsthand vault import PEOPLE.json'],
+  meaning: 'seal the identities in a JSON, CSV or cupboard’s age file into the vault; from then on the guard stops them from leaving',
+  options: [{ flags: '--keeper <file>', meaning: 'opens a sealed file of `vault open --out`; else FIRSTHAND_KEEPER' }],
+  examples: ['firsthand vault import PEOPLE.json', 'firsthand vault import CUPBOARD.age --keeper KEEPER.txt'],
   run: (call) =>
     withArchive(call, 'write', async (workspace) => {
-      const imported = await importFile(workspace, path.resolve(call.cwd, call.operands[0] as string))
+      const imported = await importFile(workspace, path.resolve(call.cwd, call.operands[0] as string), keeperFileOf(call))
       if (!imported.ok) return tellRefusal(call, imported)
       const { added, changed, isPending } = imported.value
       if (call.json) call.terminal.out(JSON.stringify(imported.value) + '\n')

@@ -1,6 +1,6 @@
 // A person's own key and what is sealed under it (AES-256-GCM, bound to its purpose and person); the key itself goes to the keepers as an age file.
 import { createCipheriv, createDecipheriv } from 'node:crypto'
-import { Decrypter, Encrypter } from 'age-encryption'
+import { armor, Decrypter, Encrypter } from 'age-encryption'
 import { concatBytes, fromUtf8, utf8, type Bytes } from '../base/bytes.ts'
 import { canonicalJson, type JsonValue } from '../base/canonical-json.ts'
 import { IntegrityError } from '../base/integrity-error.ts'
@@ -43,12 +43,21 @@ export async function sealToKeepers(bytes: Bytes, recipients: readonly string[])
   return encrypter.encrypt(new Uint8Array(bytes))
 }
 
+const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----'
+
+/** Whether bytes are an age file (age-encryption.org/v1), binary or armored. */
+export function isSealed(bytes: Bytes): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(64, bytes.byteLength)).toString('latin1')
+  return head.startsWith('age-encryption.org/v1\n') || head.trimStart().startsWith(ARMOR)
+}
+
 /** The bytes again, or null where this identity is not among the recipients. */
 export async function openAsKeeper(sealed: Bytes, identity: string): Promise<Bytes | null> {
   try {
     const decrypter = new Decrypter()
     decrypter.addIdentity(identity)
-    return await decrypter.decrypt(new Uint8Array(sealed))
+    const text = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength).toString('latin1')
+    return await decrypter.decrypt(text.trimStart().startsWith(ARMOR) ? armor.decode(text) : new Uint8Array(sealed))
   } catch {
     return null
   }

@@ -1,11 +1,11 @@
 // The vault as the verbs use it: keepers' files, imports, openings, the cupboard's copy.
 import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { readFile, writeFile } from 'node:fs/promises'
-import { utf8 } from '../base/bytes.ts'
+import { fromUtf8, utf8 } from '../base/bytes.ts'
 import { done, type Outcome, refuse } from '../base/refusal.ts'
 import { PERSON_ANSWERS, PERSON_USES, type PersonAnswer, type PersonUse } from '../vault/entries.ts'
 import { parseIdentities } from '../vault/identity.ts'
-import { sealToKeepers } from '../vault/person-key.ts'
+import { isSealed, openAsKeeper, sealToKeepers } from '../vault/person-key.ts'
 import {
   addKeeper,
   importIdentities,
@@ -24,14 +24,30 @@ export function accessVault(workspace: Workspace): VaultAccess {
   return { log: archive.log, guardKey: archive.keys.guardKey, random: archive.host.random, by }
 }
 
+/** Imports a keeper's JSON or CSV, or a cupboard's age file (`openVault` with `out`), which `keeperFile` opens. */
 export async function importFile(
   workspace: Workspace,
   file: string,
+  keeperFile: string | null,
 ): Promise<Outcome<{ added: number; changed: number; isPending: boolean }>> {
-  const text = await readText(file)
-  if (text === null) return refuse('missing-file', `${file} cannot be read.`)
-  const parsed = parseIdentities(text)
+  const read = await readImport(file, keeperFile)
+  if (!read.ok) return read
+  const parsed = parseIdentities(read.value)
   return parsed.ok ? importIdentities(accessVault(workspace), parsed.value) : parsed
+}
+
+async function readImport(file: string, keeperFile: string | null): Promise<Outcome<string>> {
+  const bytes = await readFile(file).catch(() => null)
+  if (bytes === null) return refuse('missing-file', `${file} cannot be read.`)
+  if (!isSealed(bytes)) return done(bytes.toString('utf8'))
+  if (keeperFile === null)
+    return refuse('keeper-needed', `${file} is sealed: give --keeper FILE, the file of one of those it is sealed to.`)
+  const identity = await readKeeper(keeperFile)
+  if (!identity.ok) return identity
+  const opened = await openAsKeeper(bytes, identity.value)
+  return opened
+    ? done(fromUtf8(opened))
+    : refuse('not-a-keeper', `${keeperFile} does not open ${file}: it is sealed to others, or damaged.`)
 }
 
 export function listVault(workspace: Workspace): { keepers: ReturnType<typeof listKeepers>; persons: ReturnType<typeof listPersons> } {

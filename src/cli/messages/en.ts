@@ -5,6 +5,7 @@ export const EN = {
   usage: 'Usage',
   'more-help': 'firsthand VERB --help tells more of each; docs/cli.md has them all.',
   'unknown-verb': 'There is no verb “{verb}”: `firsthand help` lists them all.',
+  'verb-parts': '“{verb}” takes a second word: {verbs}.',
   integrity: 'Integrity broken ({code}) at {place}: {message}',
   bug: 'This is a fault in Firsthand, not of yours: {message}. Nothing was half-written. FIRSTHAND_DEBUG=1 shows where.',
   'no-such-file': '{file}: there is no such file.',

@@ -6,6 +6,7 @@ export const RU: Readonly<Partial<Record<MessageKey, string>>> = {
   usage: 'Вызов',
   'more-help': '`firsthand ГЛАГОЛ --help` расскажет о каждом; все — в docs/cli.md.',
   'unknown-verb': 'Нет такой команды: «{verb}». `firsthand help` перечислит все.',
+  'verb-parts': 'После «{verb}» нужно ещё слово: {verbs}.',
   integrity: 'Целостность нарушена ({code}), место: {place}. {message}',
   bug: 'Это ошибка в Firsthand, а не ваша: {message}. Ничего не записано наполовину. FIRSTHAND_DEBUG=1 покажет, где.',
   'no-such-file': '{file}: такого файла нет.',

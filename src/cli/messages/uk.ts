@@ -6,6 +6,7 @@ export const UK: Readonly<Partial<Record<MessageKey, string>>> = {
   usage: 'Виклик',
   'more-help': '`firsthand ДІЄСЛОВО --help` розповість про кожне; усі — у docs/cli.md.',
   'unknown-verb': 'Немає такої команди: «{verb}». `firsthand help` перелічить усі.',
+  'verb-parts': 'Після «{verb}» потрібне ще слово: {verbs}.',
   integrity: 'Цілісність порушено ({code}), місце: {place}. {message}',
   bug: 'Це помилка у Firsthand, а не ваша: {message}. Нічого не записано наполовину. FIRSTHAND_DEBUG=1 покаже, де.',
   'no-such-file': '{file}: такого файлу немає.',
