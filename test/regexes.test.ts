@@ -15,7 +15,6 @@ const { checkSync } = createRequire(import.meta.url)('recheck') as { checkSync: 
 
 /** Squares whose input is short: the file, a part of the pattern, and what bounds the text. */
 const BOUNDED_SQUARES: readonly (readonly [file: string, part: string, bound: string])[] = [
-  ['guard/escapes/decode-views.js', '^[.-]+|[.-]+$', 'a match of the punycode view: at most 303 characters'],
   ['guard/match/odd-words.js', '\\p{L}{3,}\\d$', 'OPEN: the bound is not yet verified'],
   ['guard/scan-carriers.js', 'xl\\/worksheets', 'OPEN: the bound is not yet verified'],
   ['guard/match/verify-match.js', '[^\\p{L}]+$', 'OPEN: the bound is not yet verified'],

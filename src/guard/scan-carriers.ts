@@ -147,7 +147,7 @@ export function maskText(text: string, scan: (text: string) => Hit[]): string {
 }
 
 export function findingOf({ kind, tier, identities }: Hit, carrier: string, place: string): Finding {
-  return { tier, kind, carrier, place, identity: identities[0]!, identities }
+  return { tier, kind, carrier, place, identity: identities[0] ?? -1, identities }
 }
 
 function faultFinding(tier: Finding['tier'], kind: Finding['kind'], carrier: string, place: string): Finding {

@@ -1,0 +1,116 @@
+// Base64 and base64url (RFC 4648) in a text: whole runs, runs wrapped over lines (RFC 2045), with invisible characters in them, and at any place in a longer run.
+import { isUtf8 } from 'node:buffer'
+import type { Bytes } from '../../base/bytes.ts'
+import { type ByteReadings, decodeCharset, readEightBit } from './bytes-as-text.ts'
+import type { Replacement } from './replacement.ts'
+import { decodeUtf16 } from './utf16.ts'
+import { isReadable, listReadable } from './readable.ts'
+
+/** Three Cyrillic letters are eight signs, four Latin ones six. */
+const SHORTEST = 6
+const LINE_LEAST = 32
+const LONGEST = 1 << 22
+const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/
+
+/** By UTF-16 unit below 128: 1 capital or digit, 2 small letter, 3 + / - _, 0 another. */
+const kinds = new Uint8Array(128)
+for (let unit = 0; unit < 128; unit++) {
+  const sign = String.fromCharCode(unit)
+  kinds[unit] = /[A-Z0-9]/.test(sign) ? 1 : /[a-z]/.test(sign) ? 2 : /[+/_-]/.test(sign) ? 3 : 0
+}
+
+/** All runs that hold text. One step a character, and a few decodings of each run that no word is. */
+export function findBase64(text: string): Replacement[] {
+  const found: Replacement[] = []
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 127 || kinds[unit] === 0) continue
+    const run = takeRun(text, i)
+    if (run.signs.length >= SHORTEST && run.turns >= 2) {
+      const decoded = decodeRun(run.signs)
+      if (decoded !== null) found.push({ start: i, end: run.end, ...decoded })
+    }
+    i = run.end
+  }
+  return found
+}
+
+/** From a first sign to the run's end: over a line's end only where the line is long, over what is not seen anywhere. */
+function takeRun(text: string, start: number): { signs: string; end: number; turns: number } {
+  let signs = ''
+  let [piece, line, turns, at] = [start, start, 0, start]
+  for (; at < text.length && at - start < LONGEST; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 128 && kinds[unit] !== 0) {
+      if (kinds[unit] === 1 && at > start) turns++
+      continue
+    }
+    const next = at - line >= LINE_LEAST || unit > 127 ? afterBreak(text, at) : at
+    if (next === at) break
+    signs += text.slice(piece, at)
+    piece = next
+    if (unit < 128) line = next
+    at = next - 1
+  }
+  signs += text.slice(piece, at)
+  let end = at
+  while (end < text.length && end - at < 2 && text[end] === '=') end++
+  return { signs, end, turns }
+}
+
+/** Behind a line's end and its indent, quotation mark or seam of strings, where another sign follows; else the same place. */
+function afterBreak(text: string, at: number): number {
+  const gap = /^(?:[\u00ad\u200b-\u200f\u2060\ufeff]{1,4}|(?:["']?\s?\+?\\?(?:\\r)?(?:\\n)?["']?,?\s?\\?)?\r?\n[ \t>]{0,40}(?:\+\s)?["']?)(?=[A-Za-z0-9+/_-])/.exec(
+    text.slice(at, at + 60),
+  )
+  return gap ? at + gap[0].length : at
+}
+
+function decodeRun(signs: string): (ByteReadings & { isChance?: boolean }) | null {
+  const plain = signs.replace(/-/g, '+').replace(/_/g, '/')
+  const bytes = Buffer.from(plain, 'base64')
+  if (isUtf8(bytes)) {
+    const whole = bytes.toString('utf8')
+    if (isReadable(whole, signs.length >= 16 ? 3 : 2)) return { text: whole, isChance: signs.length < 12 && !/[\u0400-\u052f]/.test(whole) }
+  }
+  if (bytes.length >= 6) {
+    const wide = decodeUtf16(bytes)
+    if (isReadable(wide, 3)) return { text: wide }
+    const swapped = decodeCharset(bytes.subarray(0, bytes.length & ~1), 'utf-16be')!
+    if (isReadable(swapped, 3)) return { text: swapped }
+    const eight = isEightBit(bytes) ? readEightBit(bytes) : null
+    if (eight) return { ...eight, isChance: bytes.length < 12 }
+  }
+  return signs.length >= 10 ? decodeWithin(plain) : null
+}
+
+/** Text that begins at any sign of the run, amid other signs or bytes. A file in it is its carrier's affair. */
+function decodeWithin(plain: string): { text: string; isChance: boolean } | null {
+  const readings: string[] = []
+  for (let skip = 0; skip < 4; skip++) {
+    const part = listReadable(Buffer.from(plain.slice(skip), 'base64'))
+    if (part !== '') readings.push(part)
+  }
+  return readings.length > 0 ? { text: readings.join('\n'), isChance: true } : null
+}
+
+/** Words in a one-byte set: letters above ASCII in rows, with what stands between words. */
+export function isEightBit(bytes: Bytes): boolean {
+  let [high, usual, row, longest] = [0, 0, 0, 0]
+  for (const byte of bytes) {
+    if (byte >= 0xa0) {
+      high++
+      row++
+      longest = Math.max(longest, row)
+    } else {
+      row = 0
+      if ((byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9) usual++
+    }
+  }
+  return longest >= 4 && high + usual === bytes.length
+}
+
+/** Is there anything like base64 in the text? */
+export function mayHoldBase64(text: string): boolean {
+  return /[A-Za-z][A-Z0-9]|[0-9][A-Za-z]|[a-z][A-Z]/.test(text) || ZERO_WIDTH.test(text)
+}
