@@ -1,6 +1,6 @@
 // The guard: one closed-world matcher over all protected identities, scanning texts and finished files (DESIGN: 4.6; docs/formats/guard.md).
 import type { Bytes } from '../base/bytes.ts'
-import { readPoint, type ProtectedPoint } from './contacts/coordinates.ts'
+import { buildContactReader } from './contacts/find-contacts.ts'
 import type { Finding, ProtectedIdentity } from './finding.ts'
 import type { GuardTools } from './guard-tools.ts'
 import type { Hit } from './hit.ts'
@@ -31,7 +31,7 @@ export interface Guard {
 /** Builds the guard. Pure; the scan's time grows with the text, not with the number of identities. */
 export function buildGuard(identities: readonly ProtectedIdentity[], options: GuardOptions = {}): Guard {
   const table = listTargets(identities)
-  const reader: TextReader = { matcher: buildMatcher(table), misspellings: buildMisspellings(table), points: listPoints(identities) }
+  const reader: TextReader = { matcher: buildMatcher(table), misspellings: buildMisspellings(table), contacts: buildContactReader(identities) }
   const scan = (text: string): Hit[] => scanWords(reader, text)
   return {
     scanText: (text) => scan(text).map((hit) => findingOf(hit, 'text', placeIn(text, hit.start))),
@@ -48,13 +48,4 @@ function listTargets(identities: readonly ProtectedIdentity[]): TargetTable {
     addContacts(collector, identity, n)
   })
   return collector.table
-}
-
-function listPoints(identities: readonly ProtectedIdentity[]): ProtectedPoint[] {
-  return identities.flatMap((one, identity) =>
-    [...(one.places ?? []), ...(one.addresses ?? [])].flatMap((place) => {
-      const point = readPoint(place)
-      return point ? [{ ...point, identity }] : []
-    }),
-  )
 }

@@ -9,7 +9,6 @@ import type { TargetCollector } from '../match/target.ts'
 /** Adds all contacts of person `n`. */
 export function addContacts(collector: TargetCollector, identity: ProtectedIdentity, n: number): void {
   for (const alias of identity.aliases ?? []) addAlias(collector, alias, n)
-  for (const phone of identity.phones ?? []) addDigits(collector, phone, n, 'phone', 10, 6)
   for (const number of identity.documents ?? []) addCode(collector, number, n, 'document-number')
   for (const plate of identity.plates ?? []) addCode(collector, plate, n, 'plate')
   for (const email of identity.emails ?? []) addEmail(collector, email, n)
@@ -30,27 +29,10 @@ function addPhrase(collector: TargetCollector, text: string, n: number, kind: Fi
     collector.put(key, `phrase ${kind} ${tier} ${key}`, n, () => ({ type: 'phrase', kind, tier, identities: [n] }))
 }
 
-function addDigits(collector: TargetCollector, text: string, n: number, kind: FindingKind, most: number, fewest: number): void {
-  const digits = text.normalize('NFKC').replace(/\D/g, '')
-  if (digits.length < fewest) return
-  const keys = new Set([digits.slice(-most)])
-  // Ukrainian and other nine-digit national numbers stand behind +380, +996, …
-  if (kind === 'phone' && digits.length >= 11) keys.add(digits.slice(-9))
-  for (const key of keys)
-    collector.put(key, `number ${kind} ${key}`, n, () => ({
-      type: 'number',
-      kind,
-      tier: 'block',
-      isWhole: key.length < 9,
-      identities: [n],
-    }))
-}
-
 /** A plate or a document's number: letters and digits, the letters in either script. */
 function addCode(collector: TargetCollector, text: string, n: number, kind: FindingKind): void {
   const plain = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
-  if (/^\d+$/.test(plain)) return addDigits(collector, plain, n, kind, 20, 5)
-  if (plain.length < 5) return
+  if (plain.length < 5 || /^\d+$/.test(plain)) return
   const keys = new Set([skeletonKey(plain), skeletonKey(looksLatin(plain.toUpperCase()) ?? plain)])
   for (const key of keys)
     collector.put(key, `number ${kind} ${key}`, n, () => ({ type: 'number', kind, tier: 'block', isWhole: true, identities: [n] }))
@@ -93,15 +75,6 @@ function addPlace(collector: TargetCollector, text: string, n: number, kind: 'ad
 }
 
 function addUnit(collector: TargetCollector, text: string, n: number): void {
-  for (const number of text.match(/\d{4,}/g) ?? []) {
-    collector.put(number, `number unit ${number}`, n, () => ({
-      type: 'number',
-      kind: 'unit',
-      tier: 'block',
-      isWhole: true,
-      identities: [n],
-    }))
-  }
   if (!/\d{4}/.test(text)) addPlace(collector, text, n, 'unit')
 }
 

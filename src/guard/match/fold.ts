@@ -1,5 +1,6 @@
 // The skeleton of a text: letters and digits alone, each folded to one of 29 symbols on which all romanisations, scripts and spellings of a name meet.
 // Separators and invisible characters leave no symbol; each symbol knows its place in the text and whether a word starts with it.
+import { asciiDigit } from './digits.ts'
 import { LETTER_SYMBOLS } from './letters.ts'
 
 /** Symbols 1 to 19 are letters, 20 to 29 digits; 0 is none. V stands for v w f, G for g h kh, Z for z zh, S for s sh shch, C for c ts ch. */
@@ -60,7 +61,8 @@ function setUnit(unit: number, kind: number, symbols: string): void {
 
 /** The plain letters under a character: compatibility forms, accents and case taken away. */
 function plainOf(character: string): string {
-  return character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
+  const plain = character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
+  return asciiDigit(plain) ?? plain
 }
 
 function fillTables(): void {

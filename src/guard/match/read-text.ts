@@ -1,6 +1,6 @@
 // Reads one text for everything protected, through every channel at once: as it stands, in odd writing, misspelt, as coordinates. The hits of all channels
 // are weighed together, so that a given name in plain letters and its patronymic in odd ones are a pair.
-import { findCoordinates, type ProtectedPoint } from '../contacts/coordinates.ts'
+import { type ContactReader, findContacts } from '../contacts/find-contacts.ts'
 import { listOddContacts } from '../contacts/odd-contacts.ts'
 import type { View } from '../escapes/view-of-text.ts'
 import type { Hit } from '../hit.ts'
@@ -13,7 +13,7 @@ import { listOddWritings } from './odd-words.ts'
 export interface TextReader {
   readonly matcher: Matcher
   readonly misspellings: Misspellings
-  readonly points: readonly ProtectedPoint[]
+  readonly contacts: ContactReader
 }
 
 /** Odd writing in odd writing: letters spaced out that are look-alikes too. */
@@ -22,14 +22,14 @@ const DEEPEST = 2
 /** All hits in one text whose escapes are already opened, with their places in it. */
 export function readText(reader: TextReader, text: string): Hit[] {
   const hits = listHits(reader, text, 0)
-  return [...judgeHits(text, hits), ...findCoordinates(reader.points, text)]
+  return judgeHits(text, hits)
 }
 
 /** Hits of all channels, not yet weighed, in the order of the text. */
 function listHits(reader: TextReader, text: string, depth: number): Hit[] {
   const skeleton = foldText(text)
   const exact = matchText(reader.matcher, text, skeleton)
-  const hits = [...exact, ...findMisspelt(reader.misspellings, text, skeleton, exact)]
+  const hits = [...exact, ...findMisspelt(reader.misspellings, text, skeleton, exact), ...findContacts(reader.contacts, text, skeleton)]
   if (depth >= DEEPEST) return hits
   const views: View[] = [...listOddWritings(text, skeleton), ...listOddContacts(text, skeleton)]
   for (const { text: seen, start, end, how } of views) {
@@ -45,5 +45,6 @@ function listHits(reader: TextReader, text: string, depth: number): Hit[] {
 
 /** What stands there openly is not told twice. */
 function isSame(known: Hit, hit: Hit): boolean {
+  if (known.tier === 'review' && hit.tier === 'block') return false
   return known.kind === hit.kind && known.start < hit.end && known.end > hit.start && known.identities[0] === hit.identities[0]
 }

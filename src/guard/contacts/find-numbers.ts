@@ -1,0 +1,184 @@
+// Finds known numbers among the numbers of a text: long ones by their last seven digits wherever the groups break, short ones whole, with what stands near.
+import type { FindingTier } from '../finding.ts'
+import type { Hit } from '../hit.ts'
+import { isSameCode, isSameCodeLetter, codeLetters } from './code-letters.ts'
+import { ENDING_DIGITS, type KnownNumbers, type LongNumber, type ShortNumber } from './known-numbers.ts'
+import { type NumberToken, plainStretch } from './number-tokens.ts'
+
+/** Signs that may stand between two groups of one number: tags, cells, "серия … номер". */
+const LONGEST_GAP = 30
+const MODULUS = 10_000_000
+const NEAR = 40
+
+/** All hits, in the order of the text. Linear in the text. */
+export function findNumbers(known: KnownNumbers, text: string, tokens: readonly NumberToken[]): Hit[] {
+  const hits: Hit[] = []
+  if (known.longByEnding.size > 0) findLong(known, text, tokens, hits)
+  if (known.shortByDigits.size > 0) findShort(known, text, tokens, hits)
+  return hits
+}
+
+function findLong({ endings, longByEnding }: KnownNumbers, text: string, tokens: readonly NumberToken[], hits: Hit[]): void {
+  let ending = 0
+  let count = 0
+  for (let t = 0; t < tokens.length; t++) {
+    const { digits, start } = tokens[t]!
+    if (t > 0 && start - tokens[t - 1]!.end > LONGEST_GAP) count = 0
+    for (let d = 0; d < digits.length; d++) {
+      ending = ((ending * 10) % MODULUS) + digits.charCodeAt(d) - 48
+      if (++count < ENDING_DIGITS || (endings[ending >> 3]! & (1 << (ending & 7))) === 0) continue
+      for (const one of longByEnding.get(ending) ?? []) {
+        const hit = verifyLong(text, tokens, t, d, one)
+        if (hit) addHit(hits, hit)
+      }
+    }
+  }
+}
+
+/** The number ends at digit `d` of token `t`: how many of its digits stand before that, and is it by chance? */
+function verifyLong(text: string, tokens: readonly NumberToken[], t: number, d: number, { kind, digits, enough, identities }: LongNumber): Hit | null {
+  let [at, place, agreeing] = [t, d, 0]
+  let start = 0
+  let isOpen = true
+  while (agreeing < digits.length && isOpen) {
+    const token = tokens[at]!
+    if (token.digits[place] !== digits[digits.length - 1 - agreeing]) break
+    agreeing++
+    start = place === 0 ? token.start : start
+    if (--place >= 0) continue
+    isOpen = at > 0 && token.start - tokens[at - 1]!.end <= LONGEST_GAP
+    if (isOpen) place = tokens[--at]!.digits.length - 1
+  }
+  const last = tokens[t]!
+  const isWholeEnd = d === last.digits.length - 1
+  const isBounded = isWholeEnd && (place < 0 || place === tokens[at]!.digits.length - 1)
+  const first = tokens[at]!
+  const from = start !== 0 && start >= first.start ? start : first.start
+  const hit = (tier: FindingTier): Hit => ({ part: 'whole', kind, tier, start: from, end: last.end, identities, isNameLike: true })
+  if (agreeing >= enough) return enough >= 9 || isBounded ? hit('block') : isWholeEnd ? hit('review') : null
+  // The last seven alone, told as a number by itself: between letters or cells they might be anything.
+  const isTight = !/\p{L}{2}|\n/u.test(plainStretch(text, from, last.end))
+  return agreeing >= ENDING_DIGITS && isBounded && isTight && kind === 'phone' ? hit('review') : null
+}
+
+/** One person's number in one place is told once. */
+function addHit(hits: Hit[], hit: Hit): void {
+  for (let i = hits.length - 1; i >= 0 && i > hits.length - 4; i--) {
+    const known = hits[i]!
+    if (known.kind !== hit.kind || known.end < hit.start || known.identities[0] !== hit.identities[0]) continue
+    if (known.tier === 'block' || hit.tier === 'review') return
+    hits[i] = hit
+    return
+  }
+  hits.push(hit)
+}
+
+const LONGEST_SHORT = 8
+
+function findShort({ shortByDigits, hasLength }: KnownNumbers, text: string, tokens: readonly NumberToken[], hits: Hit[]): void {
+  for (let t = 0; t < tokens.length; t++) {
+    const first = tokens[t]!
+    let digits = first.digits
+    for (let last = t; digits.length <= LONGEST_SHORT; ) {
+      if (hasLength[digits.length] === true)
+        for (const one of shortByDigits.get(digits) ?? []) {
+          const hit = verifyShort(text, tokens, t, last, one)
+          if (hit) addHit(hits, hit)
+        }
+      const next = tokens[last + 1]
+      if (!next || next.start - tokens[last]!.end > 2 || /[\p{L},;]/u.test(text.slice(tokens[last]!.end, next.start))) break
+      digits += next.digits
+      last++
+    }
+  }
+}
+
+function verifyShort(text: string, tokens: readonly NumberToken[], t: number, last: number, one: ShortNumber): Hit | null {
+  const start = tokens[t]!.start
+  const end = tokens[last]!.end
+  const tier = tierOf(text, tokens, t, last, one)
+  return tier === null ? null : { part: 'whole', kind: one.kind, tier, start, end, identities: one.identities, isNameLike: true }
+}
+
+function tierOf(text: string, tokens: readonly NumberToken[], t: number, last: number, one: ShortNumber): FindingTier | null {
+  const start = tokens[t]!.start
+  const end = tokens[last]!.end
+  if (one.kind === 'plate') return tierOfPlate(text, tokens, t, last, one)
+  if (one.kind === 'unit') return tierOfUnit(text, start, end, t === last, one)
+  const before = plainStretch(text, start - NEAR, start)
+  const after = plainStretch(text, end, end + NEAR)
+  if (one.kind === 'phone') return PHONE_CUE.test(before + after) ? 'block' : one.digits.length > 5 ? 'review' : null
+  return tierOfDocument(tokens, t, last, before, after, one)
+}
+
+const PHONE_CUE = /тел|phone|☎|звон|дзвон|call|моб|mob|номер|number/i
+
+/** With its series near, a document's number is that document's; alone it is for review. */
+function tierOfDocument(tokens: readonly NumberToken[], t: number, last: number, before: string, after: string, one: ShortNumber): FindingTier | null {
+  if (one.other !== '' && hasNumber(tokens, t, last, one.other)) return 'block'
+  if (one.before !== '' && (hasCode(before, one.before) || hasCode(after, one.before))) return 'block'
+  return one.digits.length >= 6 && t === last ? 'review' : null
+}
+
+/** Digits that stand within a few words, in one group or two. */
+function hasNumber(tokens: readonly NumberToken[], t: number, last: number, digits: string): boolean {
+  for (let i = Math.max(0, t - 3); i <= last + 3 && i < tokens.length; i++) {
+    if (i >= t && i <= last) continue
+    if (Math.min(Math.abs(tokens[i]!.start - tokens[last]!.end), Math.abs(tokens[t]!.start - tokens[i]!.end)) > 2 * NEAR) continue
+    if (tokens[i]!.digits === digits || (tokens[i]!.digits + (tokens[i + 1]?.digits ?? '') === digits && i + 1 < tokens.length)) return true
+  }
+  return false
+}
+
+/** A code of letters among the words, whole or in two ("I-АК"). */
+function hasCode(words: string, code: string): boolean {
+  const list = words.match(/\p{L}{1,8}/gu) ?? []
+  return list.some((word, i) => isSameCode(codeLetters(word), code) || isSameCode(codeLetters(word + (list[i + 1] ?? '')), code))
+}
+
+const BEYOND = 14
+
+function tierOfPlate(text: string, tokens: readonly NumberToken[], t: number, last: number, one: ShortNumber): FindingTier | null {
+  const start = tokens[t]!.start
+  const end = tokens[last]!.end
+  const before = lettersOf(plainStretch(text, start - BEYOND, start), one.before.length + one.after.length, -1)
+  const after = lettersOf(plainStretch(text, end, end + BEYOND), one.before.length + one.after.length, 1)
+  const isOrdered = isSameCode(before.slice(before.length - one.before.length), one.before) && isSameCode(after.slice(0, one.after.length), one.after)
+  const all = one.before + one.after
+  // "АВС 123", "123 АВС": the letters told together.
+  const isTogether = isSameCode(before, all) || isSameCode(after, all)
+  if (!isOrdered && !isTogether) return null
+  if (one.other === '') return isOrdered && all.length > 1 ? 'block' : 'review'
+  const next = tokens[last + 1]
+  const hasRegion = next !== undefined && next.digits === one.other && next.start - end <= BEYOND + 6
+  return hasRegion || hasNumber(tokens, t, last, one.other) ? 'block' : 'review'
+}
+
+/** The letters next to a number, as many as wanted: those of words as short as a plate's, and a sign or two between. */
+function lettersOf(near: string, most: number, step: 1 | -1): string {
+  let letters = ''
+  let gap = 0
+  for (let i = step === 1 ? 0 : near.length - 1; i >= 0 && i < near.length && [...letters].length < most; i += step) {
+    const sign = near[i]!
+    if (/\p{L}/u.test(sign)) {
+      letters = step === 1 ? letters + sign : sign + letters
+      gap = 0
+    } else if (/\d/.test(sign) || ++gap > 3) break
+  }
+  return letters.toUpperCase()
+}
+
+const UNIT_CUE = /в\s?[/.\\|-]?\s?ч|войск|воин|військ|част|unit|v\s?[/.]?\s?ch|v\/c|milit|чаcт|бригад|полк|brigade|regiment|дислок|п\/п|полев|польов|field post|гарнизон|гарнізон/i
+
+function tierOfUnit(text: string, start: number, end: number, isOne: boolean, one: ShortNumber): FindingTier | null {
+  const before = plainStretch(text, start - 36, start)
+  const after = plainStretch(text, end, end + 24)
+  if (UNIT_CUE.test(before) || UNIT_CUE.test(after)) return isOne ? 'block' : 'review'
+  const letter = /(?:^|\P{L})(\p{L})[\s-]{0,2}$/u.exec(before)?.[1]
+  if (one.before !== '' && letter !== undefined && isSameCodeLetter(letter, 'А')) return 'block'
+  if (!isOne || /^\s?[\d%°.,:]/.test(after)) return null
+  // A year says nothing; neither does a number of four digits, of which there are too few.
+  return one.digits.length < 5 ? (YEAR.test(one.digits) ? null : 'review') : 'review'
+}
+
+const YEAR = /^(?:19|20)\d\d$/

@@ -1,0 +1,50 @@
+// The numbers of a text: runs of digits in any script, as the skeleton has them (invisible signs inside are none), and what stands between two of them.
+import { asciiDigit } from '../match/digits.ts'
+import { isInvisibleUnit, type Skeleton, WITHIN } from '../match/fold.ts'
+
+/** One run of digits that nothing visible parts. */
+export interface NumberToken {
+  /** ASCII digits, leading noughts kept. */
+  readonly digits: string
+  /** UTF-16 span in the text. */
+  readonly start: number
+  readonly end: number
+}
+
+const FIRST_DIGIT = 20
+const LAST_DIGIT = 29
+
+/** All runs of digits, in order. Linear; a text without digits costs one comparison a symbol. */
+export function listNumbers(text: string, { symbols, at, starts, count }: Skeleton): NumberToken[] {
+  const tokens: NumberToken[] = []
+  for (let k = 0; k < count; k++) {
+    if (symbols[k]! < FIRST_DIGIT || symbols[k]! > LAST_DIGIT) continue
+    const from = k
+    let digits = ''
+    do digits += String.fromCharCode(28 + symbols[k++]!)
+    while (k < count && starts[k] === WITHIN && symbols[k]! >= FIRST_DIGIT && symbols[k]! <= LAST_DIGIT && isUnbroken(text, at[k - 1]!, at[k]!))
+    k--
+    tokens.push({ digits, start: at[from]!, end: at[k]! + 1 })
+  }
+  return tokens
+}
+
+/** An apostrophe is nothing inside a word, but a sign for minutes between numbers. */
+function isUnbroken(text: string, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const unit = text.charCodeAt(i)
+    if (!isInvisibleUnit(unit) && (unit < 0xdc00 || unit > 0xdfff)) return false
+  }
+  return true
+}
+
+/** A stretch as a reader sees it: compatibility forms plain, invisible signs gone, no accents on digits. For short stretches. */
+export function plainStretch(text: string, from: number, to: number): string {
+  const slice = text.slice(Math.max(0, from), Math.max(0, to))
+  // Plain letters, digits and signs stay as they are: nearly always.
+  if (/^[\x00-\x7f\u0400-\u045f\u2010-\u2026°«»№]*$/.test(slice)) return slice
+  return slice
+    .normalize('NFKC')
+    .replace(/\p{Cf}|[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\u20e3]/gu, '')
+    .replace(/[\p{Nd}\u2460-\u2793]/gu, (sign) => asciiDigit(sign) ?? sign)
+}
