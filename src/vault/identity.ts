@@ -1,7 +1,9 @@
 // An identity as a keeper imports it: JSON or CSV (DESIGN: section 7; docs/formats/vault.md).
 import { z } from 'zod'
+import { readCsvLines } from '../base/csv.ts'
 import { done, type Outcome, refuse } from '../base/refusal.ts'
 import { PERSON_ANSWERS, PERSON_USES } from './entries.ts'
+import { readTraitCell, TRAIT_COLUMN, traitsSchema } from './traits.ts'
 
 const text = z.string().trim().min(1).max(500)
 const texts = z.array(text).max(200).default([])
@@ -18,6 +20,7 @@ const identitySchema = z.strictObject({
   places: texts,
   plates: texts,
   documents: texts,
+  traits: traitsSchema.optional(),
   consent: z.partialRecord(z.enum(PERSON_USES), z.enum(PERSON_ANSWERS)).default({}),
 })
 
@@ -62,49 +65,28 @@ function parseRows(rows: readonly unknown[]): Outcome<Identity[], 'import-form'>
   return done(identities)
 }
 
-/** Records of a CSV (RFC 4180) with a header line; several values in a cell are parted by `;`. Consent: `use=answer;use=answer`. */
+/** Records of a CSV (RFC 4180) with a header line; several values in a cell are parted by `;`. Consent: `use=answer;use=answer`; traits: `traits.places`, … */
 function csvRecords(source: string): unknown[] {
-  const [header = [], ...lines] = csvLines(source)
-  return lines
-    .filter((cells) => cells.some((cell) => cell.trim() !== ''))
-    .map((cells) => {
-      const record: Record<string, unknown> = {}
-      header.forEach((name, i) => {
-        const cell = (cells[i] ?? '').trim()
-        const values = cell
-          .split(';')
-          .map((value) => value.trim())
-          .filter((value) => value !== '')
-        const column = name.trim().toLowerCase()
-        if (column === 'consent') record[column] = Object.fromEntries(values.map((value) => value.split('=').map((side) => side.trim())))
-        else record[column] = (LISTS as readonly string[]).includes(column) ? values : cell
-      })
-      return record
-    })
+  const [header = [], ...lines] = readCsvLines(source)
+  const columns = header.map((name) => name.trim().toLowerCase())
+  return lines.filter((cells) => cells.some((cell) => cell.trim() !== '')).map((cells) => csvRecord(columns, cells))
 }
 
-function csvLines(source: string): string[][] {
-  const separator = (source.split('\n')[0] ?? '').includes('\t') ? '\t' : ','
-  const lines: string[][] = []
-  let cells: string[] = []
-  let cell = ''
-  let isQuoted = false
-  for (let i = 0; i < source.length; i++) {
-    const character = source[i]!
-    if (isQuoted) {
-      if (character !== '"') cell += character
-      else if (source[i + 1] === '"') cell += source[++i]!
-      else isQuoted = false
-    } else if (character === '"') isQuoted = true
-    else if (character === separator) {
-      cells = [...cells, cell]
-      cell = ''
-    } else if (character === '\n') {
-      lines.push([...cells, cell.replace(/\r$/, '')])
-      cells = []
-      cell = ''
-    } else cell += character
-  }
-  lines.push([...cells, cell])
-  return lines
+function csvRecord(columns: readonly string[], cells: readonly string[]): unknown {
+  const record: Record<string, unknown> = {}
+  const traits: Record<string, unknown> = {}
+  columns.forEach((column, i) => {
+    const cell = (cells[i] ?? '').trim()
+    const values = cell
+      .split(';')
+      .map((value) => value.trim())
+      .filter((value) => value !== '')
+    const trait = TRAIT_COLUMN.exec(column)?.[1]
+    if (trait !== undefined) {
+      if (values.length > 0) traits[trait] = readTraitCell(trait, values)
+    } else if (column === 'consent') record[column] = Object.fromEntries(values.map((value) => value.split('=').map((side) => side.trim())))
+    else record[column] = (LISTS as readonly string[]).includes(column) ? values : cell
+  })
+  if (Object.keys(traits).length > 0) record['traits'] = traits
+  return record
 }
