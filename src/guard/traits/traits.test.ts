@@ -34,6 +34,7 @@ const COUNTS = `place,age,role,gender,count
 Zarechensk < Talovsky district < Lower region,,,,20000
 Talovsky district < Lower region,,,,90000
 Lower region,,,,800000
+,30-39,,,150000
 ,,nurse < medical worker,,4000
 ,,medical worker,,15000
 Zarechensk,30-39,,,3000
