@@ -21,7 +21,7 @@ export interface CarrierContext {
 }
 
 /** How deep a file may lie in files. */
-const DEEPEST = 6
+export const DEEPEST = 6
 const MOST_EXPANDED = 1 << 29
 
 export async function scanCarriers(path: string, bytes: Bytes, context: CarrierContext): Promise<Finding[]> {
@@ -62,7 +62,8 @@ function spacedPath(path: string): string {
   return path.normalize('NFC').replace(/[/\\]/g, ' / ')
 }
 
-async function takeApart(name: string, bytes: Bytes, tools: GuardTools): Promise<Part[]> {
+/** What a file carries: texts, files inside, faults. Bytes may be hostile. */
+export async function takeApart(name: string, bytes: Bytes, tools: GuardTools): Promise<Part[]> {
   const picture = pictureFormat(bytes)
   if (picture) return partsOfPicture(bytes, picture, tools.readImageText)
   const format = sniffFormat(bytes)

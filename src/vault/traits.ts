@@ -6,10 +6,7 @@ const texts = z.array(text).max(50)
 /** A day, month or year: `2022-11-08`, `2022-11`, `2022`. */
 const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
 
-const ageSchema = z.union([
-  z.number().int().min(0).max(125),
-  z.strictObject({ years: z.number().int().min(0).max(125), on: date }),
-])
+const ageSchema = z.union([z.number().int().min(0).max(125), z.strictObject({ years: z.number().int().min(0).max(125), on: date })])
 
 const relativeSchema = z.union([
   text.transform((as) => ({ as, names: [] as string[] })),

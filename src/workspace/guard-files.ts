@@ -9,7 +9,8 @@ import { sha256Hex } from '../base/sha256.ts'
 import type { Finding } from '../guard/finding.ts'
 import { buildGuard, type Guard } from '../guard/guard.ts'
 import type { GuardTools } from '../guard/guard-tools.ts'
-import { holdsIdentities, isPassed, passFinding, readGuardList } from '../vault/vault.ts'
+import { holdsIdentities, isPassed, passFinding } from '../vault/vault.ts'
+import { guardedPersons } from './guarded-persons.ts'
 import { accessVault } from './vault.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -41,7 +42,7 @@ export function guardOf(workspace: Workspace): Guard | null {
   const known = guards.get(workspace)
   if (known?.logSize === logSize) return known.guard
   const guard = buildGuard(
-    readGuardList(access).map(({ identity }) => identity),
+    guardedPersons(access).map(({ identity }) => identity),
     { tools: machineTools() },
   )
   guards.set(workspace, { guard, logSize })
@@ -57,7 +58,7 @@ export async function guardBytes(
   const guard = guardOf(workspace)
   if (!guard) return { isBlocked: false, files: files.length, findings: [] }
   const access = accessVault(workspace)
-  const persons = readGuardList(access).map(({ person }) => person)
+  const persons = guardedPersons(access).map(({ person }) => person)
   const findings: FileFinding[] = []
   for (const [n, file] of files.entries()) {
     const hash = sha256Hex(file.bytes)
@@ -124,7 +125,7 @@ export async function passReviewed(workspace: Workspace, files: readonly Guarded
 const PATIENCE_MS = 60_000
 
 /** pdftotext and tesseract, where the machine has them. Files go through a private folder that is removed. */
-function machineTools(): GuardTools {
+export function machineTools(): GuardTools {
   return {
     readPdfText: (bytes) => throughFile(bytes, 'a.pdf', (file) => run('pdftotext', ['-q', '-enc', 'UTF-8', file, '-'])),
     readImageText: (bytes) => throughFile(bytes, 'a.img', (file) => run('tesseract', [file, '-', '-l', 'rus+ukr+eng'])),

@@ -10,7 +10,10 @@ const TRAITS_WITHOUT_NAME = 3
 export function attributeTraits(text: string, { pseudonyms, mentions }: FoundTraits): TraitMention[] {
   const lines = lineStarts(text)
   const lineOf = (span: Span): number => findLine(lines, span[0])
-  const topics = topicsByLine(lines.length, pseudonyms.map(({ person, span }) => ({ person, line: lineOf(span) })))
+  const topics = topicsByLine(
+    lines.length,
+    pseudonyms.map(({ person, span }) => ({ person, line: lineOf(span) })),
+  )
   const onPage = new Set(pseudonyms.map(({ person }) => person))
   const bySpan = new Map<string, TraitMention[]>()
   for (const mention of mentions) {
@@ -36,7 +39,7 @@ function topicsByLine(lines: number, named: readonly { readonly person: number; 
   for (const { person, line } of named) own[line]!.add(person)
   const current: ReadonlySet<number>[] = []
   const before: ReadonlySet<number>[] = []
-  const after: ReadonlySet<number>[] = new Array<ReadonlySet<number>>(lines).fill(NOBODY)
+  const after: ReadonlySet<number>[] = Array.from({ length: lines }, () => NOBODY)
   let topic = NOBODY
   let last = NOBODY
   for (let n = 0; n < lines; n++) {
@@ -55,7 +58,12 @@ function topicsByLine(lines: number, named: readonly { readonly person: number; 
   return { current, before, after }
 }
 
-function chooseSubjects(fitting: readonly TraitMention[], topics: Topics, line: number, onPage: ReadonlySet<number>): readonly TraitMention[] {
+function chooseSubjects(
+  fitting: readonly TraitMention[],
+  topics: Topics,
+  line: number,
+  onPage: ReadonlySet<number>,
+): readonly TraitMention[] {
   const among = (persons: ReadonlySet<number>): TraitMention[] => fitting.filter(({ person }) => persons.has(person))
   const here = among(topics.current[line]!)
   if (here.length > 0) return here
@@ -66,7 +74,11 @@ function chooseSubjects(fitting: readonly TraitMention[], topics: Topics, line: 
 }
 
 /** "A 34-year-old nurse from Omsk": nobody is named, and yet it is one of ours. */
-function describedWithoutName(mentions: readonly TraitMention[], onPage: ReadonlySet<number>, lineOf: (span: Span) => number): TraitMention[] {
+function describedWithoutName(
+  mentions: readonly TraitMention[],
+  onPage: ReadonlySet<number>,
+  lineOf: (span: Span) => number,
+): TraitMention[] {
   const groups = new Map<string, TraitMention[]>()
   for (const mention of mentions) {
     if (onPage.has(mention.person)) continue

@@ -15,7 +15,9 @@ export interface CompanyContext {
 
 /** How many of the persons have all these traits, the one whose profile it is included. What the vault does not know of a person, that person has not. */
 export function countCompany({ persons, hierarchies, asOfYear }: CompanyContext, person: number, traits: readonly CountedTrait[]): number {
-  return persons.filter((other, n) => n === person || traits.every((trait) => hasTrait(other.traits, trait, hierarchies.get(trait.name), asOfYear))).length
+  return persons.filter(
+    (other, n) => n === person || traits.every((trait) => hasTrait(other.traits, trait, hierarchies.get(trait.name), asOfYear)),
+  ).length
 }
 
 function hasTrait(traits: Traits, { name, value }: CountedTrait, hierarchy: Hierarchy | undefined, asOfYear: number): boolean {

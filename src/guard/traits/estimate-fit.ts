@@ -116,7 +116,10 @@ function leastMarginal(counts: Counts, traits: readonly CountedTrait[]): { peopl
   }
   if (counts.population !== null) consider(counts.population, [])
   for (const used of setsOf(counts, traits)) {
-    const sum = marginalOf(counts, used.map((n) => traits[n]!))
+    const sum = marginalOf(
+      counts,
+      used.map((n) => traits[n]!),
+    )
     if (sum !== null) consider(sum, used)
   }
   return least

@@ -79,7 +79,9 @@ function phrasesOf({ pseudonym, traits }: TracedPerson, person: number): Phrase<
   add('place', 'name', traits.places ?? [])
   add('role', 'word', traits.roles ?? [])
   add('unit', 'word', traits.units ?? [], (term) => spellingsOf(term).flatMap(unitOrders))
-  add('relative', 'word', [...new Set((traits.relatives ?? []).map(({ as }) => as))], (term) => spellingsOf(term).flatMap((as) => kinWords(as, traits)))
+  add('relative', 'word', [...new Set((traits.relatives ?? []).map(({ as }) => as))], (term) =>
+    spellingsOf(term).flatMap((as) => kinWords(as, traits)),
+  )
   return phrases
 }
 
@@ -88,7 +90,10 @@ function unitOrders(unit: string): string[] {
   const digits = /\d+/.exec(unit)?.[0]
   if (digits === undefined) return [unit]
   if (digits.length >= 4) return [digits]
-  const rest = unit.replace(/\d+(?:-?(?:st|nd|rd|th|[а-яіїє]{1,3}))?/u, ' ').replace(/№/g, ' ').trim()
+  const rest = unit
+    .replace(/\d+(?:-?(?:st|nd|rd|th|[а-яіїє]{1,3}))?/u, ' ')
+    .replace(/№/g, ' ')
+    .trim()
   return rest === '' ? [digits] : [`${digits} ${rest}`, `${rest} ${digits}`]
 }
 
@@ -156,7 +161,9 @@ function dateTold({ edtf, earliest, latest }: DateMention, date: string): { is: 
   const yearless = /^XXXX-(\d{2}(?:-\d{2})?)$/.exec(edtf ?? '')?.[1]
   if (yearless !== undefined) {
     const told = daysOfDate(`${yearOfDay(own[0])}-${yearless}`)
-    return told !== null && (isWithin(own, told) || isWithin(told, own)) && date.length > 4 ? { is: 'days', low: told[0], high: told[1] } : null
+    return told !== null && (isWithin(own, told) || isWithin(told, own)) && date.length > 4
+      ? { is: 'days', low: told[0], high: told[1] }
+      : null
   }
   const [low, high] = [daysOfDate(earliest ?? '')?.[0], daysOfDate(latest ?? '')?.[1]]
   if (low === undefined || high === undefined || high - low > LONGEST_DAYS) return null
@@ -166,4 +173,3 @@ function dateTold({ edtf, earliest, latest }: DateMention, date: string): { is: 
 function isWithin(inner: readonly [number, number], outer: readonly [number, number]): boolean {
   return outer[0] <= inner[0] && inner[1] <= outer[1]
 }
-

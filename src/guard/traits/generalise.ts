@@ -18,12 +18,14 @@ export function listWordings({ name, value }: CountedTrait, hierarchies: Readonl
   const wordings: Wording[] = [{ how: 'as-published', trait: { name, value }, words: null }]
   if (value.is === 'years') {
     const [low, high] = [Math.floor(value.low / 10) * 10, Math.floor(value.high / 10) * 10 + 9]
-    if (low < value.low || high > value.high) wordings.push({ how: 'decade', trait: { name, value: { is: 'years', low, high } }, words: `${low}–${high}` })
+    if (low < value.low || high > value.high)
+      wordings.push({ how: 'decade', trait: { name, value: { is: 'years', low, high } }, words: `${low}–${high}` })
   } else if (value.is === 'days') {
     for (const how of ['month', 'year'] as const) {
       const [low, high] = widenDays(value.low, value.high, how)
       const before = wordings.at(-1)!.trait!.value
-      if (before.is === 'days' && (low < before.low || high > before.high)) wordings.push({ how, trait: { name, value: { is: 'days', low, high } }, words: null })
+      if (before.is === 'days' && (low < before.low || high > before.high))
+        wordings.push({ how, trait: { name, value: { is: 'days', low, high } }, words: null })
     }
   } else {
     const hierarchy = hierarchies.get(name)
@@ -41,7 +43,10 @@ const LOSS_OF: Readonly<Record<TraitName, number>> = { gender: 3 }
 const MOST_NODES = 5000
 
 /** The chosen wording of each trait, or null where none is safe but saying nothing at all. */
-export function generaliseTraits(lattice: readonly (readonly Wording[])[], isSafe: (traits: readonly CountedTrait[]) => boolean): Wording[] | null {
+export function generaliseTraits(
+  lattice: readonly (readonly Wording[])[],
+  isSafe: (traits: readonly CountedTrait[]) => boolean,
+): Wording[] | null {
   const nodes = lattice.reduce((product, wordings) => product * wordings.length, 1)
   const chosen = nodes <= MOST_NODES ? searchAll(lattice, isSafe) : climb(lattice, isSafe)
   return chosen?.some(({ trait }) => trait !== null) === true ? chosen : null
@@ -80,7 +85,11 @@ function climb(lattice: readonly (readonly Wording[])[], isSafe: (traits: readon
   while (!isSafe(traitsOf(nodeAt()))) {
     const steps = levels.map((_, n) => n).filter((n) => levels[n]! < lattice[n]!.length - 1)
     if (steps.length === 0) return null
-    const lossAfter = (n: number): number => lossOf(lattice, levels.map((level, m) => (m === n ? level + 1 : level)))
+    const lossAfter = (n: number): number =>
+      lossOf(
+        lattice,
+        levels.map((level, m) => (m === n ? level + 1 : level)),
+      )
     levels[steps.reduce((best, n) => (lossAfter(n) < lossAfter(best) ? n : best))]! += 1
   }
   for (const n of levels.keys()) {

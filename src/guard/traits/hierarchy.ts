@@ -20,7 +20,8 @@ export function nameOfTerm(term: string): string {
 /** The term itself and what it lies in, from the inside out. */
 export function ancestorsOf(hierarchy: Hierarchy, term: string): string[] {
   const chain = [term]
-  for (let next = hierarchy.parents.get(term); next !== undefined && chain.length < DEEPEST; next = hierarchy.parents.get(next)) chain.push(next)
+  for (let next = hierarchy.parents.get(term); next !== undefined && chain.length < DEEPEST; next = hierarchy.parents.get(next))
+    chain.push(next)
   return chain
 }
 

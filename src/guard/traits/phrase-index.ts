@@ -95,7 +95,11 @@ function firstKeys(token: Token): Iterable<string> {
   const digits = digitsOf(token)
   if (digits !== null) return [`d ${digits}`]
   const [head = ''] = token.lower.split('-')
-  return new Set([...keysOfWord(token.lower, 'name'), ...keysOfWord(token.lower, 'word'), ...(head === token.lower ? [] : keysOfWord(head, 'name'))])
+  return new Set([
+    ...keysOfWord(token.lower, 'name'),
+    ...keysOfWord(token.lower, 'word'),
+    ...(head === token.lower ? [] : keysOfWord(head, 'name')),
+  ])
 }
 
 function mayBegin(token: Token, { use }: Compiled<unknown>): boolean {
@@ -119,7 +123,11 @@ function lastOf({ parts, use }: Compiled<unknown>, tokens: readonly Token[], i: 
         within = 0
       }
     }
-    if (!fits(part, pieces[within]!, tokens[at]!, use) && !(n === 0 && parts.length === 1 && fits(part, tokens[at]!.lower, tokens[at]!, use))) return null
+    if (
+      !fits(part, pieces[within]!, tokens[at]!, use) &&
+      !(n === 0 && parts.length === 1 && fits(part, tokens[at]!.lower, tokens[at]!, use))
+    )
+      return null
   }
   return at
 }

@@ -48,29 +48,47 @@ export function genderTerm(gender: string): string {
   return GENDER_TERMS[gender] ?? gender
 }
 
-export function profileTexts(finder: TraitFinder, persons: readonly TracedPerson[], texts: readonly FinishedText[], asOfYear: number): Profiles {
+export function profileTexts(
+  finder: TraitFinder,
+  persons: readonly TracedPerson[],
+  texts: readonly FinishedText[],
+  asOfYear: number,
+): Profiles {
   const profiles = new Map<number, Map<string, PublishedTrait>>()
   for (const text of texts) {
     const found = finder.find(text.text, text.dates, asOfYear)
     for (const { person, span } of found.pseudonyms) {
       const { gender } = persons[person]!.traits
-      if (gender !== undefined) put(profiles, { person, name: 'gender', item: 'gender 0', value: { is: 'term', term: genderTerm(gender) }, span }, text)
+      if (gender !== undefined)
+        put(profiles, { person, name: 'gender', item: 'gender 0', value: { is: 'term', term: genderTerm(gender) }, span }, text)
     }
     for (const mention of attributeTraits(text.text, found)) put(profiles, mention, text)
   }
   return profiles
 }
 
-function put(profiles: Map<number, Map<string, PublishedTrait>>, { person, name, item, value, span }: TraitMention, text: FinishedText): void {
+function put(
+  profiles: Map<number, Map<string, PublishedTrait>>,
+  { person, name, item, value, span }: TraitMention,
+  text: FinishedText,
+): void {
   const profile = profiles.get(person) ?? new Map<string, PublishedTrait>()
   profiles.set(person, profile)
   const known = profile.get(item)
   const place: TraitPlace = { path: text.path, carrier: text.carrier, place: text.place ?? placeOf(text.text, span[0]) }
   const places = known?.places ?? []
-  const isTold = places.length >= MOST_PLACES || places.some((one) => one.path === place.path && one.carrier === place.carrier && one.place === place.place)
+  const isTold =
+    places.length >= MOST_PLACES ||
+    places.some((one) => one.path === place.path && one.carrier === place.carrier && one.place === place.place)
   const told = isTold ? places : [...places, place]
   const isNarrower = known === undefined || widthOf(value) < widthOf(known.value)
-  const says = name === 'gender' ? spellingsOf((value as { term: string }).term)[0]! : text.text.slice(...span).replace(/\s+/g, ' ').slice(0, LONGEST_SAYS)
+  const says =
+    name === 'gender'
+      ? spellingsOf((value as { term: string }).term)[0]!
+      : text.text
+          .slice(...span)
+          .replace(/\s+/g, ' ')
+          .slice(0, LONGEST_SAYS)
   profile.set(item, isNarrower ? { name, item, value, says, places: told } : { ...known, places: told })
 }
 

@@ -43,7 +43,8 @@ export function readCounts(source: string): Outcome<Counts, 'counts-form'> {
   const [header = [], ...lines] = readCsvLines(source.replace(/^\ufeff/, ''))
   const names = header.map((cell) => HEADINGS[cell.trim().toLowerCase()] ?? cell.trim().toLowerCase())
   const countAt = names.indexOf('count')
-  if (countAt < 0) return refuse('counts-form', 'The counts have no column “count”: the first line names the columns (docs/formats/counts.md).')
+  if (countAt < 0)
+    return refuse('counts-form', 'The counts have no column “count”: the first line names the columns (docs/formats/counts.md).')
   if (new Set(names).size !== names.length) return refuse('counts-form', 'The counts have two columns of one name.')
   if (lines.length > MOST_ROWS) return refuse('counts-form', `The counts have more than ${MOST_ROWS} lines: give coarser ones.`)
   const reader = new CountReader(names, countAt)
@@ -97,7 +98,7 @@ class CountReader {
     this.words.set(name, words)
     for (const [n, term] of chain.entries()) {
       const child = nameOfTerm(term)
-      if (!words.has(child) || (words.get(child)!.length < term.length)) words.set(child, term)
+      if (!words.has(child) || words.get(child)!.length < term.length) words.set(child, term)
       const parent = chain[n + 1] === undefined ? null : nameOfTerm(chain[n + 1]!)
       if (parent === null) continue
       if (parents.has(child) && parents.get(child) !== parent) return 'one name lies in two different ones: tell them apart'
@@ -137,7 +138,8 @@ function partTables(rows: readonly CountRow[], hierarchies: ReadonlyMap<TraitNam
 
 /** Two terms at one depth below their roots never lie in each other. */
 function levelOf(value: TraitValue, hierarchy: Hierarchy | undefined): number {
-  if (value.is !== 'term') return value.is === 'days' ? Math.round((value.high - value.low) / 28) : value.high === OLDEST ? -1 : value.high - value.low
+  if (value.is !== 'term')
+    return value.is === 'days' ? Math.round((value.high - value.low) / 28) : value.high === OLDEST ? -1 : value.high - value.low
   let depth = 0
   for (let term = hierarchy?.parents.get(value.term); term !== undefined && depth < 20; term = hierarchy?.parents.get(term)) depth++
   return depth

@@ -26,7 +26,10 @@ const LADA: TracedPerson = {
     relatives: [{ as: 'муж', names: [] }],
   },
 }
-const YAN: TracedPerson = { pseudonym: 'Ян', traits: { gender: 'male', age: 52, places: ['Зареченск'], roles: ['driver = водитель'], dates: { capture: '2022-11' } } }
+const YAN: TracedPerson = {
+  pseudonym: 'Ян',
+  traits: { gender: 'male', age: 52, places: ['Зареченск'], roles: ['driver = водитель'], dates: { capture: '2022-11' } },
+}
 const PERSONS = [LADA, YAN]
 
 const COUNTS = `place,age,role,gender,count
@@ -60,7 +63,8 @@ function told(text: string, person = 0, language: 'en' | 'ru' | 'uk' = 'ru'): st
 }
 
 test('ages are read in all their forms, lengths and counts are not', () => {
-  const ages = (text: string): string[] => readAges(tokenize(text)).map(({ is, low, high }) => `${is === 'born' ? 'b' : ''}${low}${high === low ? '' : `-${high}`}`)
+  const ages = (text: string): string[] =>
+    readAges(tokenize(text)).map(({ is, low, high }) => `${is === 'born' ? 'b' : ''}${low}${high === low ? '' : `-${high}`}`)
   const expected: Readonly<Record<string, string>> = {
     'a 34-year-old nurse': '34',
     'a thirty-four-year-old nurse': '34',
@@ -84,7 +88,8 @@ test('ages are read in all their forms, lengths and counts are not', () => {
     '1990 р. н.': 'b1990',
   }
   for (const [text, age] of Object.entries(expected)) assert.deepEqual(ages(text), [age], text)
-  for (const text of ['he walked 34 km', '34 people, 12 dead', 'served 34 years in prison', 'in the 1990s', 'five years later']) assert.deepEqual(ages(text), [], text)
+  for (const text of ['he walked 34 km', '34 people, 12 dead', 'served 34 years in prison', 'in the 1990s', 'five years later'])
+    assert.deepEqual(ages(text), [], text)
 })
 
 test('places, roles, units, relatives and dates are found in any case and in three languages', () => {
@@ -115,7 +120,10 @@ test('too few fit: how many, the smallest rare sets, and the least coarser wordi
   assert.deepEqual(warning.fit, { people: 2, basis: 'counted', unknown: ['gender'] })
   const names = (set: readonly number[]): string => set.map((n) => warning.traits[n]!.name).join('+')
   assert.deepEqual(warning.combinations.map(names), ['role+place+age'])
-  assert.deepEqual(warning.proposal?.map(({ trait, how, words }) => [warning.traits[trait]!.name, how, words]), [['age', 'decade', '30–39']])
+  assert.deepEqual(
+    warning.proposal?.map(({ trait, how, words }) => [warning.traits[trait]!.name, how, words]),
+    [['age', 'decade', '30–39']],
+  )
   assert.equal(warning.traits.find(({ name }) => name === 'age')!.places[0]!.place, 'line 1, column 7')
 })
 
@@ -124,7 +132,10 @@ test('where the counts know that many fit, the only one in the vault is in no da
   assert.deepEqual(warnOfTraits(PERSONS, [text], { counts: countsOf(COUNTS), k: DEFAULT_K, asOfYear: 2024 }), [])
   const [warning] = warnOfTraits(PERSONS, [text], { counts: null, k: DEFAULT_K, asOfYear: 2024 })
   assert.equal(warning?.kind, 'unique-in-edition')
-  assert.deepEqual(warning.combinations.map((set) => set.map((n) => warning.traits[n]!.name)), [['gender'], ['role']])
+  assert.deepEqual(
+    warning.combinations.map((set) => set.map((n) => warning.traits[n]!.name)),
+    [['role']],
+  )
 })
 
 test('two editions, each safe, tell too much together', () => {
@@ -139,8 +150,13 @@ test('two editions, each safe, tell too much together', () => {
 
 test('no warning holds what only the vault knows', () => {
   const text = textOf('Лада, 34-летняя медсестра из Зареченска.')
-  const told = JSON.stringify(warnOfTraits(PERSONS, [text], { counts: countsOf(COUNTS), k: DEFAULT_K, asOfYear: 2024 }).map(({ traits, ...rest }) => [rest, traits.map(({ says }) => says)]))
-  assert.doesNotMatch(told, /Казан|93|capture|муж|1990/)
+  const written = JSON.stringify(
+    warnOfTraits(PERSONS, [text], { counts: countsOf(COUNTS), k: DEFAULT_K, asOfYear: 2024 }).map(({ traits, ...rest }) => [
+      rest,
+      traits.map(({ says }) => says),
+    ]),
+  )
+  assert.doesNotMatch(written, /Казан|93|capture|муж|1990/)
 })
 
 test('counts that cannot be read are refused by their line, without what stands in it', () => {
@@ -174,7 +190,12 @@ const someCounts = fc
   })
   .map(({ rows, population }) => {
     const lines = rows.map(({ town, age, role, count }) =>
-      [town === null ? '' : `${TOWNS[town]} < ${REGIONS[town % 2]}`, age === null ? '' : `${10 * age + 20}-${10 * age + 29}`, role === null ? '' : ROLES[role], count].join(),
+      [
+        town === null ? '' : `${TOWNS[town]} < ${REGIONS[town % 2]}`,
+        age === null ? '' : `${10 * age + 20}-${10 * age + 29}`,
+        role === null ? '' : ROLES[role],
+        count,
+      ].join(),
     )
     return countsOf(['place,age,role,count', ...(population === null ? [] : [`,,,${population}`]), ...lines].join('\n'))
   })
@@ -222,7 +243,11 @@ test('what is proposed reaches k, and nothing with less loss does', () => {
 test('minimal unsafe sets are unsafe, minimal, and in every unsafe set', () => {
   fc.assert(
     fc.property(someCounts, someTraits, (counts, traits) => {
-      const isUnsafe = (set: readonly number[]): boolean => (estimateFit(counts, set.map((n) => traits[n]!))?.people ?? Infinity) < DEFAULT_K
+      const isUnsafe = (set: readonly number[]): boolean =>
+        (estimateFit(
+          counts,
+          set.map((n) => traits[n]!),
+        )?.people ?? Infinity) < DEFAULT_K
       const found = findMinimalSets(traits.length, isUnsafe)
       for (const set of found) {
         assert.ok(isUnsafe(set))
@@ -230,7 +255,10 @@ test('minimal unsafe sets are unsafe, minimal, and in every unsafe set', () => {
       }
       for (let mask = 1; mask < 1 << traits.length; mask++) {
         const set = traits.map((_, n) => n).filter((n) => mask & (1 << n))
-        assert.equal(isUnsafe(set), found.some((minimal) => minimal.every((one) => set.includes(one))))
+        assert.equal(
+          isUnsafe(set),
+          found.some((minimal) => minimal.every((one) => set.includes(one))),
+        )
       }
     }),
     { numRuns: 300 },
@@ -250,5 +278,12 @@ test('a region is not added to its own towns, and a band is taken as evenly fill
 
 test('traits may be left out altogether', () => {
   const nobody: Traits = {}
-  assert.deepEqual(warnOfTraits([{ pseudonym: 'Лада', traits: nobody }], [textOf('Лада, 34 года, медсестра')], { counts: null, k: DEFAULT_K, asOfYear: 2024 }), [])
+  assert.deepEqual(
+    warnOfTraits([{ pseudonym: 'Лада', traits: nobody }], [textOf('Лада, 34 года, медсестра')], {
+      counts: null,
+      k: DEFAULT_K,
+      asOfYear: 2024,
+    }),
+    [],
+  )
 })

@@ -32,6 +32,8 @@ export interface TraitWarning {
   /** The editions that tell it, together. */
   readonly editions: readonly number[]
   readonly traits: readonly PublishedTrait[]
+  /** How many should fit at least. */
+  readonly k: number
   /** Null without counts, or where they know none of the traits. */
   readonly fit: Fit | null
   /** Protected persons whom the traits fit, this one included. */
@@ -45,12 +47,27 @@ export interface TraitWarning {
 export function warnOfTraits(persons: readonly TracedPerson[], texts: readonly FinishedText[], options: TraitOptions): TraitWarning[] {
   const finder = buildTraitFinder(persons)
   const editions = [...new Set(texts.map(({ edition }) => edition))].sort((a, b) => a - b)
-  const profiles = new Map(editions.map((one) => [one, profileTexts(finder, persons, texts.filter(({ edition }) => edition === one), options.asOfYear)] as const))
+  const profiles = new Map(
+    editions.map(
+      (one) =>
+        [
+          one,
+          profileTexts(
+            finder,
+            persons,
+            texts.filter(({ edition }) => edition === one),
+            options.asOfYear,
+          ),
+        ] as const,
+    ),
+  )
   const judge = new TraitJudge(persons, options)
   const warnings = persons.flatMap((_, person) => {
     const single = editions.flatMap((edition) => judge.judge(person, profiles.get(edition)!, [edition]) ?? [])
     const together = editions.length > 1 ? judge.judge(person, joinProfiles([...profiles.values()]), editionsOf(person, profiles)) : null
-    return together !== null && together.editions.length > 1 && tellsMore(together, single, person, profiles) ? [...single, together] : single
+    return together !== null && together.editions.length > 1 && tellsMore(together, single, person, profiles)
+      ? [...single, together]
+      : single
   })
   return warnings
 }
@@ -60,7 +77,12 @@ function editionsOf(person: number, profiles: ReadonlyMap<number, Profiles>): nu
 }
 
 /** Whether some combination that is rare by itself stands in no single edition: only who reads several learns it. */
-function tellsMore({ combinations, traits }: TraitWarning, single: readonly TraitWarning[], person: number, profiles: ReadonlyMap<number, Profiles>): boolean {
+function tellsMore(
+  { combinations, traits }: TraitWarning,
+  single: readonly TraitWarning[],
+  person: number,
+  profiles: ReadonlyMap<number, Profiles>,
+): boolean {
   const known = single.map((warning) => new Set(warning.traits.map(({ item }) => item)))
   for (const profile of profiles.values()) known.push(new Set(profile.get(person)?.keys()))
   return combinations.some((set) => !known.some((items) => set.every((n) => items.has(traits[n]!.item))))
@@ -78,9 +100,11 @@ class TraitJudge {
   }
 
   judge(person: number, profiles: Profiles, editions: readonly number[]): TraitWarning | null {
-    const traits = [...(profiles.get(person)?.values() ?? [])]
-    if (!traits.some(({ name }) => name !== 'gender')) return null
-    const fit = this.fitOf(traits)
+    const all = [...(profiles.get(person)?.values() ?? [])]
+    if (!all.some(({ name }) => name !== 'gender')) return null
+    const fit = this.fitOf(all)
+    // Who is alone among the protected for being a woman is no rarity; the counts know how many women there are.
+    const traits = fit === null ? all.filter(({ name }) => name !== 'gender') : all
     const company = countCompany(this.context, person, traits)
     const kind = this.kindOf(fit, company, editions.length > 1)
     if (kind === null) return null
@@ -89,7 +113,7 @@ class TraitJudge {
     const wordings = traits.map((trait) => listWordings(trait, this.context.hierarchies))
     const chosen = generaliseTraits(wordings, isSafe)
     const proposal = chosen?.flatMap(({ how, words }, trait) => (how === 'as-published' ? [] : [{ trait, how, words }])) ?? null
-    return { kind, person, editions, traits, fit, company, combinations, proposal }
+    return { kind, person, editions, traits, k: this.options.k, fit, company, combinations, proposal }
   }
 
   private fitOf(traits: readonly CountedTrait[]): Fit | null {

@@ -70,7 +70,8 @@ function formsOf(lower: string): Set<string> {
         for (const form of nameForms(lower, part, gender, language)) forms.add(form)
   // Towns in -ів: Київ, Києва; Харків, Харкова (the given name's rules know persons only).
   if (lower.endsWith('їв')) for (const end of ['єва', 'єву', 'євом', 'єві']) forms.add(lower.slice(0, -2) + end)
-  if (lower.endsWith('ів')) for (const end of ['ова', 'ову', 'овом', 'ові', 'ева', 'еву', 'евом', 'еві']) forms.add(lower.slice(0, -2) + end)
+  if (lower.endsWith('ів'))
+    for (const end of ['ова', 'ову', 'овом', 'ові', 'ева', 'еву', 'евом', 'еві']) forms.add(lower.slice(0, -2) + end)
   return forms
 }
 
@@ -79,7 +80,9 @@ function adjectiveStems(lower: string): string[] {
   const bare = lower.replace(/[аяоеуыиіїйь]$/, '')
   if (/(?:ск|цк|ськ|цьк)$/.test(bare)) return [stemWord(`${bare}ий`, 'ru'), stemWord(`${bare}ий`, 'uk')]
   const bases = new Set([bare, lower.replace(/ів$/, 'ов').replace(/їв$/, 'єв')])
-  return [...bases].flatMap((base) => [`${base}ск`, `${base}ськ`].flatMap((stem) => [stem, stemWord(`${stem}ий`, 'ru'), stemWord(`${stem}ий`, 'uk')]))
+  return [...bases].flatMap((base) =>
+    [`${base}ск`, `${base}ськ`].flatMap((stem) => [stem, stemWord(`${stem}ий`, 'ru'), stemWord(`${stem}ий`, 'uk')]),
+  )
 }
 
 const ADJECTIVE = /(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ою|ое|ие|их|ими)$|(?:ськ|цьк|зьк)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими)$/

@@ -1,0 +1,50 @@
+// Prints what the guard warns of: whom too few fit and how to say it more coarsely.
+import type { GuardWarnings, TraitNotice } from '../../workspace/guard-warnings.ts'
+import type { MessageKey } from '../messages/en.ts'
+import { say } from '../messages/say.ts'
+import type { Call } from '../verb.ts'
+import { paint, printable, printableLine } from './style.ts'
+
+export function printWarnings(call: Call, { traits }: GuardWarnings): void {
+  for (const notice of traits) printTraits(call, notice)
+}
+
+function printTraits(call: Call, { kind, pseudonym, traits, k, fit, combinations, proposal }: TraitNotice): void {
+  const { language, terminal } = call
+  const people =
+    fit === null
+      ? ''
+      : Math.round(fit.people) < 1
+        ? say(language, 'fits-nobody')
+        : say(language, 'fits-people', { people: Math.round(fit.people) })
+  const basis = fit === null ? '' : say(language, `basis-${fit.basis}`)
+  terminal.out(
+    `${paint(terminal, 'yellow', 'warning')} ${kind}  ${printable(say(language, kind, { person: pseudonym, people, k, basis }))}\n`,
+  )
+  const named = traits.map(({ name }) => nameTrait(call, name))
+  traits.forEach(({ says, places }, n) => {
+    const [first] = places
+    const place =
+      first === undefined ? '' : `${first.path}: ${first.carrier}, ${first.place}${places.length > 1 ? ` (+${places.length - 1})` : ''}`
+    terminal.out(`        ${named[n]!} “${printableLine(says)}”  ${paint(terminal, 'dim', printable(place))}\n`)
+  })
+  const tell = (key: MessageKey, values: Readonly<Record<string, string>> = {}): void =>
+    terminal.out(`        ${printable(say(language, key, values))}\n`)
+  if (fit !== null && fit.unknown.length > 0)
+    tell('counts-do-not-know', { names: fit.unknown.map((name) => nameTrait(call, name)).join(', ') })
+  if (combinations.length > 0)
+    tell('too-rare-together', { sets: combinations.map((set) => set.map((n) => named[n]!).join(' + ')).join('; ') })
+  if (proposal === null) tell('only-silence')
+  else {
+    const wordings = proposal.map(({ trait, how, words }) =>
+      say(language, `wording-${how}` as MessageKey, { trait: named[trait]!, words: words ?? '' }),
+    )
+    tell('say-instead', { wordings: wordings.join('; ') })
+  }
+}
+
+const NAMED = new Set(['age', 'gender', 'place', 'role', 'unit', 'relative'])
+
+function nameTrait({ language }: Call, name: string): string {
+  return NAMED.has(name) ? say(language, `trait-${name}` as MessageKey) : say(language, 'trait-date', { name: printableLine(name) })
+}
