@@ -1,0 +1,88 @@
+// Everyone a new pseudonym stands beside: the real names of the others, names in the sources, and the pseudonyms already given.
+import { initialsOf } from '../../language/initials.ts'
+import { nameKey } from '../../language/name-key.ts'
+import type { Candidate, Spelling } from './candidates.ts'
+import { areConfusable } from './likeness.ts'
+import { type NamedPerson, readRealName, type RealName, wordsOf } from './real-name.ts'
+
+export interface Clash {
+  /** 0 is none. */
+  readonly weight: number
+  readonly weaknesses: readonly ('name-of-another' | 'name-in-readings' | 'alike')[]
+}
+
+export interface Company {
+  /** Somebody has exactly this pseudonym, or this real name. */
+  isTaken(spelled: Readonly<Record<Spelling, string>>): boolean
+  clashOf(candidate: Candidate): Clash
+  /** The given name with this initial is how a real person could be called. */
+  isSomebodys(candidate: Candidate, initial: Readonly<Record<Spelling, string>>): boolean
+  /** From now on this pseudonym is given. */
+  welcome(spelled: Readonly<Record<Spelling, string>>): void
+}
+
+/** How bad a clash is; of two names the one with the smaller sum is taken. */
+const WEIGHTS = { nameOfCompanion: 16, nameInVault: 16, alike: 8, nameInReadings: 4, sameInitial: 1 } as const
+
+/** `batch` are the persons to be named together; a name of one's own is kept clear of before (soundsLike), so it does no harm here. */
+export function newCompany(
+  batch: readonly RealName[],
+  others: readonly (NamedPerson & { readonly pseudonym: string })[],
+  keysInReadings: ReadonlySet<string>,
+): Company {
+  const otherNames = others.map(readCached)
+  const everybody = [...batch, ...otherNames]
+  const keys = new Set(everybody.flatMap(({ ownKeys }) => [...ownKeys]))
+  const pairs = new Set(everybody.flatMap(pairsOf))
+  const taken = new Set(others.map(({ pseudonym }) => pseudonym.toLowerCase()))
+  const byStart = new Map<string, string[]>()
+  // A clash stands until another given name is welcomed.
+  const judged = new Map<Candidate, Clash>()
+  const welcomeOne = (text: string): void => {
+    const first = wordsOf(text)[0]
+    if (first === undefined) return
+    const start = nameKey(first).charAt(0)
+    const there = byStart.get(start) ?? []
+    if (there.includes(first)) return
+    byStart.set(start, [...there, first])
+    judged.clear()
+  }
+  for (const { pseudonym } of others) welcomeOne(pseudonym)
+  return {
+    isTaken: (spelled) => Object.values(spelled).some((one) => taken.has(one.toLowerCase())),
+    isSomebodys: (candidate, initial) => candidate.keys.some((key) => pairs.has(`${key} ${initial.ru.toLowerCase()}`) || pairs.has(`${key} ${initial.latin.toLowerCase()}`)),
+    clashOf(candidate) {
+      const before = judged.get(candidate)
+      if (before) return before
+      const weaknesses: Clash['weaknesses'][number][] = []
+      let weight = 0
+      if (candidate.keys.some((key) => keys.has(key))) (weaknesses.push('name-of-another'), (weight += WEIGHTS.nameOfCompanion))
+      if (candidate.keys.some((key) => keysInReadings.has(key))) (weaknesses.push('name-in-readings'), (weight += WEIGHTS.nameInReadings))
+      const neighbours = candidate.keys.flatMap((key) => byStart.get(key.charAt(0)) ?? [])
+      if (neighbours.length > 0) weight += WEIGHTS.sameInitial
+      if (neighbours.some((other) => Object.values(candidate.spelled).some((one) => areConfusable(one, other)))) (weaknesses.push('alike'), (weight += WEIGHTS.alike))
+      const clash = { weight, weaknesses }
+      judged.set(candidate, clash)
+      return clash
+    },
+    welcome(spelled) {
+      for (const one of Object.values(spelled)) taken.add(one.toLowerCase())
+      for (const one of new Set(Object.values(spelled))) welcomeOne(one)
+    },
+  }
+}
+
+const known = new WeakMap<object, RealName>()
+
+function readCached(person: NamedPerson): RealName {
+  const before = known.get(person)
+  if (before) return before
+  const made = readRealName(person)
+  known.set(person, made)
+  return made
+}
+
+function pairsOf({ words, ownKeys }: RealName): string[] {
+  const initials = new Set(words.families.flatMap((family) => [...initialsOf(family)]))
+  return [...ownKeys].flatMap((key) => [...initials].map((initial) => `${key} ${initial}`))
+}
