@@ -37,6 +37,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   'vault import': () => import('./vault-import.ts'),
   'vault list': () => import('./vault-list.ts'),
   'vault open': () => import('./vault-open.ts'),
+  pseudonyms: () => import('./pseudonyms.ts'),
   'keeper add': () => import('./keeper-add.ts'),
   'keeper remove': () => import('./keeper-remove.ts'),
   consent: () => import('./consent.ts'),

@@ -36,6 +36,15 @@ export async function withArchive(
   }
 }
 
+/** The same where an archive is of use but not needed: without one the work gets null. */
+export function withArchiveIfAny(
+  call: Call,
+  access: 'read' | 'write',
+  work: (workspace: Workspace | null) => Promise<ExitStatus> | ExitStatus,
+): Promise<ExitStatus> {
+  return archiveFolder(call) === null ? Promise.resolve(work(null)) : withArchive(call, access, work)
+}
+
 /** The archive that a call means, or null. */
 export function archiveFolder(call: Call): string | null {
   const named = optionText(call, 'archive') ?? call.env['FIRSTHAND_ARCHIVE'] ?? null

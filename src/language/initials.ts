@@ -7,7 +7,7 @@ import { transliterate } from './transliterate.ts'
 const SAME_CYRILLIC: Readonly<Record<string, string>> = { і: 'и', ї: 'и', й: 'и', ы: 'и', є: 'е', э: 'е', ё: 'е', ґ: 'г', ў: 'у', ә: 'а', қ: 'к', ғ: 'г', ң: 'н', ө: 'о', ү: 'у', ұ: 'у', һ: 'х' }
 
 /** First Latin letters that press and passports also use where the systems of the tables have another. */
-const ALSO_LATIN: Readonly<Record<string, string>> = { в: 'w', г: 'h', ґ: 'g', х: 'khx', ц: 'tc', ж: 'zj', ш: 's', щ: 's', ч: 'ct', к: 'kcq', ф: 'fp', ю: 'yji', я: 'yji', й: 'yji', и: 'iy', і: 'iy', ї: 'yij', є: 'yij', е: 'ey', э: 'e', ё: 'yej', у: 'uo', с: 'sc', з: 'zs', дж: 'j' }
+const ALSO_LATIN: Readonly<Record<string, string>> = { в: 'w', г: 'h', ґ: 'g', х: 'khx', ц: 'tc', ж: 'zj', ш: 's', щ: 's', ч: 'ct', к: 'kcq', ф: 'fp', ю: 'yji', я: 'yji', й: 'yji', и: 'iy', і: 'iy', ї: 'yij', є: 'yij', е: 'ey', э: 'e', ё: 'yej', у: 'uo', }
 
 /** Beginnings of Latin names that are one Cyrillic letter, the longest first. */
 const LATIN_STARTS: readonly (readonly [start: string, letters: string])[] = [

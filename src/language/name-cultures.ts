@@ -43,12 +43,12 @@ const UKRAINIAN_LETTERS = /[іїєґ]/
 const LATIN = /^[a-z\u00c0-\u024f'\s-]+$/
 
 export const CULTURE_NAMES: readonly CultureName[] = (Object.keys(PSEUDONYM_NAMES) as NameCulture[]).flatMap((culture) =>
-  (['m', 'f'] as const).flatMap((gender) => PSEUDONYM_NAMES[culture][gender].split(/\s+(?=\d:)/).map((cell) => readCell(cell, culture, gender))),
+  (['m', 'f'] as const).flatMap((gender) => PSEUDONYM_NAMES[culture][gender].trim().split(/\s+/).map((cell) => readCell(cell, culture, gender))),
 )
 
 function readCell(cell: string, culture: NameCulture, gender: Gender): CultureName {
-  const [ru = '', uk = '', latin] = cell.trim().slice(2).split('/')
-  return { culture, gender, weight: Number(cell.trim()[0]), ru, uk: uk === '=' ? ru : uk, latin: latin ?? null }
+  const [ru = '', uk = '', latin] = cell.slice(2).replaceAll('_', ' ').split('/')
+  return { culture, gender, weight: Number(cell[0]), ru, uk: uk === '=' ? ru : uk, latin: latin ?? null }
 }
 
 const culturesByKey = new Map<string, Set<NameCulture>>()
@@ -83,7 +83,10 @@ export function tellCulture(words: NameWords): NameCulture {
   const points = new Map<NameCulture, number>()
   const give = (culture: NameCulture, more: number): unknown => points.set(culture, (points.get(culture) ?? 0) + more)
   const possible = new Set<NameCulture>()
-  for (const given of words.givens) for (const culture of culturesOfGiven(given)) (possible.add(culture), give(culture, 2))
+  for (const given of words.givens) for (const culture of culturesOfGiven(given)) {
+      possible.add(culture)
+      give(culture, 2)
+    }
   for (const patronymic of words.patronymics) for (const culture of culturesOfFather(patronymic)) give(culture, 1)
   for (const family of words.families) {
     const lower = normalizeWord(family).replace(/[ії]/g, 'и').replace(/є/g, 'е')

@@ -32,26 +32,45 @@ export type GuardedIdentity = Omit<Identity, 'consent'>
 
 const LISTS = ['names', 'aliases', 'phones', 'emails', 'addresses', 'units', 'handles', 'places', 'plates', 'documents'] as const
 
-/** Reads an import. A refusal names the row and the field, never what stands in it. */
-export function parseIdentities(source: string): Outcome<Identity[], 'import-form'> {
-  const plain = source.replace(/^\ufeff/, '').trim()
-  if (/^[[{]/.test(plain)) return parseJson(plain)
-  return parseRows(csvRecords(plain))
+/** Somebody who may still be without a pseudonym; what a keeper says of gender and culture helps to propose one. */
+const unnamedSchema = identitySchema.extend({
+  pseudonym: z.string().trim().max(500).default(''),
+  gender: z.enum(['m', 'f', '']).default(''),
+  culture: z.string().trim().max(40).default(''),
+})
+
+/** One person of an import that is being prepared. */
+export type UnnamedIdentity = z.infer<typeof unnamedSchema>
+
+/** Reads an import that is being prepared: pseudonyms may be missing; `gender` (m, f) and `culture` may stand. */
+export function parseUnnamed(source: string): Outcome<UnnamedIdentity[], 'import-form'> {
+  return parseWith(unnamedSchema, source)
 }
 
-function parseJson(source: string): Outcome<Identity[], 'import-form'> {
+/** Reads an import. A refusal names the row and the field, never what stands in it. */
+export function parseIdentities(source: string): Outcome<Identity[], 'import-form'> {
+  return parseWith(identitySchema, source)
+}
+
+function parseWith<Row>(schema: z.ZodType<Row>, source: string): Outcome<Row[], 'import-form'> {
+  const plain = source.replace(/^\ufeff/, '').trim()
+  if (/^[[{]/.test(plain)) return parseJson(schema, plain)
+  return parseRows(schema, csvRecords(plain))
+}
+
+function parseJson<Row>(schema: z.ZodType<Row>, source: string): Outcome<Row[], 'import-form'> {
   try {
     const value: unknown = JSON.parse(source)
-    return parseRows(Array.isArray(value) ? (value as unknown[]) : [value])
+    return parseRows(schema, Array.isArray(value) ? (value as unknown[]) : [value])
   } catch {
     return refuse('import-form', 'The file is not JSON: it should be a list of {"pseudonym": …, "names": […]} (docs/formats/vault.md).')
   }
 }
 
-function parseRows(rows: readonly unknown[]): Outcome<Identity[], 'import-form'> {
-  const identities: Identity[] = []
+function parseRows<Row>(schema: z.ZodType<Row>, rows: readonly unknown[]): Outcome<Row[], 'import-form'> {
+  const identities: Row[] = []
   for (const [n, row] of rows.entries()) {
-    const parsed = identitySchema.safeParse(row)
+    const parsed = schema.safeParse(row)
     if (!parsed.success) {
       const issue = parsed.error.issues[0]
       return refuse(

@@ -2,7 +2,8 @@
 import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { readFile, writeFile } from 'node:fs/promises'
 import { fromUtf8, utf8 } from '../base/bytes.ts'
-import { done, type Outcome, refuse } from '../base/refusal.ts'
+import { done, type Outcome, type Refusal, refuse } from '../base/refusal.ts'
+import type { BetrayingPseudonym } from '../guard/pseudonyms/judge-pseudonyms.ts'
 import { PERSON_ANSWERS, PERSON_USES, type PersonAnswer, type PersonUse } from '../vault/entries.ts'
 import { parseIdentities } from '../vault/identity.ts'
 import { isSealed, openAsKeeper, sealToKeepers } from '../vault/person-key.ts'
@@ -13,10 +14,12 @@ import {
   listPersons,
   type OpenedIdentity,
   openIdentities,
+  readGuardList,
   recordConsent,
   removeKeeper,
   type VaultAccess,
 } from '../vault/vault.ts'
+import { judgeBeside } from './pseudonyms.ts'
 import type { Workspace } from './workspace.ts'
 
 export function accessVault(workspace: Workspace): VaultAccess {
@@ -29,11 +32,27 @@ export async function importFile(
   workspace: Workspace,
   file: string,
   keeperFile: string | null,
-): Promise<Outcome<{ added: number; changed: number; isPending: boolean }>> {
+  isStrict = false,
+): Promise<Outcome<{ added: number; changed: number; isPending: boolean; betrayals: readonly BetrayingPseudonym[] }>> {
   const read = await readImport(file, keeperFile)
   if (!read.ok) return read
   const parsed = parseIdentities(read.value)
-  return parsed.ok ? importIdentities(accessVault(workspace), parsed.value) : parsed
+  if (!parsed.ok) return parsed
+  const betrayals = judgeBeside(
+    parsed.value,
+    readGuardList(accessVault(workspace)).map(({ identity }) => identity),
+  )
+  if (isStrict && betrayals.length > 0) return refuseBetrayals(betrayals)
+  const imported = await importIdentities(accessVault(workspace), parsed.value)
+  return imported.ok ? done({ ...imported.value, betrayals }) : imported
+}
+
+/** The sentence names rows, never people. */
+function refuseBetrayals(betrayals: readonly BetrayingPseudonym[]): Refusal<'pseudonym-betrays'> {
+  const rows = [...new Set(betrayals.flatMap(({ person }) => (person === null ? [] : [person + 1])))].slice(0, 20).join(', ')
+  const order = betrayals.some(({ kind }) => kind === 'order-follows-names') ? ' The order of the pseudonyms follows that of the real names.' : ''
+  const whose = rows === '' ? '' : ` Pseudonyms betray the persons of rows ${rows}.`
+  return refuse('pseudonym-betrays', `Nothing was imported.${whose}${order} \`firsthand pseudonyms FILE --all\` proposes others.`)
 }
 
 async function readImport(file: string, keeperFile: string | null): Promise<Outcome<string>> {
@@ -53,6 +72,11 @@ async function readImport(file: string, keeperFile: string | null): Promise<Outc
 export function listVault(workspace: Workspace): { keepers: ReturnType<typeof listKeepers>; persons: ReturnType<typeof listPersons> } {
   const access = accessVault(workspace)
   return { keepers: listKeepers(access), persons: listPersons(access) }
+}
+
+/** Everyone the guard knows, with pseudonyms. */
+export function guardList(workspace: Workspace): ReturnType<typeof readGuardList> {
+  return readGuardList(accessVault(workspace))
 }
 
 /** Opens the vault with a keeper's file; with `out` the identities go there as an age file for the keepers, and are not handed out. */

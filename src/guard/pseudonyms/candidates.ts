@@ -49,7 +49,9 @@ export function candidatesOf(culture: NameCulture, gender: Gender | null): reado
   const key = `${culture} ${gender}`
   const known = candidates.get(key)
   if (known) return known
-  const made = CULTURE_NAMES.filter((name) => name.culture === culture && (gender === null || name.gender === gender) && !isUnfit(name)).map(makeCandidate)
+  const made = CULTURE_NAMES.filter(
+    (name) => name.culture === culture && (gender === null || name.gender === gender) && !isUnfit(name),
+  ).map(makeCandidate)
   candidates.set(key, made)
   return made
 }
@@ -60,7 +62,8 @@ export function neighboursOf(culture: NameCulture): readonly NameCulture[] {
 
 function makeCandidate(name: CultureName): Candidate {
   const { ru, uk, culture, gender, weight } = name
-  const latin = name.latin ?? (culture === 'ukrainian' ? transliterate(uk, 'national-uk') : transliterate(ru, 'press-ru')).replaceAll("'", '')
+  const latin =
+    name.latin ?? (culture === 'ukrainian' ? transliterate(uk, 'national-uk') : transliterate(ru, 'press-ru')).replaceAll("'", '')
   const spellings = [ru, uk, latin]
   return {
     culture,

@@ -5,7 +5,7 @@ import type { Candidate, Spelling } from './candidates.ts'
 import { areConfusable } from './likeness.ts'
 import { type NamedPerson, readRealName, type RealName, wordsOf } from './real-name.ts'
 
-export interface Clash {
+export interface Nearness {
   /** 0 is none. */
   readonly weight: number
   readonly weaknesses: readonly ('name-of-another' | 'name-in-readings' | 'alike')[]
@@ -14,15 +14,15 @@ export interface Clash {
 export interface Company {
   /** Somebody has exactly this pseudonym, or this real name. */
   isTaken(spelled: Readonly<Record<Spelling, string>>): boolean
-  clashOf(candidate: Candidate): Clash
+  nearnessOf(candidate: Candidate): Nearness
   /** The given name with this initial is how a real person could be called. */
   isSomebodys(candidate: Candidate, initial: Readonly<Record<Spelling, string>>): boolean
   /** From now on this pseudonym is given. */
   welcome(spelled: Readonly<Record<Spelling, string>>): void
 }
 
-/** How bad a clash is; of two names the one with the smaller sum is taken. */
-const WEIGHTS = { nameOfCompanion: 16, nameInVault: 16, alike: 8, nameInReadings: 4, sameInitial: 1 } as const
+/** How bad a nearness is; of two names the one with the smaller sum is taken. */
+const WEIGHTS = { nameOfAnother: 16, alike: 8, nameInReadings: 4, sameInitial: 1 } as const
 
 /** `batch` are the persons to be named together; a name of one's own is kept clear of before (soundsLike), so it does no harm here. */
 export function newCompany(
@@ -36,8 +36,8 @@ export function newCompany(
   const pairs = new Set(everybody.flatMap(pairsOf))
   const taken = new Set(others.map(({ pseudonym }) => pseudonym.toLowerCase()))
   const byStart = new Map<string, string[]>()
-  // A clash stands until another given name is welcomed.
-  const judged = new Map<Candidate, Clash>()
+  // A nearness stands until another given name is welcomed.
+  const judged = new Map<Candidate, Nearness>()
   const welcomeOne = (text: string): void => {
     const first = wordsOf(text)[0]
     if (first === undefined) return
@@ -50,20 +50,24 @@ export function newCompany(
   for (const { pseudonym } of others) welcomeOne(pseudonym)
   return {
     isTaken: (spelled) => Object.values(spelled).some((one) => taken.has(one.toLowerCase())),
-    isSomebodys: (candidate, initial) => candidate.keys.some((key) => pairs.has(`${key} ${initial.ru.toLowerCase()}`) || pairs.has(`${key} ${initial.latin.toLowerCase()}`)),
-    clashOf(candidate) {
+    isSomebodys: (candidate, initial) =>
+      candidate.keys.some((key) => pairs.has(`${key} ${initial.ru.toLowerCase()}`) || pairs.has(`${key} ${initial.latin.toLowerCase()}`)),
+    nearnessOf(candidate) {
       const before = judged.get(candidate)
       if (before) return before
-      const weaknesses: Clash['weaknesses'][number][] = []
-      let weight = 0
-      if (candidate.keys.some((key) => keys.has(key))) (weaknesses.push('name-of-another'), (weight += WEIGHTS.nameOfCompanion))
-      if (candidate.keys.some((key) => keysInReadings.has(key))) (weaknesses.push('name-in-readings'), (weight += WEIGHTS.nameInReadings))
-      const neighbours = candidate.keys.flatMap((key) => byStart.get(key.charAt(0)) ?? [])
-      if (neighbours.length > 0) weight += WEIGHTS.sameInitial
-      if (neighbours.some((other) => Object.values(candidate.spelled).some((one) => areConfusable(one, other)))) (weaknesses.push('alike'), (weight += WEIGHTS.alike))
-      const clash = { weight, weaknesses }
-      judged.set(candidate, clash)
-      return clash
+      const others = candidate.keys.flatMap((key) => byStart.get(key.charAt(0)) ?? [])
+      const isAlike = others.some((other) => Object.values(candidate.spelled).some((one) => areConfusable(one, other)))
+      const reasons = [
+        { is: candidate.keys.some((key) => keys.has(key)), weakness: 'name-of-another', more: WEIGHTS.nameOfAnother },
+        { is: candidate.keys.some((key) => keysInReadings.has(key)), weakness: 'name-in-readings', more: WEIGHTS.nameInReadings },
+        { is: isAlike, weakness: 'alike', more: WEIGHTS.alike },
+      ] as const
+      const holding = reasons.filter(({ is }) => is)
+      const weaknesses = holding.map(({ weakness }) => weakness)
+      const weight = holding.reduce((sum, { more }) => sum + more, others.length > 0 ? WEIGHTS.sameInitial : 0)
+      const near = { weight, weaknesses }
+      judged.set(candidate, near)
+      return near
     },
     welcome(spelled) {
       for (const one of Object.values(spelled)) taken.add(one.toLowerCase())

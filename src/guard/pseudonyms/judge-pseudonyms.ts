@@ -7,7 +7,13 @@ import { type NamedPseudonym, orderTold } from './order-of-names.ts'
 import { JUDGING } from './order.ts'
 import { calledForms, readRealName, type RealName, wordsOf } from './real-name.ts'
 
-export type Betrayal = 'own-name' | 'shared-initial' | 'sounds-like-own-name' | 'name-of-another' | 'like-another-pseudonym' | 'order-follows-names'
+export type Betrayal =
+  | 'own-name'
+  | 'shared-initial'
+  | 'sounds-like-own-name'
+  | 'name-of-another'
+  | 'like-another-pseudonym'
+  | 'order-follows-names'
 
 export interface BetrayingPseudonym {
   readonly kind: Betrayal
@@ -54,7 +60,13 @@ function namingWords(pseudonym: string): string[] {
 function judgeOwn(words: readonly string[], real: RealName): Betrayal | null {
   const full = words.filter((word) => word.length > 1)
   const sounds = full.map((word) => ({ keys: [nameKey(word)], forms: new Set(calledForms(word)) }))
-  if (sounds.some(({ keys, forms }) => keys.some((key) => real.sounds.some((sound) => sound.key === key)) || [...forms].some((form) => real.givenForms.has(form)))) return 'own-name'
+  if (
+    sounds.some(
+      ({ keys, forms }) =>
+        keys.some((key) => real.sounds.some((sound) => sound.key === key)) || [...forms].some((form) => real.givenForms.has(form)),
+    )
+  )
+    return 'own-name'
   if (words.some((word) => shareInitial(initialsOf(word), real.initials))) return 'shared-initial'
   return sounds.some((sound) => soundsLike(sound, real)) ? 'sounds-like-own-name' : null
 }
@@ -82,7 +94,8 @@ function listConfusable(persons: readonly NamedPseudonym[]): BetrayingPseudonym[
     const name = words.join(' ')
     const start = nameKey(name).charAt(0)
     const group = groups.get(start) ?? []
-    if (group.slice(-200).some((other) => other.name !== name && areConfusable(name, other.name))) found.push({ kind: 'like-another-pseudonym', person: at })
+    if (group.slice(-200).some((other) => other.name !== name && areConfusable(name, other.name)))
+      found.push({ kind: 'like-another-pseudonym', person: at })
     group.push({ at, name })
     groups.set(start, group)
   })

@@ -29,7 +29,9 @@ function keysAlike(key: string, { key: real, isGiven }: Sound): boolean {
 }
 
 function stemOf(key: string): string {
-  return key.replace(/[aeiou]+$/, '')
+  let end = key.length
+  while (end > 0 && 'aeiou'.includes(key[end - 1]!)) end--
+  return key.slice(0, end)
 }
 
 function sharedEnd(a: string, b: string): number {

@@ -2,14 +2,14 @@
 import type { Gender } from '../../language/name-forms.ts'
 import { culturesOfGiven, tellCulture, tellGender } from '../../language/name-cultures.ts'
 import type { NameCulture } from '../../language/pseudonym-names.ts'
-import { shareInitial } from '../../language/initials.ts'
+import { initialsOf, shareInitial } from '../../language/initials.ts'
 import { type Candidate, candidatesOf, isFamous, neighboursOf, PSEUDONYM_INITIALS, type Spelling } from './candidates.ts'
 import { drawBelow, drawOrder, drawWeighted, type Random } from './draw.ts'
 import { soundsLike } from './likeness.ts'
 import { type NamedPseudonym, orderTold } from './order-of-names.ts'
 import { PROPOSING } from './order.ts'
 import { type NamedPerson, readRealName, type RealName } from './real-name.ts'
-import { type Clash, type Company, newCompany } from './company.ts'
+import { type Nearness, type Company, newCompany } from './company.ts'
 
 export type Shape = 'given' | 'given-initial'
 
@@ -20,7 +20,14 @@ export interface PersonToName extends NamedPerson {
 }
 
 /** Why a proposal is less than was asked for. */
-export type Weakness = 'name-of-another' | 'name-in-readings' | 'alike' | 'other-culture' | 'initial-added' | 'gender-unknown' | 'no-name-left'
+export type Weakness =
+  | 'name-of-another'
+  | 'name-in-readings'
+  | 'alike'
+  | 'other-culture'
+  | 'initial-added'
+  | 'gender-unknown'
+  | 'no-name-left'
 
 export interface Proposal {
   readonly spelled: Readonly<Record<Spelling, string>>
@@ -72,7 +79,15 @@ export function proposePseudonyms(persons: readonly PersonToName[], options: Pro
   const draws = persons.length > MANY ? MOST_DRAWS_FOR_MANY : MOST_DRAWS
   let best: { proposals: readonly Proposal[]; sum: number; worst: number } | null = null
   for (let draw = 0; draw < draws && best?.sum !== 0; draw++) {
-    const proposals = drawAll(tasks, newCompany(tasks.map(({ real }) => real), others, options.keysInReadings ?? new Set()), options)
+    const proposals = drawAll(
+      tasks,
+      newCompany(
+        tasks.map(({ real }) => real),
+        others,
+        options.keysInReadings ?? new Set(),
+      ),
+      options,
+    )
     const named = tasks.map(({ person }, i) => ({ ...person, spellings: Object.values(proposals[i]!.spelled) }))
     const told = orderTold(named, PROPOSING)
     const toldOfAll = others.length > 0 ? orderTold([...others.map(withSpellings), ...named], PROPOSING) : told
@@ -102,7 +117,9 @@ function taskOf(person: PersonToName): Task {
 
 /** Who bears a name of their own people alone is given such a one, not one that Russians have too, where there are enough. */
 function ownToCulture(candidates: readonly Candidate[], culture: NameCulture, real: RealName): readonly Candidate[] {
-  const isOwn = real.words.givens.some((given) => culturesOfGiven(given).has(culture)) && !real.words.givens.some((given) => culturesOfGiven(given).has('russian'))
+  const isOwn =
+    real.words.givens.some((given) => culturesOfGiven(given).has(culture)) &&
+    !real.words.givens.some((given) => culturesOfGiven(given).has('russian'))
   if (!isOwn) return candidates
   const strict = candidates.filter((candidate) => !culturesOfGiven(candidate.spelled.ru).has('russian'))
   return strict.length >= FEWEST_OWN ? strict : candidates
@@ -119,39 +136,49 @@ function drawAll(tasks: readonly Task[], company: Company, options: ProposeOptio
   return proposals
 }
 
-/** Names of one's own culture without a clash; then with an initial; then the least bad of all. */
+/** Names of one's own culture with nobody near; then with an initial; then the least bad of all. */
 function drawOne(task: Task, company: Company, { random, shape }: ProposeOptions): Proposal {
   const asked = shape === 'given' ? drawGiven(task, task.own, company, random) : drawWithInitial(task, task.own, company, random)
   if (asked && !asked.weaknesses.includes('name-of-another') && !asked.weaknesses.includes('alike')) return asked
   const longer = shape === 'given' ? drawWithInitial(task, task.own, company, random) : null
   if (longer) return { ...longer, weaknesses: [...longer.weaknesses, 'initial-added'] }
   if (asked) return asked
-  return drawGiven(task, task.foreign(), company, random) ?? drawWithInitial(task, task.foreign(), company, random) ?? nameless(task, company, random)
+  return (
+    drawGiven(task, task.foreign(), company, random) ??
+    drawWithInitial(task, task.foreign(), company, random) ??
+    nameless(task, company, random)
+  )
 }
 
 function drawGiven(task: Task, candidates: readonly Candidate[], company: Company, random: Random): Proposal | null {
   const free = candidates.filter(({ spelled }) => !company.isTaken(spelled))
-  const clashes = new Map(free.map((candidate) => [candidate, company.clashOf(candidate)]))
-  const least = Math.min(...[...clashes.values()].map(({ weight }) => weight))
-  const best = free.filter((candidate) => clashes.get(candidate)!.weight === least)
+  const nearness = new Map(free.map((candidate) => [candidate, company.nearnessOf(candidate)]))
+  const least = Math.min(...[...nearness.values()].map(({ weight }) => weight))
+  const best = free.filter((candidate) => nearness.get(candidate)!.weight === least)
   const drawn = drawWeighted(random, best, ({ weight }) => weight)
-  return drawn && proposalOf(task, drawn, drawn.spelled, clashes.get(drawn)!)
+  return drawn && proposalOf(task, drawn, drawn.spelled, nearness.get(drawn)!)
 }
 
 /** With an initial a name that others bear too is told from theirs; the pair must be nobody's, and no famous person's. */
 function drawWithInitial(task: Task, candidates: readonly Candidate[], company: Company, random: Random): Proposal | null {
-  const byClash = new Map<number, Candidate[]>()
+  const byNearness = new Map<number, Candidate[]>()
   for (const candidate of candidates) {
-    const { weight } = company.clashOf(candidate)
-    byClash.set(weight, [...(byClash.get(weight) ?? []), candidate])
+    const { weight } = company.nearnessOf(candidate)
+    byNearness.set(weight, [...(byNearness.get(weight) ?? []), candidate])
   }
-  for (const [, group] of [...byClash].sort(([a], [b]) => a - b)) {
+  for (const [, group] of [...byNearness].sort(([a], [b]) => a - b)) {
     for (let tries = 0; tries < group.length * 4; tries++) {
       const candidate = drawWeighted(random, group, ({ weight }) => weight)!
-      const letters = PSEUDONYM_INITIALS.filter(({ ru, latin }) => !task.real.initials.has(ru.toLowerCase()) && !task.real.initials.has(latin.toLowerCase()))
+      const letters = PSEUDONYM_INITIALS.filter(
+        ({ ru, latin }) => ![ru, latin].some((letter) => shareInitial(initialsOf(letter), task.real.initials)),
+      )
       if (letters.length === 0) return null
       const initial = letters[drawBelow(random, letters.length)]!
-      const spelled = { ru: `${candidate.spelled.ru} ${initial.ru}.`, uk: `${candidate.spelled.uk} ${initial.uk}.`, latin: `${candidate.spelled.latin} ${initial.latin}.` }
+      const spelled = {
+        ru: `${candidate.spelled.ru} ${initial.ru}.`,
+        uk: `${candidate.spelled.uk} ${initial.uk}.`,
+        latin: `${candidate.spelled.latin} ${initial.latin}.`,
+      }
       if (isFamous(candidate, initial) || company.isTaken(spelled) || company.isSomebodys(candidate, initial)) continue
       return proposalOf(task, candidate, spelled, { weight: 0, weaknesses: [] })
     }
@@ -159,8 +186,8 @@ function drawWithInitial(task: Task, candidates: readonly Candidate[], company: 
   return null
 }
 
-function proposalOf(task: Task, candidate: Candidate, spelled: Candidate['spelled'], clash: Clash): Proposal {
-  const weaknesses: Weakness[] = [...clash.weaknesses]
+function proposalOf(task: Task, candidate: Candidate, spelled: Candidate['spelled'], near: Nearness): Proposal {
+  const weaknesses: Weakness[] = [...near.weaknesses]
   if (candidate.culture !== task.culture) weaknesses.push('other-culture')
   if (task.gender === null) weaknesses.push('gender-unknown')
   return { spelled, culture: task.culture, gender: task.gender, weaknesses }

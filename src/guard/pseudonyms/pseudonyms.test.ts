@@ -1,16 +1,31 @@
 // Pseudonyms over thousands of invented vaults: nothing of a real name is in its pseudonym, alone or in the order of all. Held by rules written apart from the code.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { culturesOfGiven, tellCulture, tellGender } from '../../language/name-cultures.ts'
+import { CULTURE_NAMES, culturesOfGiven, tellCulture, tellGender } from '../../language/name-cultures.ts'
 import { judgePseudonyms } from './judge-pseudonyms.ts'
 import { type Proposal, proposePseudonyms } from './propose-pseudonyms.ts'
 import { wordsOfNames } from './real-name.ts'
 
 /** Invented people: family name, given name, father's name, by how such names go together. */
 const PEOPLES: readonly { readonly families: string; readonly men: string; readonly women: string; readonly fathers: string }[] = [
-  { families: 'Ломакин Жуков Ершов Карпов Зубов Яшин Щукин Воронцов Полозов Телегин', men: 'Иван Сергей Пётр Андрей Юрий Фёдор Егор Глеб', women: 'Ольга Мария Елена Жанна Юлия Зоя', fathers: 'Ивановн Петровн' },
-  { families: 'Бондаренко Гнатюк Ївженко Єременко Ткачук Кравець', men: 'Тарас Олексій Микола Ігор Юхим', women: 'Олена Ганна Леся Катерина', fathers: 'Миколаївн Іванівн' },
-  { families: 'Хабибуллин Гарифуллин Закиров Шарафутдинов', men: 'Ильдар Рустам Айрат Наиль', women: 'Гульнара Алсу Диляра', fathers: 'Рашидовн' },
+  {
+    families: 'Ломакин Жуков Ершов Карпов Зубов Яшин Щукин Воронцов Полозов Телегин',
+    men: 'Иван Сергей Пётр Андрей Юрий Фёдор Егор Глеб',
+    women: 'Ольга Мария Елена Жанна Юлия Зоя',
+    fathers: 'Ивановн Петровн',
+  },
+  {
+    families: 'Бондаренко Гнатюк Ївженко Єременко Ткачук Кравець',
+    men: 'Тарас Олексій Микола Ігор Юхим',
+    women: 'Олена Ганна Леся Катерина',
+    fathers: 'Миколаївн Іванівн',
+  },
+  {
+    families: 'Хабибуллин Гарифуллин Закиров Шарафутдинов',
+    men: 'Ильдар Рустам Айрат Наиль',
+    women: 'Гульнара Алсу Диляра',
+    fathers: 'Рашидовн',
+  },
   { families: 'Мкртчян Саркисян Оганесян', men: 'Ашот Гагик Тигран', women: 'Анаит Гаянэ Лусине', fathers: 'Ашотовн' },
   { families: 'Беридзе Капанадзе Гелашвили', men: 'Зураб Гела Отар', women: 'Нино Манана Кетеван', fathers: 'Зурабовн' },
   { families: 'Цыренов Бадмаев Доржиев', men: 'Баир Зорикто Мунко', women: 'Сэсэг Туяна Аюна', fathers: 'Баировн' },
@@ -18,8 +33,8 @@ const PEOPLES: readonly { readonly families: string; readonly men: string; reado
 ]
 
 interface Dice {
-  below(n: number): number
-  bytes(length: number): Uint8Array
+  readonly below: (n: number) => number
+  readonly bytes: (length: number) => Uint8Array
 }
 
 /** Mulberry32: the same throws for the same seed. */
@@ -56,7 +71,42 @@ function inventPerson(dice: Dice): Person {
 const inventVault = (dice: Dice, size: number): Person[] => Array.from({ length: size }, () => inventPerson(dice))
 
 /** Initials by a table of this test's own: one letter in Russian, Ukrainian and the commonest Latin spellings. */
-const LATIN_OF: Readonly<Record<string, string>> = { а: 'a', б: 'b', в: 'v', г: 'gh', ґ: 'g', д: 'd', е: 'ey', ё: 'yeo', є: 'yie', ж: 'z', з: 'z', и: 'iy', і: 'i', ї: 'yi', й: 'yij', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 't', ч: 'c', ш: 's', щ: 's', э: 'e', ю: 'yi', я: 'yi' }
+const LATIN_OF: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'gh',
+  ґ: 'g',
+  д: 'd',
+  е: 'ey',
+  ё: 'yeo',
+  є: 'yie',
+  ж: 'z',
+  з: 'z',
+  и: 'iy',
+  і: 'i',
+  ї: 'yi',
+  й: 'yij',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 't',
+  ч: 'c',
+  ш: 's',
+  щ: 's',
+  э: 'e',
+  ю: 'yi',
+  я: 'yi',
+}
 function lettersOf(word: string): string[] {
   const first = word[0]!.toLowerCase()
   return LATIN_OF[first] === undefined ? [first] : [first, ...LATIN_OF[first]]
@@ -76,11 +126,16 @@ test('in three thousand vaults no pseudonym has an initial of its person, a name
       const told = `${person.names[0]} → ${spellings(proposals[i]!).join('/')}`
       const own = new Set(person.names[0]!.split(' ').flatMap(lettersOf))
       for (const spelling of spellings(proposals[i]!)) {
-        for (const word of spelling.split(/[\s.]+/).filter((one) => one !== '')) assert.ok(!lettersOf(word).some((letter) => own.has(letter)), told)
+        for (const word of spelling.split(/[\s.]+/).filter((one) => one !== ''))
+          assert.ok(!lettersOf(word).some((letter) => own.has(letter)), told)
         assert.ok(!given.has(bare(spelling)), `${told}: another's name`)
       }
       assert.ok(!seen.has(proposals[i]!.spelled.ru), `${told}: twice`)
       seen.add(proposals[i]!.spelled.ru)
+      assert.ok(
+        !judgePseudonyms([{ ...person, pseudonym: proposals[i]!.spelled.latin }]).some(({ person: whose }) => whose === 0),
+        `${told}: judged to betray`,
+      )
       assert.equal(proposals[i]!.gender, person.isWoman ? 'f' : 'm', told)
     })
   }
@@ -88,7 +143,8 @@ test('in three thousand vaults no pseudonym has an initial of its person, a name
 
 const collator = new Intl.Collator('ru')
 /** Places in alphabetical order, by counting. */
-const places = (texts: readonly string[]): number[] => texts.map((text) => texts.filter((other) => collator.compare(other, text) < 0).length)
+const places = (texts: readonly string[]): number[] =>
+  texts.map((text) => texts.filter((other) => collator.compare(other, text) < 0).length)
 
 test('pseudonyms stand neither in the order of the real names, nor against it, nor in that of the list', () => {
   const dice = diceOf(77)
@@ -97,8 +153,14 @@ test('pseudonyms stand neither in the order of the real names, nor against it, n
     const { proposals } = proposePseudonyms(people, { random: dice.bytes, shape: 'given' })
     for (const spelling of ['ru', 'latin'] as const) {
       const order = places(proposals.map(({ spelled }) => spelled[spelling]))
-      assert.ok(order.some((place, i) => i > 0 && place < order[i - 1]!), 'sorted')
-      assert.ok(order.some((place, i) => i > 0 && place > order[i - 1]!), 'reversed')
+      assert.ok(
+        order.some((place, i) => i > 0 && place < order[i - 1]!),
+        'sorted',
+      )
+      assert.ok(
+        order.some((place, i) => i > 0 && place > order[i - 1]!),
+        'reversed',
+      )
     }
   }
 })
@@ -114,14 +176,18 @@ test('over many vaults a real name’s place in the alphabet tells nothing of it
     order.forEach((place, i) => (sums[i] = sums[i]! + place))
   }
   // The mean place of each is 3 ± 0.04 by chance; an order that is followed gives 0 to 6. A pseudonym's not beginning as the name does moves it a little.
-  for (const sum of sums) assert.ok(Math.abs(sum / vaults - (size - 1) / 2) < 0.45, `mean places: ${sums.map((one) => (one / vaults).toFixed(2)).join(' ')}`)
+  for (const sum of sums)
+    assert.ok(Math.abs(sum / vaults - (size - 1) / 2) < 0.45, `mean places: ${sums.map((one) => (one / vaults).toFixed(2)).join(' ')}`)
 })
 
 test('a long name is not given a long pseudonym', () => {
   const dice = diceOf(99)
   const lengths = { short: [] as number[], long: [] as number[] }
   for (let vault = 0; vault < 600; vault++) {
-    const [short, long] = proposePseudonyms([{ names: ['Жук Пётр'] }, { names: ['Жуковерхоянский Александрович Пётр'] }], { random: dice.bytes, shape: 'given' }).proposals
+    const [short, long] = proposePseudonyms([{ names: ['Жук Пётр'] }, { names: ['Жуковерхоянский Александрович Пётр'] }], {
+      random: dice.bytes,
+      shape: 'given',
+    }).proposals
     lengths.short.push(short!.spelled.ru.length)
     lengths.long.push(long!.spelled.ru.length)
   }
@@ -165,7 +231,10 @@ test('culture and gender are told from the name, and a keeper may say otherwise'
     assert.equal(tellCulture(words), culture, name)
     assert.equal(tellGender(words), gender, name)
   }
-  const said = proposePseudonyms([{ names: ['Ларионов Пётр'], culture: 'georgian', gender: 'f' }], { random: diceOf(1).bytes, shape: 'given' }).proposals[0]!
+  const said = proposePseudonyms([{ names: ['Ларионов Пётр'], culture: 'georgian', gender: 'f' }], {
+    random: diceOf(1).bytes,
+    shape: 'given',
+  }).proposals[0]!
   assert.ok(culturesOfGiven(said.spelled.ru).has('georgian'), said.spelled.ru)
   assert.equal(said.gender, 'f')
 })
@@ -188,13 +257,17 @@ test('names that stand in the sources and pseudonyms already given are passed ov
   }
 })
 
-const kinds = (persons: { names: string[]; pseudonym: string; aliases?: string[] }[]): string[] => judgePseudonyms(persons).map(({ kind, person }) => `${person} ${kind}`)
+const kinds = (persons: { names: string[]; pseudonym: string; aliases?: string[] }[]): string[] =>
+  judgePseudonyms(persons).map(({ kind, person }) => `${person} ${kind}`)
 
 test('incident: pseudonyms in the alphabetical order of the real names', () => {
   const real = ['Арбузов Пётр', 'Ветров Олег', 'Дятлов Юрий', 'Жилин Роман', 'Котов Фёдор', 'Сомов Глеб']
   const sorted = ['Богдан', 'Геннадий', 'Константин', 'Лаврентий', 'Михаил', 'Тимофей']
   assert.deepEqual(kinds(real.map((name, i) => ({ names: [name], pseudonym: sorted[i]! }))), ['null order-follows-names'])
-  assert.deepEqual(kinds(real.map((name, i) => ({ names: [name], pseudonym: sorted[5 - i]! }))).filter((kind) => kind.startsWith('null')), ['null order-follows-names'])
+  assert.deepEqual(
+    kinds(real.map((name, i) => ({ names: [name], pseudonym: sorted[5 - i]! }))).filter((kind) => kind.startsWith('null')),
+    ['null order-follows-names'],
+  )
   // The same list in Latin letters, numbered witnesses, and a shuffled import file.
   assert.ok(kinds(real.map((name, i) => ({ names: [name], pseudonym: `Witness ${i + 1}` }))).includes('null order-follows-names'))
   const shuffled = [3, 0, 5, 1, 4, 2].map((i) => ({ names: [real[i]!], pseudonym: sorted[i]! }))
@@ -210,7 +283,37 @@ test('a pseudonym that is, or begins or sounds like, a name of the person or of 
   assert.deepEqual(kinds([{ names: ['Щукин Олег'], pseudonym: 'Sam' }]), ['0 shared-initial'])
   assert.deepEqual(kinds([{ names: ['Кравцова Марина'], pseudonym: 'Ирина' }]), ['0 sounds-like-own-name'])
   assert.deepEqual(kinds([{ names: ['Громов Игорь'], aliases: ['Лис'], pseudonym: 'Лиза' }]), ['0 shared-initial'])
-  assert.deepEqual(kinds([{ names: ['Громов Игорь'], pseudonym: 'Павел' }, { names: ['Зотов Павел'], pseudonym: 'Денис' }]), ['0 name-of-another'])
-  assert.deepEqual(kinds([{ names: ['Громов Игорь'], pseudonym: 'Марина' }, { names: ['Зотов Фёдор'], pseudonym: 'Марьина' }]), ['1 like-another-pseudonym'])
-  assert.deepEqual(kinds([{ names: ['Громов Игорь'], pseudonym: 'Witness 3' }, { names: ['Зотов Фёдор'], pseudonym: 'Свидетель 4' }]), [])
+  assert.deepEqual(
+    kinds([
+      { names: ['Громов Игорь'], pseudonym: 'Павел' },
+      { names: ['Зотов Павел'], pseudonym: 'Денис' },
+    ]),
+    ['0 name-of-another'],
+  )
+  assert.deepEqual(
+    kinds([
+      { names: ['Громов Игорь'], pseudonym: 'Марина' },
+      { names: ['Зотов Фёдор'], pseudonym: 'Марьина' },
+    ]),
+    ['1 like-another-pseudonym'],
+  )
+  assert.deepEqual(
+    kinds([
+      { names: ['Громов Игорь'], pseudonym: 'Witness 3' },
+      { names: ['Зотов Фёдор'], pseudonym: 'Свидетель 4' },
+    ]),
+    [],
+  )
+})
+
+test('every line of the table of names is whole', () => {
+  const wrong = CULTURE_NAMES.filter(
+    ({ ru, uk, latin, weight }) =>
+      !/^[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ][а-яё]+)?$/.test(ru) ||
+      !/^[А-ЯІЇЄҐ][а-яіїєґ']+(?:[- ][А-ЯІЇЄҐ][а-яіїєґ]+)?$/.test(uk) ||
+      !(weight >= 1 && weight <= 5) ||
+      (latin !== null && !/^[A-Z][a-z]+(?:-[a-z]+)?$/.test(latin)),
+  )
+  assert.deepEqual(wrong, [])
+  assert.ok(CULTURE_NAMES.length > 1000)
 })

@@ -66,20 +66,21 @@ export function wordsOfNames(names: readonly string[]): NameWords {
   const all = names.map(parseName).map(familyFirst)
   const families = new Set(all.flatMap((one) => one.families))
   const givens = new Set(all.flatMap((one) => one.givens))
+  const patronymics = [...new Set(all.flatMap((one) => one.patronymics))]
   if (![...givens].some(isKnownGiven)) {
     const hidden = [...families].filter(isKnownGiven)
-    if (hidden.length > 0 && hidden.length < families.size + givens.size) {
-      for (const given of givens) (families.add(given), givens.delete(given))
-      for (const given of hidden) (families.delete(given), givens.add(given))
-    }
+    const rest = [...families, ...givens].filter((word) => !hidden.includes(word))
+    if (hidden.length > 0 && rest.length > 0) return { families: rest, givens: hidden, patronymics }
   }
-  return { families: [...families], givens: [...givens], patronymics: [...new Set(all.flatMap((one) => one.patronymics))] }
+  return { families: [...families], givens: [...givens], patronymics }
 }
 
 /** Of two patronymics in one name the first is a family name of that form (Рабинович, Якимович). */
 function familyFirst({ families, givens, patronymics }: NameWords): NameWords {
   const [first, ...rest] = patronymics
-  return first !== undefined && rest.length > 0 && families.length === 0 ? { families: [first], givens, patronymics: rest } : { families, givens, patronymics }
+  return first !== undefined && rest.length > 0 && families.length === 0
+    ? { families: [first], givens, patronymics: rest }
+    : { families, givens, patronymics }
 }
 
 function isKnownGiven(word: string): boolean {
