@@ -4,6 +4,7 @@ import { buildContactReader } from './contacts/find-contacts.ts'
 import type { Finding, ProtectedIdentity } from './finding.ts'
 import type { GuardTools } from './guard-tools.ts'
 import type { Hit } from './hit.ts'
+import { buildFormTrie } from './match/form-trie.ts'
 import { buildMatcher } from './match/match-text.ts'
 import { buildMisspellings } from './match/misspelt.ts'
 import { findingOf, maskText, placeIn, scanCarriers } from './scan-carriers.ts'
@@ -31,7 +32,7 @@ export interface Guard {
 /** Builds the guard. Pure; the scan's time grows with the text, not with the number of identities. */
 export function buildGuard(identities: readonly ProtectedIdentity[], options: GuardOptions = {}): Guard {
   const table = listTargets(identities)
-  const reader: TextReader = { matcher: buildMatcher(table), misspellings: buildMisspellings(table), contacts: buildContactReader(identities) }
+  const reader: TextReader = { matcher: buildMatcher(table), misspellings: buildMisspellings(table), forms: buildFormTrie(table), contacts: buildContactReader(identities) }
   const scan = (text: string): Hit[] => scanWords(reader, text)
   return {
     scanText: (text) => scan(text).map((hit) => findingOf(hit, 'text', placeIn(text, hit.start))),

@@ -12,4 +12,6 @@ export interface Hit {
   readonly identities: readonly number[]
   /** The written word has a capital, or stands in a slug, an address, a hashtag. */
   readonly isNameLike: boolean
+  /** Written oddly (look-alikes, another keyboard): a given name stands so for nobody else by chance. */
+  readonly isOdd?: boolean
 }

@@ -20,8 +20,11 @@ const A = 1,
   T = 18,
   C = 19
 const FIRST_DIGIT = 20
-const H = 30
-const SOFT = 31
+/** Latin h and the soft sign: no symbols of a skeleton, they change what stands beside them. */
+export const SYMBOL_H = 30
+export const SYMBOL_SOFT = 31
+const H = SYMBOL_H
+const SOFT = SYMBOL_SOFT
 
 /** In `starts`: inside a word, after a separator, where case or digits change inside a written word. */
 export const WITHIN = 0
@@ -103,6 +106,15 @@ function setPlain(unit: number, character: string): void {
 }
 fillTables()
 
+/** The symbols a unit gives by itself, the first in the low byte, the second above it; 0 where it gives none. */
+export function symbolsOfUnit(unit: number): number {
+  return kinds[unit]! >= LETTER ? firsts[unit]! | (seconds[unit]! << 8) : 0
+}
+
+export function isApostropheUnit(unit: number): boolean {
+  return kinds[unit] === APOSTROPHE
+}
+
 /** Whether the unit is a letter or a digit of the skeleton; invisible ones are neither. */
 export function isWordUnit(unit: number): boolean {
   return kinds[unit]! >= LETTER || unit === 0xd835
@@ -120,14 +132,17 @@ const isVowel = (symbol: number): boolean => symbol >= A && symbol <= U && symbo
 
 /** Folds a text. Linear; the arrays are fresh. */
 export function foldText(text: string): Skeleton {
-  // Mathematical letters stand outside the first plane: rare, so the text is rewritten then, unit for unit.
-  const source = /[\ud835\ud83c]/.test(text) ? flattenMathLetters(text) : text
-  const folder = new Folder(source)
-  return folder.fold()
+  return new Folder(flattenPlanes(text)).fold()
 }
 
-function flattenMathLetters(text: string): string {
-  return text.replace(/[\ud835\ud83c][\udc00-\udfff]/g, (pair) => {
+/**
+ * Mathematical letters and tags stand outside the first plane: rare, so the text is rewritten then, unit for unit, the letters plain and what
+ * nobody sees as nothing seen. Places stay as they were.
+ */
+export function flattenPlanes(text: string): string {
+  if (!/[\ud835\ud83c\udb40]/.test(text)) return text
+  return text.replace(/[\ud835\ud83c\udb40][\udc00-\udfff]/g, (pair) => {
+    if (pair[0] === '\udb40') return '\u200b\u200b'
     const plain = pair.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
     return plain.length === 1 ? `${plain}\u200b` : pair
   })
@@ -171,6 +186,13 @@ class Folder {
       if (seconds[unit] !== 0) this.push(seconds[unit]!, i)
     }
     return { count: this.count, symbols: this.symbols, at: this.at, starts: this.starts }
+  }
+
+  pushOn(before: readonly number[], mood: number, symbol: number): { symbols: readonly number[]; mood: number } {
+    for (const one of before) this.add(one, 0)
+    this.glides = (mood & 1) !== 0
+    this.push(symbol, 0)
+    return { symbols: [...this.symbols.subarray(0, this.count)], mood: this.glides ? 1 : 0 }
   }
 
   private breakWord(flag: number): void {
@@ -225,6 +247,18 @@ class Folder {
     this.count++
   }
 }
+
+/**
+ * The rules one raw symbol at a time (fold-step.ts makes a table of it): what a word that ends in the symbols `before`, in this mood, ends in after
+ * one more. A mood is all that a folder remembers besides its symbols.
+ */
+export function foldOn(before: readonly number[], mood: number, symbol: number): { readonly symbols: readonly number[]; readonly mood: number } {
+  const folder = new Folder('        ')
+  return folder.pushOn(before, mood, symbol)
+}
+
+/** The greatest mood. */
+export const LAST_MOOD = 1
 
 /** A word's or phrase's skeleton as a string of symbol names ("VanoV"): the key patterns are made of. */
 export function skeletonKey(text: string): string {

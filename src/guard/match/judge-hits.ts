@@ -57,6 +57,7 @@ function* neighbours(first: readonly Hit[], second: readonly Hit[]): Iterable<re
 function judgeAlone(text: string, given: Hit): Hit | null {
   const word = text.slice(given.start, given.end)
   if (given.end - given.start < 3) return null
+  if (given.isOdd) return { ...given, tier: 'review' }
   const isOthers =
     OTHERS_SURNAME_AFTER.test(text.slice(given.end, given.end + 40)) ||
     OTHERS_NAME_BEFORE.test(text.slice(Math.max(0, given.start - 40), given.start))

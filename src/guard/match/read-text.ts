@@ -5,6 +5,8 @@ import { listOddContacts } from '../contacts/odd-contacts.ts'
 import type { View } from '../escapes/view-of-text.ts'
 import type { Hit } from '../hit.ts'
 import { foldText } from './fold.ts'
+import { findOddNames } from './find-odd-names.ts'
+import type { FormTrie } from './form-trie.ts'
 import { judgeHits } from './judge-hits.ts'
 import { matchText, type Matcher } from './match-text.ts'
 import { findMisspelt, type Misspellings } from './misspelt.ts'
@@ -13,6 +15,7 @@ import { listOddWritings } from './odd-words.ts'
 export interface TextReader {
   readonly matcher: Matcher
   readonly misspellings: Misspellings
+  readonly forms: FormTrie
   readonly contacts: ContactReader
 }
 
@@ -29,7 +32,12 @@ export function readText(reader: TextReader, text: string): Hit[] {
 function listHits(reader: TextReader, text: string, depth: number): Hit[] {
   const skeleton = foldText(text)
   const exact = matchText(reader.matcher, text, skeleton)
-  const hits = [...exact, ...findMisspelt(reader.misspellings, text, skeleton, exact), ...findContacts(reader.contacts, text, skeleton)]
+  const hits = [
+    ...exact,
+    ...findMisspelt(reader.misspellings, text, skeleton, exact),
+    ...findOddNames(reader.forms, text),
+    ...findContacts(reader.contacts, text, skeleton),
+  ]
   if (depth >= DEEPEST) return hits
   const views: View[] = [...listOddWritings(text, skeleton), ...listOddContacts(text, skeleton)]
   for (const { text: seen, start, end, how } of views) {

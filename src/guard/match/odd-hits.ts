@@ -1,0 +1,95 @@
+// What names that were walked to in odd writing come to: which are sure, which are for review, and which are chance.
+import { fineKey } from '../forms/name-stems.ts'
+import type { FindingTier } from '../finding.ts'
+import type { Hit } from '../hit.ts'
+import type { PlacedStretch } from './stretches.ts'
+import { isWordUnit } from './fold.ts'
+import type { WalkedName, WalkedPart } from './walk-forms.ts'
+
+/** How the word is odd: letters of several scripts, digits and signs, another layout's keys, and so on. */
+export type OddWay = 'mixed' | 'signs' | 'pictured' | 'print' | 'case' | 'glued' | 'tag' | 'keyboard' | 'pieced' | 'spaced'
+
+interface OddRule {
+  /** The fewest characters of a family name, and those from which it blocks. */
+  readonly shortest: number
+  readonly blocksFrom: number
+  /** The fewest characters of a given name that stands alone; Infinity where alone it says nothing. */
+  readonly shortestGiven: number
+  /** A sign must be read as another. */
+  readonly needsOddity?: true
+  /** Names stand glued only: one alone is read elsewhere. */
+  readonly needsSeveral?: true
+  /** The word's letters are its own: they must spell the name, not only sound so. */
+  readonly isSpelt?: true
+}
+
+/** One line a way; the fewer words are odd in it by chance, the less it asks for. */
+const RULES: Readonly<Record<OddWay, OddRule>> = {
+  mixed: { shortest: 3, blocksFrom: 4, shortestGiven: 3 },
+  signs: { shortest: 4, blocksFrom: 6, shortestGiven: 4 },
+  pictured: { shortest: 4, blocksFrom: 6, shortestGiven: 5 },
+  print: { shortest: 5, blocksFrom: Infinity, shortestGiven: 6, needsOddity: true },
+  case: { shortest: 4, blocksFrom: 5, shortestGiven: 4, isSpelt: true },
+  glued: { shortest: 3, blocksFrom: 3, shortestGiven: Infinity, needsSeveral: true, isSpelt: true },
+  tag: { shortest: 5, blocksFrom: Infinity, shortestGiven: Infinity, isSpelt: true },
+  keyboard: { shortest: 3, blocksFrom: 5, shortestGiven: 4 },
+  pieced: { shortest: 4, blocksFrom: 6, shortestGiven: 5, isSpelt: true },
+  spaced: { shortest: 4, blocksFrom: 6, shortestGiven: 4 },
+}
+
+/** The hits of the names, with their places in the text. */
+export function hitsOfNames(text: string, stretch: PlacedStretch, names: readonly WalkedName[], way: OddWay): Hit[] {
+  const rule = RULES[way]
+  if (process.env["DBG"]) console.log(way, String.fromCharCode(...stretch.units), JSON.stringify(names.map((n) => [n.oddities, ...n.parts.map((p) => [p.target.type, p.from, p.to])])))
+  const hits = new Map<string, Hit>()
+  for (const name of names) {
+    if (rule.needsOddity && name.oddities === 0) continue
+    if (stretch.joints.length > 0 && !spansJoint(stretch, name)) continue
+    const isWithFamily = name.parts.some(({ target }) => target.type === 'family')
+    if (rule.needsSeveral && name.parts.length === 1 && !(isWithFamily && !stretch.mayEnd[name.parts[0]!.to])) continue
+    for (const part of name.parts) {
+      const hit = hitOf(text, stretch, part, name, rule)
+      if (hit === null) continue
+      const key = `${hit.part} ${hit.start} ${hit.end} ${hit.identities[0]}`
+      if (hits.get(key)?.tier !== 'block') hits.set(key, hit)
+    }
+  }
+  return [...hits.values()]
+}
+
+function spansJoint({ joints }: PlacedStretch, { parts }: WalkedName): boolean {
+  const [from, to] = [parts[0]!.from, parts[parts.length - 1]!.to]
+  return joints.some((joint) => joint > from && joint < to)
+}
+
+function hitOf(text: string, { units, at }: PlacedStretch, { target, from, to }: WalkedPart, name: WalkedName, rule: OddRule): Hit | null {
+  const length = to - from
+  const isAlone = name.parts.length === 1
+  if (rule.isSpelt && !isSpelt(units, from, to, target)) return null
+  let tier: FindingTier = 'review'
+  if (target.type === 'family') {
+    if (isAlone && length < rule.shortest) return null
+    tier = length >= rule.blocksFrom || !isAlone ? 'block' : 'review'
+  } else if (target.type === 'given' && isAlone && length < rule.shortestGiven) return null
+  let end = at[to - 1]! + 1
+  while (end < text.length && /[\u0300-\u036f\u200b-\u200f\u00ad]/.test(text[end]!) && !isWordUnit(text.charCodeAt(end))) end++
+  return {
+    part: target.type,
+    kind: target.type === 'family' ? 'family-name' : 'given-name',
+    tier,
+    start: at[from]!,
+    end,
+    identities: name.identities,
+    isNameLike: target.type !== 'given' || length >= rule.shortestGiven,
+    isOdd: true,
+  }
+}
+
+/** Cyrillic letters for a Cyrillic name are held to the name's own letters: the skeleton runs ш and с, г and х together. */
+function isSpelt(units: readonly number[], from: number, to: number, target: WalkedPart['target']): boolean {
+  const word = String.fromCharCode(...units.slice(from, to))
+  if (!/^[\u0400-\u04ff]+$/.test(word)) return true
+  const fine = fineKey(word)
+  if (target.type === 'family') return target.stem.script !== 'cyrillic' || fine.startsWith(target.stem.fine)
+  return target.forms.fines.has(fine)
+}

@@ -1,0 +1,190 @@
+// Walks the trie of names along a stretch of characters of which each may stand for several letters: a search of the few guesses that any name bears out.
+import { closeFold, FOLD_EMIT_SHIFT, FOLD_START, FOLD_STATE_MASK, FOLD_STEPS } from './fold-step.ts'
+import { skeletonKey, symbolText } from './fold.ts'
+import { childOf, type FormTrie, type NameTarget, NOWHERE } from './form-trie.ts'
+import type { Readings } from './readings.ts'
+import type { FamilyTarget } from './target.ts'
+
+/** Characters that make one written word, wherever they stand in the text. */
+export interface Stretch {
+  readonly units: readonly number[]
+  /** By place among the units: a name may end before it (one more than there are units). */
+  readonly mayEnd: Uint8Array
+}
+
+/** One name of a person within a stretch, `[from, to)` in its units. */
+export interface WalkedPart {
+  readonly target: NameTarget
+  readonly from: number
+  readonly to: number
+}
+
+/** Names of one person, glued together where there are several. */
+export interface WalkedName {
+  readonly parts: readonly WalkedPart[]
+  /** Who has them all, in ascending order. */
+  readonly identities: readonly number[]
+  /** Signs that were read as something else than they are. */
+  readonly oddities: number
+}
+
+/** A stem that has been read, and may be followed by an ending; `before` is a shorter one. */
+interface OpenStem {
+  readonly targets: readonly NameTarget[]
+  readonly depth: number
+  readonly before: OpenStem | null
+}
+
+/** Hostile stretches stop here; a name takes a few dozen steps. */
+const MOST_STEPS = 4000
+const MOST_PARTS = 3
+const SHORTEST_PART = 3
+const LONGEST_ENDING = 8
+const LONGEST_INITIALS = 4
+
+/** Whether any name begins as the text does at `from`. Quick, and yes where it would take a search to know. */
+export function mayBeName(trie: FormTrie, { first, all }: Readings, text: string, from: number): boolean {
+  let node = 0
+  let fold = FOLD_START
+  for (let i = from; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    let reading = first[unit]!
+    if (reading === 0) break
+    if (all.has(unit)) return true
+    for (; reading !== 0; reading >>>= 8) {
+      const step = FOLD_STEPS[(fold << 5) | (reading & 255)]!
+      fold = step & FOLD_STATE_MASK
+      for (let sure = step >>> FOLD_EMIT_SHIFT; sure !== 0; sure >>>= 5) {
+        node = childOf(trie, node, sure & 31)
+        if (node === NOWHERE) return false
+        if (trie.isEnd[node] === 1) return true
+      }
+    }
+  }
+  for (let open = closeFold(fold); open !== 0; open >>>= 5) {
+    node = childOf(trie, node, open & 31)
+    if (node === NOWHERE) return false
+    if (trie.isEnd[node] === 1) return true
+  }
+  return false
+}
+
+/** All names that the stretch from unit `from` on may be read as. */
+export function walkForms(trie: FormTrie, readings: Readings, stretch: Stretch, from: number, mayBeGlued: boolean): WalkedName[] {
+  return new Walk(trie, readings, stretch, mayBeGlued).start(from)
+}
+
+class Walk {
+  private readonly trie: FormTrie
+  private readonly readings: Readings
+  private readonly units: readonly number[]
+  private readonly mayEnd: Uint8Array
+  private readonly mayBeGlued: boolean
+  /** Symbols that are certain on the way that is tried now. */
+  private readonly path: Uint8Array
+  private readonly found: WalkedName[] = []
+  private readonly parts: WalkedPart[] = []
+  private identities: readonly number[] = []
+  private steps = 0
+  private partFrom = 0
+  private oddities = 0
+
+  constructor(trie: FormTrie, readings: Readings, { units, mayEnd }: Stretch, mayBeGlued: boolean) {
+    this.trie = trie
+    this.readings = readings
+    this.units = units
+    this.mayEnd = mayEnd
+    this.mayBeGlued = mayBeGlued
+    this.path = new Uint8Array(4 * units.length + 8)
+  }
+
+  start(from: number): WalkedName[] {
+    this.partFrom = from
+    this.go(from, 0, 0, FOLD_START, null)
+    return this.found
+  }
+
+  private go(i: number, depth: number, node: number, fold: number, open: OpenStem | null): void {
+    if (++this.steps > MOST_STEPS) return
+    if (i > this.partFrom && (this.mayEnd[i] === 1 || (this.mayBeGlued && i - this.partFrom >= SHORTEST_PART))) this.endPart(i, depth, node, fold, open)
+    if (i >= this.units.length) return
+    const unit = this.units[i]!
+    const { first, all, pairs } = this.readings
+    const several = all.get(unit)
+    if (several === undefined) {
+      if (first[unit] !== 0) this.read(i + 1, first[unit]!, depth, node, fold, open)
+    } else {
+      for (let n = 0; n < several.length; n++) {
+        if (n > 0) this.oddities++
+        this.read(i + 1, several[n]!, depth, node, fold, open)
+        if (n > 0) this.oddities--
+      }
+    }
+    if (pairs.size === 0 || i + 1 >= this.units.length) return
+    const both = pairs.get((unit << 16) | this.units[i + 1]!)
+    if (both === undefined) return
+    this.oddities++
+    for (const reading of both) this.read(i + 2, reading, depth, node, fold, open)
+    this.oddities--
+  }
+
+  /** Takes one reading's symbols and goes on at unit `next`, unless no name goes on so. */
+  private read(next: number, reading: number, depth: number, node: number, fold: number, open: OpenStem | null): void {
+    for (let left = reading; left !== 0; left >>>= 8) {
+      const step = FOLD_STEPS[(fold << 5) | (left & 255)]!
+      fold = step & FOLD_STATE_MASK
+      for (let sure = step >>> FOLD_EMIT_SHIFT; sure !== 0; sure >>>= 5) {
+        this.path[depth++] = sure & 31
+        if (node !== NOWHERE) node = childOf(this.trie, node, sure & 31)
+        if (node !== NOWHERE && this.trie.isEnd[node] === 1) open = { targets: this.trie.targets.get(node)!, depth, before: open }
+        if (node === NOWHERE && (open === null || depth - open.depth > LONGEST_ENDING)) return
+      }
+    }
+    this.go(next, depth, node, fold, open)
+  }
+
+  /** What the units so far are, if a name ends before unit `i`. */
+  private endPart(i: number, depth: number, node: number, fold: number, open: OpenStem | null): void {
+    let end = depth
+    let stems = open
+    for (let last = closeFold(fold); last !== 0; last >>>= 5) {
+      this.path[end++] = last & 31
+      if (node !== NOWHERE) node = childOf(this.trie, node, last & 31)
+      if (node !== NOWHERE && this.trie.isEnd[node] === 1) stems = { targets: this.trie.targets.get(node)!, depth: end, before: stems }
+    }
+    for (let stem = stems; stem !== null && end - stem.depth <= LONGEST_ENDING; stem = stem.before) {
+      this.endWith(stem.targets, i, end, symbolText(this.path, stem.depth, end))
+    }
+  }
+
+  private endWith(targets: readonly NameTarget[], i: number, depth: number, rest: string): void {
+    for (const target of targets) {
+      if (target.type === 'family' ? !target.stem.endingKeys.has(rest) && rest !== 'oV' && rest !== 'V' : rest !== '') continue
+      if (this.parts.some((part) => part.target.type === target.type)) continue
+      const before = this.identities
+      const both = this.parts.length === 0 ? target.identities : before.filter((one) => target.identities.includes(one))
+      if (both.length === 0) continue
+      this.parts.push({ target, from: this.partFrom, to: i })
+      this.identities = both
+      if (this.mayEnd[i] === 1) this.found.push({ parts: [...this.parts], identities: both, oddities: this.oddities })
+      if (this.mayBeGlued && i < this.units.length) this.goOn(i, depth, target)
+      this.parts.pop()
+      this.identities = before
+    }
+  }
+
+  /** Another name of the same person, or initials, begins right behind. */
+  private goOn(i: number, depth: number, target: NameTarget): void {
+    if (target.type === 'family' && this.units.length - i <= LONGEST_INITIALS && this.parts.length === 1) this.endWithInitials(i, target)
+    if (this.parts.length >= MOST_PARTS || i - this.partFrom < SHORTEST_PART) return
+    const from = this.partFrom
+    this.partFrom = i
+    this.go(i, depth, 0, FOLD_START, null)
+    this.partFrom = from
+  }
+
+  private endWithInitials(i: number, { givenKeys }: FamilyTarget): void {
+    const initials = skeletonKey(String.fromCharCode(...this.units.slice(i)))
+    if (initials !== '' && initials.length <= 2 && givenKeys.has(initials)) this.found.push({ parts: [...this.parts], identities: this.identities, oddities: this.oddities })
+  }
+}
