@@ -1,8 +1,5 @@
 // Targets of a person's names: family names by stems, given names and patronymics by all their forms.
 import type { ProtectedIdentity } from '../finding.ts'
-import { skeletonKey } from '../match/fold.ts'
-import { typedWrong } from '../match/layouts.ts'
-import { looksLatin } from '../match/look-alikes.ts'
 import type { FamilyTarget, GivenTarget, TargetCollector } from '../match/target.ts'
 import { givenForms, patronymicForms, type WordForms } from './given-forms.ts'
 import { nameStems } from './name-stems.ts'
@@ -42,23 +39,18 @@ function addForms(collector: TargetCollector, type: GivenTarget['type'], forms: 
 export function addFamily(collector: TargetCollector, word: string, n: number, givenKeys: ReadonlySet<string>): void {
   for (const stem of nameStems(word)) {
     if (stem.key.length < SHORTEST_FAMILY_KEY) continue
-    const add = (key: string, written: FamilyTarget['written']): void => {
-      const id = `family ${stem.script} ${stem.fine} ${stem.endings.size} ${written} ${key}`
+    const add = (key: string): void => {
+      const id = `family ${stem.script} ${stem.fine} ${stem.endings.size} ${key}`
       const target = collector.put(key, id, n, () => ({
         type: 'family',
         stem,
         givenKeys: new Set(),
-        written,
         identities: [n],
       })) as FamilyTarget
       for (const given of givenKeys) target.givenKeys.add(given)
     }
-    add(stem.key, 'plain')
-    if (stem.keyWithX !== null) add(stem.keyWithX, 'plain')
-    const trimmed = word.normalize('NFC').replace(/(?<=.{3})[аяоейьіaeoiy]$/i, '')
-    for (const typed of typedWrong(trimmed.toLowerCase())) if (skeletonKey(typed).length > 3) add(skeletonKey(typed), 'wrong-keyboard')
-    const alike = looksLatin(trimmed)
-    if (alike !== null) add(skeletonKey(alike), 'look-alike')
+    add(stem.key)
+    if (stem.keyWithX !== null) add(stem.keyWithX)
   }
 }
 

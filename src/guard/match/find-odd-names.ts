@@ -4,7 +4,7 @@ import type { FormTrie } from './form-trie.ts'
 import { flattenPlanes } from './fold.ts'
 import type { Hit } from '../hit.ts'
 import { hitsOfNames, type OddWay } from './odd-hits.ts'
-import { KEYS_FOR_CYRILLIC, KEYS_FOR_LATIN, PICTURED_CYRILLIC, PICTURED_LATIN, PLAIN_READINGS, PRINT_READINGS, type Readings, SHAPE_READINGS } from './readings.ts'
+import { KEYS_FOR_CYRILLIC, KEYS_FOR_LATIN, PICTURED_CYRILLIC, PICTURED_LATIN, PLAIN_READINGS, PRINT_READINGS, type Readings, SHAPE_READINGS, SIGN_LETTERS } from './readings.ts'
 import { listPiecedStretches, listSpacedStretches, stretchOf, type PlacedStretch } from './stretches.ts'
 import { CYRILLIC, DIGIT, FOREIGN, KEY_SIGN, LATIN, LETTER, mayRunTogether, SIGN, UNIT_CLASSES, UNSEEN, UPPER } from './unit-classes.ts'
 import { mayBeName, walkForms, type WalkedName } from './walk-forms.ts'
@@ -14,6 +14,9 @@ const LONGEST = 80
 /** Two names of three and five letters. */
 const SHORTEST_GLUED = 8
 const MOST_SIGNS_BEFORE = 3
+const DOLLAR = 36
+const SMALL_L = 108
+const CAPITAL_I = 73
 
 /** Hits of all odd writings in the text, not yet weighed. Linear: each word is bounded, and so is the search in it. */
 export function findOddNames(trie: FormTrie, text: string): Hit[] {
@@ -44,7 +47,9 @@ class Finder {
     let before = 0
     for (let i = 0; i <= text.length; i++) {
       const unit = i < text.length ? text.charCodeAt(i) : 32
-      const kind = UNIT_CLASSES[unit]! & ~KEY_SIGN
+      let kind = UNIT_CLASSES[unit]! & ~KEY_SIGN
+      // Signs stand for letters between letters.
+      if (kind === SIGN && (start < 0 || (UNIT_CLASSES[text.charCodeAt(i + 1)]! & (LETTER | DIGIT | SIGN)) === 0)) kind = unit === DOLLAR && start < 0 ? SIGN : 0
       if (kind === UNSEEN && start >= 0) continue
       if (kind === 0 || kind === UNSEEN) {
         if (start >= 0) this.readWord(start, i, kinds, rises, isPaired)
@@ -55,10 +60,10 @@ class Finder {
         start = i
         kinds = 0
         rises = 0
-        isPaired = unit === 108
+        isPaired = unit === SMALL_L
       } else {
         if ((kind & UPPER) !== 0 && (before & (UPPER | DIGIT)) === 0) rises++
-        if (mayRunTogether(text.charCodeAt(i - 1), unit) || unit === 73) isPaired = true
+        if (mayRunTogether(text.charCodeAt(i - 1), unit) || unit === CAPITAL_I) isPaired = true
       }
       kinds |= kind
       before = kind
@@ -73,20 +78,29 @@ class Finder {
     else if (script === CYRILLIC) this.readKeys(start, KEYS_FOR_LATIN)
     if (length < SHORTEST || length > LONGEST) return
     if ((kinds & (DIGIT | SIGN | FOREIGN)) !== 0 || (script !== LATIN && script !== CYRILLIC)) {
-      this.walkWord(start, end, SHAPE_READINGS, (script & (script - 1)) !== 0 || script === FOREIGN ? 'mixed' : 'signs')
+      if (script === LATIN || script === CYRILLIC) this.walkWord(start, end, SIGN_LETTERS, 'signs', rises)
+      else this.walkWord(start, end, SHAPE_READINGS, 'mixed', rises)
       return
     }
-    if (rises > 0) this.walkWord(start, end, PLAIN_READINGS, 'case')
-    else if (length >= SHORTEST_GLUED && mayBeName(this.trie, PLAIN_READINGS, this.text, start)) this.walkWord(start, end, PLAIN_READINGS, 'glued')
+    if (rises > 0) this.walkWord(start, end, PLAIN_READINGS, 'case', rises)
+    else if (length >= SHORTEST_GLUED) this.walkWord(start, end, PLAIN_READINGS, 'glued')
     const pictured = script === LATIN ? PICTURED_CYRILLIC : PICTURED_LATIN
-    if (mayBeName(this.trie, pictured, this.text, start)) this.walkWord(start, end, pictured, 'pictured')
+    this.walkWord(start, end, pictured, 'pictured')
     if (isPaired) this.walkWord(start, end, PRINT_READINGS, 'print')
     if (length >= SHORTEST_GLUED && this.text[start - 1] === '#') this.walkTag(start, end)
   }
 
-  private walkWord(start: number, end: number, readings: Readings, way: OddWay): void {
-    const stretch = stretchOf(this.text, start, end)
-    for (const from of stretch.starts) this.add(stretch, walkForms(this.trie, readings, stretch, from, true), way)
+  private walkWord(start: number, end: number, readings: Readings, way: OddWay, rises = 0): void {
+    const isLowered = way === 'print' && this.text.charCodeAt(start) === SMALL_L
+    const isFirst = rises === 0 && !isLowered && (UNIT_CLASSES[this.text.charCodeAt(start)]! & LETTER) !== 0
+    if (isFirst && !mayBeName(this.trie, readings, this.text, start)) return
+    const stretch = stretchOf(this.text, start, end, way === 'case')
+    // I at a word's beginning is often read as l.
+    if (isLowered) stretch.units[0] = CAPITAL_I
+    for (const from of stretch.starts) {
+      const isHopeless = readings === PLAIN_READINGS && !mayBeName(this.trie, readings, this.text, stretch.at[from]!)
+      if (!isHopeless) this.add(stretch, walkForms(this.trie, readings, stretch, from, true), way)
+    }
   }
 
   /** A hashtag in small letters: somebody's name may follow another word. */
@@ -130,9 +144,10 @@ class Finder {
   addPieced(stretch: PlacedStretch): void {
     const kinds = stretch.units.reduce((all, unit) => all | UNIT_CLASSES[unit]!, 0)
     const isOdd = (kinds & (DIGIT | SIGN | FOREIGN)) !== 0 || (kinds & LETTER) === (LATIN | CYRILLIC)
-    const names = walkForms(this.trie, isOdd ? SHAPE_READINGS : PLAIN_READINGS, stretch, 0, true)
-    this.add(stretch, names, 'pieced')
-    if (!isOdd) this.add(stretch, walkForms(this.trie, (kinds & LATIN) !== 0 ? KEYS_FOR_CYRILLIC : KEYS_FOR_LATIN, stretch, 0, true), 'pieced')
+    const word = String.fromCharCode(...stretch.units)
+    const tables = isOdd ? [SHAPE_READINGS] : [PLAIN_READINGS, (kinds & LATIN) !== 0 ? KEYS_FOR_CYRILLIC : KEYS_FOR_LATIN]
+    for (const readings of tables)
+      if (isOdd || mayBeName(this.trie, readings, word, 0)) this.add(stretch, walkForms(this.trie, readings, stretch, 0, true), readings === PLAIN_READINGS ? 'pieced' : 'pieced-odd')
   }
 
   addSpaced(stretch: PlacedStretch): void {

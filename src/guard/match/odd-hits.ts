@@ -1,13 +1,16 @@
 // What names that were walked to in odd writing come to: which are sure, which are for review, and which are chance.
-import { fineKey } from '../forms/name-stems.ts'
+import { allRomanisations } from '../../language/transliterate.ts'
+import { fineKey, plainLatin } from '../forms/name-stems.ts'
 import type { FindingTier } from '../finding.ts'
 import type { Hit } from '../hit.ts'
 import type { PlacedStretch } from './stretches.ts'
 import { isWordUnit } from './fold.ts'
+import { typedRight } from './layouts.ts'
+import { LETTER, UNIT_CLASSES } from './unit-classes.ts'
 import type { WalkedName, WalkedPart } from './walk-forms.ts'
 
 /** How the word is odd: letters of several scripts, digits and signs, another layout's keys, and so on. */
-export type OddWay = 'mixed' | 'signs' | 'pictured' | 'print' | 'case' | 'glued' | 'tag' | 'keyboard' | 'pieced' | 'spaced'
+export type OddWay = 'mixed' | 'signs' | 'pictured' | 'print' | 'case' | 'glued' | 'tag' | 'keyboard' | 'pieced' | 'pieced-odd' | 'spaced'
 
 interface OddRule {
   /** The fewest characters of a family name, and those from which it blocks. */
@@ -17,33 +20,37 @@ interface OddRule {
   readonly shortestGiven: number
   /** A sign must be read as another. */
   readonly needsOddity?: true
+  /** A digit or a sign must stand in it, and fewer of them than letters. */
+  readonly needsSign?: true
   /** Names stand glued only: one alone is read elsewhere. */
   readonly needsSeveral?: true
   /** The word's letters are its own: they must spell the name, not only sound so. */
   readonly isSpelt?: true
+  /** The keys must spell the name. */
+  readonly isTyped?: true
 }
 
 /** One line a way; the fewer words are odd in it by chance, the less it asks for. */
 const RULES: Readonly<Record<OddWay, OddRule>> = {
   mixed: { shortest: 3, blocksFrom: 4, shortestGiven: 3 },
-  signs: { shortest: 4, blocksFrom: 6, shortestGiven: 4 },
+  signs: { shortest: 4, blocksFrom: 6, shortestGiven: 4, needsSign: true },
   pictured: { shortest: 4, blocksFrom: 6, shortestGiven: 5 },
-  print: { shortest: 5, blocksFrom: Infinity, shortestGiven: 6, needsOddity: true },
+  print: { shortest: 5, blocksFrom: Infinity, shortestGiven: 7, needsOddity: true },
   case: { shortest: 4, blocksFrom: 5, shortestGiven: 4, isSpelt: true },
   glued: { shortest: 3, blocksFrom: 3, shortestGiven: Infinity, needsSeveral: true, isSpelt: true },
   tag: { shortest: 5, blocksFrom: Infinity, shortestGiven: Infinity, isSpelt: true },
-  keyboard: { shortest: 3, blocksFrom: 5, shortestGiven: 4 },
+  keyboard: { shortest: 3, blocksFrom: 5, shortestGiven: 4, isTyped: true },
   pieced: { shortest: 4, blocksFrom: 6, shortestGiven: 5, isSpelt: true },
+  'pieced-odd': { shortest: 5, blocksFrom: 7, shortestGiven: 6 },
   spaced: { shortest: 4, blocksFrom: 6, shortestGiven: 4 },
 }
 
 /** The hits of the names, with their places in the text. */
 export function hitsOfNames(text: string, stretch: PlacedStretch, names: readonly WalkedName[], way: OddWay): Hit[] {
   const rule = RULES[way]
-  if (process.env["DBG"]) console.log(way, String.fromCharCode(...stretch.units), JSON.stringify(names.map((n) => [n.oddities, ...n.parts.map((p) => [p.target.type, p.from, p.to])])))
   const hits = new Map<string, Hit>()
   for (const name of names) {
-    if (rule.needsOddity && name.oddities === 0) continue
+    if ((rule.needsOddity && name.oddities === 0) || (rule.needsSign && !hasSign(stretch, name))) continue
     if (stretch.joints.length > 0 && !spansJoint(stretch, name)) continue
     const isWithFamily = name.parts.some(({ target }) => target.type === 'family')
     if (rule.needsSeveral && name.parts.length === 1 && !(isWithFamily && !stretch.mayEnd[name.parts[0]!.to])) continue
@@ -66,6 +73,7 @@ function hitOf(text: string, { units, at }: PlacedStretch, { target, from, to }:
   const length = to - from
   const isAlone = name.parts.length === 1
   if (rule.isSpelt && !isSpelt(units, from, to, target)) return null
+  if (rule.isTyped && !typedRight(String.fromCharCode(...units.slice(from, to)).toLowerCase()).some((word) => isSpeltIn(word, target))) return null
   let tier: FindingTier = 'review'
   if (target.type === 'family') {
     if (isAlone && length < rule.shortest) return null
@@ -85,11 +93,33 @@ function hitOf(text: string, { units, at }: PlacedStretch, { target, from, to }:
   }
 }
 
+/** A digit or sign between, before or behind more letters, in the name itself. */
+function hasSign({ units }: PlacedStretch, { parts }: WalkedName): boolean {
+  const kinds = units.slice(parts[0]!.from, parts[parts.length - 1]!.to).map((unit) => UNIT_CLASSES[unit]!)
+  const signs = kinds.filter((kind) => (kind & LETTER) === 0).length
+  return signs > 0 && 2 * signs < kinds.length + 1
+}
+
 /** Cyrillic letters for a Cyrillic name are held to the name's own letters: the skeleton runs ш and с, г and х together. */
 function isSpelt(units: readonly number[], from: number, to: number, target: WalkedPart['target']): boolean {
   const word = String.fromCharCode(...units.slice(from, to))
-  if (!/^[\u0400-\u04ff]+$/.test(word)) return true
+  return /[^\u0400-\u04ff]/.test(word) || isSpeltIn(word, target)
+}
+
+const SURE_BY_SOUND = 6
+
+/** Whether the word's letters are the name's, or the name is long and in another script: then that it sounds so is enough. */
+function isSpeltIn(word: string, target: WalkedPart['target']): boolean {
+  const isCyrillic = /[\u0400-\u04ff]/.test(word)
   const fine = fineKey(word)
-  if (target.type === 'family') return target.stem.script !== 'cyrillic' || fine.startsWith(target.stem.fine)
-  return target.forms.fines.has(fine)
+  if (target.type === 'family') {
+    const { stem } = target
+    if ((stem.script === 'cyrillic') !== isCyrillic) return stem.key.length >= SURE_BY_SOUND || (!isCyrillic && stem.spellings().some((one) => plainLatin(word).startsWith(one)))
+    return isCyrillic ? fine.startsWith(stem.fine) && stem.endings.has(fine.slice(stem.fine.length)) : plainLatin(word).startsWith(stem.fine)
+  }
+  return isCyrillic ? target.forms.fines.has(fine) : word.length >= SURE_BY_SOUND || [...target.forms.written].some((one) => givenSpellings(one).includes(plainLatin(word)))
+}
+
+function givenSpellings(name: string): string[] {
+  return [...allRomanisations(name, 'ru'), ...allRomanisations(name, 'uk'), name].map(plainLatin)
 }

@@ -1,7 +1,7 @@
 // What each character of a text may stand for, as raw symbols of the skeleton: read as it stands, by its look, by its key on another keyboard layout.
 import { SYMBOL_SOFT, symbolsOfUnit } from './fold.ts'
 import { KEYBOARD_LATIN, KEYBOARD_RUSSIAN, KEYBOARD_UKRAINIAN } from './letters.ts'
-import { CYRILLIC_PICTURES, LATIN_PICTURES, PAIR_READINGS, SIGN_DOUBLES, SIGN_READINGS } from './sign-readings.ts'
+import { CYRILLIC_PICTURES, LATIN_PICTURES, PRINT_PAIRS, SHAPE_PAIRS, SIGN_DOUBLES, SIGN_READINGS } from './sign-readings.ts'
 
 /** A reading is its symbols in bytes, the first lowest; 0 is no reading. */
 export interface Readings {
@@ -74,13 +74,20 @@ function readShapes(): Map<number, number[]> {
 
 function readPrint(): Map<number, number[]> {
   const units = readPlain()
-  addReadings(units, 'l', readLetters('и'))
   addReadings(units, 'I', readLetters('л'))
   return units
 }
 
-function readPairs(): Map<number, number[]> {
-  return new Map(pairsOf(PAIR_READINGS).map(([pair, letters]) => [(pair.charCodeAt(0) << 16) | pair.charCodeAt(1), readLetters(letters)]))
+/** Digits and signs for what they look like, letters as they stand. */
+function readSigns(): Map<number, number[]> {
+  const units = readPrint()
+  for (const [sign, letters] of pairsOf(SIGN_READINGS)) if (!/\p{L}/u.test(sign)) addReadings(units, sign, readLetters(letters))
+  addReadings(units, 'l', readLetters('и'))
+  return units
+}
+
+function readPairs(table: string): Map<number, number[]> {
+  return new Map(pairsOf(table).map(([pair, letters]) => [(pair.charCodeAt(0) << 16) | pair.charCodeAt(1), readLetters(letters)]))
 }
 
 function readPictures(table: string): Map<number, number[]> {
@@ -93,6 +100,8 @@ const SHIFTED = ['[{', ']}', ';:', "'\"", ',<', '.>', '`~']
 function readKeys(from: string, layouts: readonly string[]): Map<number, number[]> {
   const units = new Map<number, number[]>()
   const add = (sign: string, letter: string): void => {
+    // є leaves what э on the same key leaves.
+    if (letter === 'є') return
     const unit = sign.charCodeAt(0)
     units.set(unit, [...new Set([...(units.get(unit) ?? []), ...readLetters(letter)])])
   }
@@ -108,9 +117,11 @@ function readKeys(from: string, layouts: readonly string[]): Map<number, number[
 /** Letters as they stand. */
 export const PLAIN_READINGS: Readings = makeReadings(readPlain())
 /** Whatever a sign looks like. */
-export const SHAPE_READINGS: Readings = makeReadings(readShapes(), readPairs())
+export const SHAPE_READINGS: Readings = makeReadings(readShapes(), readPairs(`${PRINT_PAIRS} ${SHAPE_PAIRS}`))
 /** Letters as they stand, but for what print and recognition run together (rn for m) or mistake (l and I). */
-export const PRINT_READINGS: Readings = makeReadings(readPrint(), readPairs())
+export const PRINT_READINGS: Readings = makeReadings(readPrint(), readPairs(PRINT_PAIRS))
+/** Digits and signs for letters, in words of one script. */
+export const SIGN_LETTERS: Readings = makeReadings(readSigns(), readPairs(`${PRINT_PAIRS} ${SHAPE_PAIRS}`))
 /** A Latin word that is the picture of a Cyrillic one, and the other way. */
 export const PICTURED_CYRILLIC: Readings = makeReadings(readPictures(CYRILLIC_PICTURES))
 export const PICTURED_LATIN: Readings = makeReadings(readPictures(LATIN_PICTURES))

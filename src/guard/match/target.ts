@@ -13,8 +13,6 @@ export interface FamilyTarget extends Shared {
   readonly stem: NameStem
   /** Skeletons of the bearers' given names and initials, for names written as one word (ivanpetrov, ipetrov). */
   readonly givenKeys: Set<string>
-  /** How it is written: as it sounds, by look-alike letters, on the wrong keyboard. */
-  readonly written: 'plain' | 'look-alike' | 'wrong-keyboard'
 }
 export interface GivenTarget extends Shared {
   readonly type: 'given' | 'patronymic'

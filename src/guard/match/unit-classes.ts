@@ -1,6 +1,6 @@
 // What kinds of characters make a word odd: scripts, digits and signs for letters, letters of the sign keys, what nobody sees.
 import { isApostropheUnit, isInvisibleUnit, isUpperUnit, symbolsOfUnit } from './fold.ts'
-import { PAIR_READINGS } from './sign-readings.ts'
+import { PRINT_PAIRS } from './sign-readings.ts'
 import { SHAPE_READINGS } from './readings.ts'
 
 export const LATIN = 1
@@ -35,7 +35,7 @@ for (const sign of '[];\'",.`{}:<>~') UNIT_CLASSES[sign.charCodeAt(0)]! |= KEY_S
 
 /** By the low bytes of two units: they may be a pair that print runs together. A few pairs of other scripts are taken too. */
 const pairFlags = new Uint8Array(65_536)
-PAIR_READINGS.split(' ').forEach((pair, n) => {
+PRINT_PAIRS.split(' ').forEach((pair, n) => {
   if (n % 2 === 0) pairFlags[((pair.charCodeAt(0) & 255) << 8) | (pair.charCodeAt(1) & 255)] = 1
 })
 

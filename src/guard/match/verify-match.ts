@@ -4,8 +4,6 @@ import { verifyNumber, verifyPhrase, verifyPlace } from '../contacts/verify-cont
 import { endOfWord, type Skeleton, PART_START, symbolText, WITHIN, WORD_START } from './fold.ts'
 import type { WordForms } from '../forms/given-forms.ts'
 import type { Hit } from '../hit.ts'
-import { isLayoutKey, typedRight } from './layouts.ts'
-import { seenAsCyrillic } from './look-alikes.ts'
 import { fineKey, type NameStem, plainLatin } from '../forms/name-stems.ts'
 import type { FamilyTarget, GivenTarget, Target } from './target.ts'
 import { describeWord, wordEnd, type WrittenWord } from './written-word.ts'
@@ -53,7 +51,6 @@ function verifyFamily(text: string, skeleton: Skeleton, from: number, to: number
   const end = endOfWord(skeleton, to)
   if (end - to > 6) return target.givenKeys.size > 0 ? verifyGlued(text, skeleton, from, to, end, target) : null
   if (starts[from] === WITHIN) return target.givenKeys.size > 0 && end - to <= 5 ? verifyGlued(text, skeleton, from, to, end, target) : null
-  if (target.written === 'wrong-keyboard') return verifyTyped(text, at[from]!, at[end - 1]! + 1, target)
   // Nearly all chance matches end here: what follows the stem is no ending.
   const rest = symbolText(skeleton.symbols, to, end)
   if (!target.stem.endingKeys.has(rest) && rest !== 'oV' && rest !== 'V') return null
@@ -75,23 +72,6 @@ function verifyFamily(text: string, skeleton: Skeleton, from: number, to: number
   }
 }
 
-/** Typed on the wrong layout, signs are letters too ("[" is х): the word is everything between spaces. */
-function verifyTyped(text: string, from: number, to: number, { stem, identities }: FamilyTarget): Hit | null {
-  let [start, end] = [from, to]
-  while (start > 0 && from - start < 4 && isLayoutKey(text[start - 1]!)) start--
-  while (end < text.length && end - to < 6 && isLayoutKey(text[end]!)) end++
-  for (let first = start; first <= from; first++) {
-    for (const meant of typedRight(text.slice(first, end).toLowerCase())) {
-      const fine = fineKey(meant)
-      const isIt =
-        fine.startsWith(stem.fine) &&
-        (stem.endings.has(fine.slice(stem.fine.length).replace(/[^\p{L}]+$/u, '')) || fine.length - stem.fine.length < 4)
-      if (isIt) return { part: 'family', kind: 'family-name', tier: 'block', start: first, end, identities, isNameLike: true }
-    }
-  }
-  return null
-}
-
 /** A word's first symbol may stand after letters that left none (Й of Йосип). */
 function startOf(text: string, { starts, at }: Skeleton, from: number): number {
   let start = at[from]!
@@ -100,9 +80,7 @@ function startOf(text: string, { starts, at }: Skeleton, from: number): number {
   return start
 }
 
-function tierOfFamily(word: WrittenWord, { stem, written }: FamilyTarget, rest: string, isWhole: boolean): 'block' | 'review' | null {
-  if (written === 'look-alike')
-    return word.text === word.text.toUpperCase() && fineKey(seenAsCyrillic(word.text)).startsWith(stem.fine) ? 'block' : null
+function tierOfFamily(word: WrittenWord, { stem }: FamilyTarget, rest: string, isWhole: boolean): 'block' | 'review' | null {
   if (word.script === 'mixed') return stem.endingKeys.has(rest) && stem.key.length >= 3 ? 'block' : null
   if (word.script === 'cyrillic') return stem.script === 'cyrillic' ? tierOfCyrillic(word, stem) : tierOfSound(word, stem, rest)
   return stem.script === 'latin' ? tierOfLatin(word, stem, rest) : tierOfRomanised(word, stem, rest, isWhole)
@@ -148,7 +126,7 @@ function tierOfSound(word: WrittenWord, stem: NameStem, rest: string): 'block' |
 /** ivanpetrov, ipetrov, petrovivan: the rest of the written word must be the bearer's given name or initials. */
 function verifyGlued(text: string, skeleton: Skeleton, from: number, to: number, end: number, target: FamilyTarget): Hit | null {
   const { starts, symbols, at } = skeleton
-  if (to - from < 4 || target.written !== 'plain') return null
+  if (to - from < 4) return null
   let first = from
   while (first > 0 && starts[first] === WITHIN && from - first < 24) first--
   const before = symbolText(symbols, first, from)

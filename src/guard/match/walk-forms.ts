@@ -4,10 +4,11 @@ import { skeletonKey, symbolText } from './fold.ts'
 import { childOf, type FormTrie, type NameTarget, NOWHERE } from './form-trie.ts'
 import type { Readings } from './readings.ts'
 import type { FamilyTarget } from './target.ts'
+import { UNIT_CLASSES, UNSEEN } from './unit-classes.ts'
 
 /** Characters that make one written word, wherever they stand in the text. */
 export interface Stretch {
-  readonly units: readonly number[]
+  readonly units: number[]
   /** By place among the units: a name may end before it (one more than there are units). */
   readonly mayEnd: Uint8Array
 }
@@ -42,24 +43,31 @@ const SHORTEST_PART = 3
 const LONGEST_ENDING = 8
 const LONGEST_INITIALS = 4
 
-/** Whether any name begins as the text does at `from`. Quick, and yes where it would take a search to know. */
-export function mayBeName(trie: FormTrie, { first, all }: Readings, text: string, from: number): boolean {
-  let node = 0
-  let fold = FOLD_START
+/** Whether any name may begin as the text does at `from`. Quick, and yes where it would take a search to know. */
+export function mayBeName(trie: FormTrie, readings: Readings, text: string, from: number): boolean {
+  return mayGoOn(trie, readings, text, from, 0, FOLD_START)
+}
+
+function mayGoOn(trie: FormTrie, readings: Readings, text: string, from: number, atNode: number, atFold: number): boolean {
+  const { first, all, pairs } = readings
+  let node = atNode
+  let fold = atFold
   for (let i = from; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    let reading = first[unit]!
+    if (UNIT_CLASSES[unit] === UNSEEN) continue
+    const reading = first[unit]!
     if (reading === 0) break
-    if (all.has(unit)) return true
-    for (; reading !== 0; reading >>>= 8) {
-      const step = FOLD_STEPS[(fold << 5) | (reading & 255)]!
-      fold = step & FOLD_STATE_MASK
-      for (let sure = step >>> FOLD_EMIT_SHIFT; sure !== 0; sure >>>= 5) {
-        node = childOf(trie, node, sure & 31)
-        if (node === NOWHERE) return false
-        if (trie.isEnd[node] === 1) return true
-      }
+    if (pairs.size > 0 && pairs.has((unit << 16) | text.charCodeAt(i + 1))) return true
+    if (all.has(unit)) {
+      return all.get(unit)!.some((one) => {
+        const after = followReading(trie, one, node, fold)
+        return after === ENDED || (after !== DEAD && mayGoOn(trie, readings, text, i + 1, followedNode, followedFold))
+      })
     }
+    const after = followReading(trie, reading, node, fold)
+    if (after !== ALIVE) return after === ENDED
+    node = followedNode
+    fold = followedFold
   }
   for (let open = closeFold(fold); open !== 0; open >>>= 5) {
     node = childOf(trie, node, open & 31)
@@ -67,6 +75,31 @@ export function mayBeName(trie: FormTrie, { first, all }: Readings, text: string
     if (trie.isEnd[node] === 1) return true
   }
   return false
+}
+
+const DEAD = 0
+const ALIVE = 1
+const ENDED = 2
+/** Where `followReading` came to. */
+let followedNode = 0
+let followedFold = 0
+
+/** Whether names go on by the reading's symbols, or one even ends in them. */
+function followReading(trie: FormTrie, reading: number, atNode: number, atFold: number): number {
+  let node = atNode
+  let fold = atFold
+  for (let left = reading; left !== 0; left >>>= 8) {
+    const step = FOLD_STEPS[(fold << 5) | (left & 255)]!
+    fold = step & FOLD_STATE_MASK
+    for (let sure = step >>> FOLD_EMIT_SHIFT; sure !== 0; sure >>>= 5) {
+      node = childOf(trie, node, sure & 31)
+      if (node === NOWHERE) return DEAD
+      if (trie.isEnd[node] === 1) return ENDED
+    }
+  }
+  followedNode = node
+  followedFold = fold
+  return ALIVE
 }
 
 /** All names that the stretch from unit `from` on may be read as. */
