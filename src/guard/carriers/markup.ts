@@ -1,58 +1,171 @@
-// HTML, SVG, XML, RSS, DOCX and XLSX parts: text with words kept whole over inline tags, attributes, comments, scripts, styles, processing instructions.
+// HTML, SVG, XML, RSS and the parts of office files: text with words kept whole over inline tags and also apart, attributes, comments, scripts, styles, declared
+// entities, and markup within all these.
 import { Parser } from 'htmlparser2'
-import type { Part } from './part.ts'
-import { textPart } from './part.ts'
+import { isWordUnit } from '../match/fold.ts'
+import { openInPlace, type Replacement } from '../escapes/replacement.ts'
+import { reverse } from '../escapes/script-joins.ts'
+import { dataUriParts } from './data-uri.ts'
+import { partsOfJson } from './json.ts'
+import { expandEntities } from './markup-entities.ts'
+import { ASIDE_ELEMENTS, BLOCK_ELEMENTS, HIDING, OVERRIDING } from './markup-names.ts'
+import { filePart, type Part, textPart } from './part.ts'
+import { letterPlaceOf, type PlacedText, textInOrder } from './svg-text.ts'
 
-/** Elements that end a line of text; all others stand inside words. */
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main meta nav ol option p pre ' +
-    'script section select style table tbody td template textarea tfoot th thead title tr ul video audio img button label summary ' +
-    'item entry channel feed description guid pubdate author name id category url loc lastmod svg g text desc metadata ' +
-    'w:p w:tab w:br w:tbl w:tr w:tc a:p si c row v f sheet definedname t:p text:p text:h table:table-row table:table-cell office:annotation dc:creator dc:title dc:subject cp:lastmodifiedby cp:keywords dc:description'
-  ).split(' '),
-)
+export type MarkupKind = 'html' | 'xml'
 
 /** Takes markup apart. Never fails: what cannot be parsed comes out as text. */
-export function partsOfMarkup(source: string, kind: 'html' | 'xml'): Part[] {
-  const text: string[] = []
-  const attributes: string[] = []
-  const comments: string[] = []
-  const scripts: string[] = []
-  let inside = ''
-  const parser = new Parser(
-    {
-      onopentag(name, values) {
-        if (BLOCKS.has(name.toLowerCase())) text.push('\n')
-        if (name === 'script' || name === 'style') inside = name
-        for (const [attribute, value] of Object.entries(values)) {
-          attributes.push(attribute.replace(/^data-|^xml(ns)?:?/, ''))
-          attributes.push(value)
-        }
-        if (values['style']) scripts.push(values['style'])
-        if (!KNOWN_NAME.test(name)) attributes.push(name)
-      },
-      ontext(piece) {
-        if (inside === '') text.push(piece)
-        else scripts.push(piece)
-      },
-      onclosetag(name) {
-        if (BLOCKS.has(name.toLowerCase())) text.push('\n')
-        if (name === inside) inside = ''
-      },
-      oncomment: (comment) => comments.push(comment),
-      onprocessinginstruction: (_name, data) => comments.push(data),
-    },
-    { xmlMode: kind === 'xml', decodeEntities: true, recognizeCDATA: true, lowerCaseTags: kind === 'html', lowerCaseAttributeNames: true },
-  )
+export function partsOfMarkup(source: string, kind: MarkupKind): Part[] {
+  const reader = new MarkupReader()
+  const parser = new Parser(reader, {
+    xmlMode: kind === 'xml',
+    decodeEntities: true,
+    recognizeCDATA: true,
+    lowerCaseTags: kind === 'html',
+    lowerCaseAttributeNames: true,
+  })
   parser.write(source)
   parser.end()
-  return [
-    textPart(`${kind} text`, text.join('')),
-    textPart(`${kind} attribute`, attributes.join('\n')),
-    textPart(`${kind} comment`, comments.join('\n')),
-    textPart(kind === 'html' ? 'html script or style' : 'xml style', scripts.join('\n')),
-  ].filter((part) => part.is !== 'text' || part.text !== '')
+  const parts = reader.listParts(kind)
+  const expanded = expandEntities(source)
+  if (expanded !== null) parts.push(expanded === 'too many' ? tooManyEntities(kind) : filePart(`${kind} entities`, `expanded.${kind}`, Buffer.from(expanded)))
+  return parts
 }
 
-const KNOWN_NAME = /^[a-z]{1,12}\d?$|:/i
+function tooManyEntities(kind: MarkupKind): Part {
+  return { is: 'fault', carrier: kind, place: 'its entities', tier: 'block', kind: 'too-deep' }
+}
+
+interface OpenElement {
+  readonly name: string
+  /** Where its text begins, where that is to be left out or turned round. */
+  readonly from: number
+  readonly how: 'aside' | 'reversed' | null
+}
+
+/** Text is read again this far round a seam of tags. */
+const SEAM_MARGIN = 100
+const MARKED_UP = /<[a-z!/][^<>]{0,400}>/i
+
+class MarkupReader {
+  private readonly text: string[] = []
+  private length = 0
+  private readonly values: string[] = []
+  private readonly names = new Set<string>()
+  private readonly comments: string[] = []
+  private readonly scripts: string[] = []
+  private readonly json: string[] = []
+  private readonly fragments: string[] = []
+  private readonly placed: PlacedText[] = []
+  private readonly open: OpenElement[] = []
+  private readonly asides: Replacement[] = []
+  private readonly reversals: Replacement[] = []
+  private readonly seams: number[] = []
+  private inside: 'script' | 'style' | 'json' | '' = ''
+  private insideName = ''
+
+  onopentag(name: string, attributes: Record<string, string>): void {
+    this.breakText(name)
+    this.names.add(name)
+    const style = attributes['style'] ?? ''
+    const isAside = ASIDE_ELEMENTS.has(name) || 'hidden' in attributes || HIDING.test(style) || attributes['display'] === 'none'
+    const isReversed = (name === 'bdo' && /rtl/i.test(attributes['dir'] ?? '')) || OVERRIDING.test(style)
+    if (this.open.length < 10_000) this.open.push({ name, from: this.length, how: isAside ? 'aside' : isReversed ? 'reversed' : null })
+    if (name === 'script' || name === 'style') {
+      this.inside = name === 'script' && /json/i.test(attributes['type'] ?? '') ? 'json' : name
+      this.insideName = name
+    }
+    const place = letterPlaceOf(name, attributes)
+    if (place) this.placed.push(place)
+    for (const [attribute, value] of Object.entries(attributes)) this.addAttribute(attribute, value)
+  }
+
+  ontext(piece: string): void {
+    if (this.inside === 'json') this.json.push(piece)
+    else if (this.inside !== '') this.scripts.push(piece)
+    else {
+      this.push(piece)
+      const last = this.placed[this.placed.length - 1]
+      if (last && !last.isClosed) last.text += piece
+    }
+  }
+
+  onclosetag(name: string): void {
+    this.breakText(name)
+    if (name === this.insideName) {
+      if (this.inside === 'json') this.json.push('\n')
+      else this.scripts.push('\n')
+      this.inside = ''
+      this.insideName = ''
+    }
+    const last = this.placed[this.placed.length - 1]
+    if (last && last.element === name) last.isClosed = true
+    if (this.open[this.open.length - 1]?.name === name) this.close(this.open.pop()!)
+  }
+
+  oncomment(comment: string): void {
+    this.comments.push(comment)
+    if (MARKED_UP.test(comment)) this.fragments.push(comment)
+  }
+
+  onprocessinginstruction(_name: string, data: string): void {
+    this.comments.push(data)
+  }
+
+  listParts(kind: MarkupKind): Part[] {
+    const text = this.text.join('')
+    if (MARKED_UP.test(text)) this.fragments.push(text)
+    const parts = [
+      textPart(`${kind} text`, text),
+      textPart(`${kind} text`, this.otherReadings(text)),
+      textPart(`${kind} text in its order`, textInOrder(this.placed)),
+      textPart(`${kind} attribute`, this.values.join('\n')),
+      textPart(`${kind} names`, [...this.names].join('\n')),
+      textPart(`${kind} comment`, this.comments.join('\n')),
+      textPart(kind === 'html' ? 'html script or style' : 'xml style', this.scripts.join('\n')),
+    ].filter((part) => part.is !== 'text' || part.text.trim() !== '')
+    if (this.json.length > 0) parts.push(...partsOfJson(this.json.join(''), `${kind} script, json`))
+    // Markup within text, attributes and comments is a page of its own; it grows shorter each time.
+    if (this.fragments.length > 0) parts.push(filePart(`${kind} within`, 'within.html', Buffer.from(this.fragments.join('\n'))))
+    return [...parts, ...dataUriParts(this.values.concat(this.scripts))]
+  }
+
+  /** Words apart at every seam of tags; without what is not shown; what is shown turned round. */
+  private otherReadings(text: string): string {
+    const seams = this.seams
+      .filter((at, n) => at !== this.seams[n - 1] && isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at)))
+      .map((at) => ({ start: at, end: at, text: '\n' }))
+    return [seams, outermost(this.asides), outermost(this.reversals.map((one) => ({ ...one, text: reverse(text.slice(one.start, one.end)) })))]
+      .filter((replacements) => replacements.length > 0)
+      .map((replacements) => openInPlace(text, replacements, SEAM_MARGIN)[0]!.text)
+      .join(`\n${'|'.repeat(24)}\n`)
+  }
+
+  private addAttribute(attribute: string, value: string): void {
+    this.names.add(attribute.replace(/^data-|^xml(?:ns)?:?/, ''))
+    if (value === '') return
+    this.values.push(value)
+    if (attribute === 'style') this.scripts.push(value)
+    if (attribute === 'srcdoc' || MARKED_UP.test(value)) this.fragments.push(value)
+  }
+
+  private breakText(name: string): void {
+    if (BLOCK_ELEMENTS.has(name.toLowerCase())) this.push('\n')
+    else this.seams.push(this.length)
+  }
+
+  private push(piece: string): void {
+    this.text.push(piece)
+    this.length += piece.length
+  }
+
+  private close({ from, how }: OpenElement): void {
+    if (how !== null && this.length > from) (how === 'aside' ? this.asides : this.reversals).push({ start: from, end: this.length, text: '' })
+  }
+}
+
+/** Those that lie in no other, in order. */
+function outermost(spans: readonly Replacement[]): Replacement[] {
+  const kept: Replacement[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) if (span.start >= (kept[kept.length - 1]?.end ?? 0)) kept.push(span)
+  return kept
+}

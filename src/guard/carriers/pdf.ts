@@ -1,10 +1,11 @@
 // PDF (ISO 32000): text of every page, on it or off it, annotations, bookmarks, metadata, attachments, scripts, every stream's strings, and earlier revisions.
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { inflateSync } from 'node:zlib'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Bytes } from '../../base/bytes.ts'
 import { fault, filePart, type Part, textPart } from './part.ts'
+import { addPageText } from './pdf-page.ts'
+import { addStreams } from './pdf-streams.ts'
 import { listStrings } from './strings.ts'
 
 const MOST_PAGES = 5000
@@ -14,6 +15,7 @@ export async function partsOfPdf(bytes: Bytes, readPdfText?: (bytes: Bytes) => P
   const parts: Part[] = []
   const text = await addDocument(bytes, parts, 'pdf')
   addStreams(bytes, parts)
+  if (isEncrypted(bytes)) parts.push(fault('block', 'unreadable-carrier', 'pdf', 'it is encrypted'))
   await addRevisions(bytes, parts)
   if (text !== null && readPdfText) {
     const other = await readPdfText(bytes)
@@ -33,16 +35,18 @@ async function addDocument(bytes: Bytes, parts: Part[], carrier: string): Promis
     const pages: string[] = []
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await addPage(pdf, number, parts, carrier))
     await addRest(pdf, parts, carrier)
-    const text = pages.join('\n')
-    if (text.replace(/\s/g, '').length > 20 && !isLegible(text))
-      parts.push(fault('block', 'unreadable-carrier', `${carrier} text`, 'its fonts do not say which letters they draw'))
-    return text
+    return pages.join('\n')
   } catch {
     parts.push(fault('block', 'unreadable-carrier', carrier, 'the document'))
     return null
   } finally {
     await pdf?.loadingTask.destroy().catch(() => undefined)
   }
+}
+
+/** The trailer, or the dictionary of a cross-reference stream, names the encryption; without a password some of it opens, but not all strings. */
+function isEncrypted(bytes: Bytes): boolean {
+  return /\/Encrypt(?:\s{1,8}\d{1,10}\s{1,8}\d{1,5}\s{1,8}R|\s{0,8}<<)/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))
 }
 
 async function openPdf(bytes: Bytes): Promise<PDFDocumentProxy> {
@@ -65,17 +69,7 @@ async function openPdf(bytes: Bytes): Promise<PDFDocumentProxy> {
 
 async function addPage(pdf: PDFDocumentProxy, number: number, parts: Part[], carrier: string): Promise<string> {
   const page = await pdf.getPage(number)
-  const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: false })
-  let text = ''
-  let joined = ''
-  for (const item of items) {
-    if (!('str' in item)) continue
-    text += item.str + (item.hasEOL ? '\n' : '')
-    joined += item.str + (item.hasEOL ? '\n' : ' ')
-  }
-  parts.push(textPart(`${carrier} text`, text, `page ${number}`))
-  // Items may be words without spaces between them, or letters with gaps: both readings count.
-  if (joined.length !== text.length) parts.push(textPart(`${carrier} text`, joined, `page ${number}`))
+  const text = await addPageText(page, `page ${number}`, carrier, parts)
   const annotations = (await page.getAnnotations()) as unknown[]
   if (annotations.length > 0)
     parts.push(textPart(`${carrier} annotation`, annotations.map((one) => strings(one)).join('\n'), `page ${number}`))
@@ -115,90 +109,6 @@ function strings(value: unknown, depth = 0): string {
     .map((member) => strings(member, depth + 1))
     .filter((text) => text !== '')
     .join('\n')
-}
-
-/** Strings of every stream, also of those that no page refers to; pictures and embedded files in them are files. */
-function addStreams(bytes: Bytes, parts: Part[]): void {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const readable: string[] = [listStrings(outsideStreams(buffer))]
-  let pictures = 0
-  for (const [start, end] of listStreams(buffer)) {
-    const raw = buffer.subarray(start, end)
-    if (raw[0] === 0xff && raw[1] === 0xd8) {
-      parts.push(
-        filePart(
-          'pdf picture',
-          `picture-${++pictures}.jpg`,
-          raw.subarray(0, raw.lastIndexOf('\xff\xd9', undefined, 'latin1') + 2 || raw.length),
-        ),
-      )
-      continue
-    }
-    let content: Buffer = raw
-    try {
-      content = inflateSync(raw, { maxOutputLength: 1 << 26 })
-    } catch {
-      // Not deflated, or damaged: its own bytes are read.
-    }
-    if (
-      /^\s*<\?xpacket|<x:xmpmeta/.test(content.toString('latin1', 0, 200)) ||
-      /BT[\s\S]{0,400}T[jJ]|\/(Title|Author|Contents|T) ?[(<]/.test(content.toString('latin1', 0, 20_000))
-    )
-      readable.push(contentStrings(content))
-  }
-  parts.push(textPart('pdf stream', readable.join('\n')))
-}
-
-function* listStreams(buffer: Buffer): Iterable<readonly [number, number]> {
-  for (let at = buffer.indexOf('stream', 0, 'latin1'); at >= 0;) {
-    let start = at + 6
-    if (buffer[start] === 13) start++
-    if (buffer[start] === 10) start++
-    const end = buffer.indexOf('endstream', start, 'latin1')
-    if (end < 0) return
-    yield [start, end]
-    at = buffer.indexOf('stream', end + 9, 'latin1')
-  }
-}
-
-function outsideStreams(buffer: Buffer): Buffer {
-  const pieces: Buffer[] = []
-  let at = 0
-  for (const [start, end] of listStreams(buffer)) {
-    pieces.push(Buffer.from(contentStrings(buffer.subarray(at, start))), buffer.subarray(at, start))
-    at = end
-  }
-  pieces.push(Buffer.from(contentStrings(buffer.subarray(at))), buffer.subarray(at))
-  return Buffer.concat(pieces)
-}
-
-/** The (literal) and <hexadecimal> strings of content, pieces of one array joined; UTF-16 where marked, else as Latin and Windows-1251. */
-function contentStrings(content: Buffer): string {
-  const source = content.toString('latin1')
-  let text = ''
-  for (const match of source.matchAll(/\(((?:[^()\\]|\\[\s\S]){0,4000})\)|<([0-9A-Fa-f\s]{2,8000})>|\]\s?TJ|Tj|T\*|ET|endobj/g)) {
-    const literal = match[1]?.replace(/\\(\d{1,3}|[\s\S])/g, (_whole, escape: string) =>
-      /^\d/.test(escape)
-        ? String.fromCharCode(parseInt(escape, 8) & 255)
-        : (({ n: '\n', r: '\r', t: '\t' } as Record<string, string>)[escape] ?? escape),
-    )
-    const raw =
-      literal !== undefined
-        ? Buffer.from(literal, 'latin1')
-        : match[2] !== undefined
-          ? Buffer.from(match[2].replace(/\s/g, ''), 'hex')
-          : null
-    if (raw === null) text += '\n'
-    else if (raw[0] === 0xfe && raw[1] === 0xff) text += `\n${new TextDecoder('utf-16be').decode(raw)}\n`
-    else
-      text += /[\x80-\xff]/.test(raw.toString('latin1'))
-        ? raw.toString('utf8').includes('\ufffd')
-          ? new TextDecoder('windows-1251').decode(raw)
-          : raw.toString('utf8')
-        : raw.toString('latin1')
-  }
-  // XMP and other XML stand as they are.
-  return source.includes('<x:') || source.includes('<rdf') ? `${text}\n${content.toString('utf8')}` : text
 }
 
 /** Each end-of-file mark but the last closes an earlier version of the document, which any reader can bring back. */
@@ -242,10 +152,4 @@ function letterCounts(text: string): Map<string, number> {
     .match(/[\p{L}\p{N}]/gu) ?? [])
     counts.set(letter, (counts.get(letter) ?? 0) + 1)
   return counts
-}
-
-/** Fonts without a table of letters give private or control characters. */
-function isLegible(text: string): boolean {
-  const strange = (text.match(/[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g) ?? []).length
-  return strange * 5 < text.length
 }

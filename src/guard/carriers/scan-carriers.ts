@@ -1,19 +1,19 @@
 // Scans a finished file: tells what it is from its bytes, and reads every place in it where words can stand. What it does not know, it blocks.
 import { gunzipSync } from 'node:zlib'
-import type { Bytes } from '../base/bytes.ts'
-import { sniffFormat } from '../document/sniff.ts'
-import { partsOfMail } from './carriers/mail.ts'
-import { partsOfMarkup } from './carriers/markup.ts'
-import { fault, filePart, type Part, textPart } from './carriers/part.ts'
-import { partsOfPdf } from './carriers/pdf.ts'
-import { partsOfPicture, type PictureFormat } from './carriers/picture.ts'
-import { decodeText, partsOfCsv, partsOfJson } from './carriers/plain-text.ts'
-import { listStrings } from './carriers/strings.ts'
-import { partsOfWarc } from './carriers/warc.ts'
-import { partsOfZip } from './carriers/zip.ts'
-import type { Finding } from './finding.ts'
-import type { GuardTools } from './guard-tools.ts'
-import type { Hit } from './hit.ts'
+import type { Bytes } from '../../base/bytes.ts'
+import { sniffFormat } from '../../document/sniff.ts'
+import type { Finding } from '../finding.ts'
+import type { GuardTools } from '../guard-tools.ts'
+import type { Hit } from '../hit.ts'
+import { decodeText, decodeWideText } from './decode-text.ts'
+import { partsOfMail } from './mail.ts'
+import { fault, filePart, type Part, textPart } from './part.ts'
+import { partsOfPdf } from './pdf.ts'
+import { partsOfPicture, type PictureFormat } from './picture.ts'
+import { listStrings } from './strings.ts'
+import { partsOfText } from './text-formats.ts'
+import { partsOfWarc } from './warc.ts'
+import { partsOfZip } from './zip.ts'
 
 export interface CarrierContext {
   readonly scan: (text: string) => Hit[]
@@ -66,6 +66,8 @@ function spacedPath(path: string): string {
 export async function takeApart(name: string, bytes: Bytes, tools: GuardTools): Promise<Part[]> {
   const picture = pictureFormat(bytes)
   if (picture) return partsOfPicture(bytes, picture, tools.readImageText)
+  const wide = decodeWideText(bytes)
+  if (wide !== null) return partsOfText(name, wide)
   const format = sniffFormat(bytes)
   if (format === 'pdf') return partsOfPdf(bytes, tools.readPdfText)
   if (format === 'zip') return partsOfZip(bytes)
@@ -77,35 +79,6 @@ export async function takeApart(name: string, bytes: Bytes, tools: GuardTools): 
   const texts = decodeText(bytes)
   if (format === 'email' || format === 'mhtml') return partsOfMail(bytes, texts[0]!)
   return texts.flatMap((text) => partsOfText(name, text))
-}
-
-function partsOfText(name: string, text: string): Part[] {
-  const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  const start = text.slice(0, 2000)
-  if (/^\ufeff?\s{0,200}[[{]/.test(text) || ['json', 'jsonl', 'jsonld', 'cdxj', 'geojson', 'webmanifest'].includes(ending))
-    return partsOfJson(text)
-  if (ending === 'csv' || ending === 'tsv') return partsOfCsv(text)
-  if (/^\ufeff?\s{0,200}<\?xml|<(svg|rss|feed|urlset)[\s>]/i.test(start) || /^(xml|svg|rss|atom|opf|xhtml|rels)$/.test(ending))
-    return [...partsOfMarkup(text, 'xml'), ...officeFaults(name, text)]
-  if (/<(!doctype|html|head|body|div|p|a|span|h\d|script|meta)[\s>]/i.test(start)) return partsOfMarkup(text, 'html')
-  // Markdown and other texts may hold tags: the text is read with them and without.
-  return /<[a-z!/][^<>]{0,400}>/i.test(text) ? [textPart('text', text), ...partsOfMarkup(text, 'html')] : [textPart('text', text)]
-}
-
-/** Word and Excel keep what is not seen: deletions, comments, hidden sheets and rows, caches. Their words are scanned as all others; here they are told of. */
-const OFFICE_FAULTS: readonly (readonly [file: RegExp, mark: RegExp, what: string])[] = [
-  [/word\/document\.xml$/, /<w:(del|ins|moveFrom) /, 'tracked changes'],
-  [/word\/document\.xml$/, /<w:vanish ?\/>/, 'hidden text'],
-  [/word\/comments\.xml$|xl\/comments\d*\.xml$|threadedComment/, /<(w:comment|comment|threadedComment) /, 'comments'],
-  [/xl\/workbook\.xml$/, /state="(hidden|veryHidden)"/, 'a hidden sheet'],
-  [/xl\/worksheets\/.*\.xml$/, /<(row|col) [^<>]{0,400}hidden="(1|true)"/, 'hidden rows or columns'],
-  [/pivotCache/, /<pivotCache|<sharedItems/, 'a cache of a table'],
-]
-
-function officeFaults(name: string, text: string): Part[] {
-  return OFFICE_FAULTS.filter(([file, mark]) => file.test(name) && mark.test(text)).map(([, , what]) =>
-    fault('review', 'hidden-content', 'office', what),
-  )
 }
 
 function expand(name: string, bytes: Bytes): Part[] {

@@ -1,0 +1,63 @@
+// JSON (RFC 8259), JSON Lines, CDXJ, source maps, web manifests, search indexes: as written, by its values alone, by its keys, and by words that lie along its keys letter by letter.
+import { dataUriParts } from './data-uri.ts'
+import { filePart, type Part, textPart } from './part.ts'
+
+/** `carrier` is what the JSON stands in. */
+export function partsOfJson(text: string, carrier = 'json'): Part[] {
+  const collector: Collected = { values: [], keys: new Set(), paths: [] }
+  for (const document of jsonDocuments(text)) collect(document, collector, 0)
+  const { values, keys, paths } = collector
+  const fragments = values.filter((value) => /<[a-z!/][^<>]{0,400}>/i.test(value))
+  return [
+    textPart(carrier, text),
+    // Values stand together, so that a name told in several members is one.
+    textPart(`${carrier} value`, values.join('\n')),
+    textPart(`${carrier} key`, [...keys].join('\n')),
+    textPart(`${carrier} key`, paths.join('\n')),
+    ...(fragments.length > 0 ? [filePart(`${carrier} value`, 'value.html', Buffer.from(fragments.join('\n')))] : []),
+    ...dataUriParts(values),
+  ].filter((part) => part.is !== 'text' || part.text !== '')
+}
+
+/** One document, or one a line. */
+function jsonDocuments(text: string): unknown[] {
+  try {
+    return [JSON.parse(text.replace(/^\ufeff/, ''))]
+  } catch {
+    return text.split('\n').flatMap((line) => {
+      const from = line.search(/[{[]/)
+      try {
+        return from < 0 ? [] : [JSON.parse(line.slice(from)) as unknown]
+      } catch {
+        return []
+      }
+    })
+  }
+}
+
+interface Collected {
+  readonly values: string[]
+  readonly keys: Set<string>
+  /** Words told letter by letter along keys, as search indexes keep them. */
+  readonly paths: string[]
+}
+
+const DEEPEST = 200
+const MOST_PATHS = 200_000
+
+function collect(value: unknown, collected: Collected, depth: number, path = ''): void {
+  if (typeof value === 'string') collected.values.push(value)
+  else if (typeof value === 'number') collected.values.push(String(value))
+  if (typeof value !== 'object' || value === null || depth >= DEEPEST) return
+  if (Array.isArray(value)) {
+    for (const member of value) collect(member, collected, depth + 1)
+    return
+  }
+  for (const [key, member] of Object.entries(value)) {
+    collected.keys.add(key)
+    const longer = [...key].length === 1 && /\p{L}/u.test(key) ? path + key : ''
+    const isWord = longer.length > 2 && (typeof member !== 'object' || member === null || !Object.keys(member).some((next) => [...next].length === 1 && /\p{L}/u.test(next)))
+    if (isWord && collected.paths.length < MOST_PATHS) collected.paths.push(longer)
+    collect(member, collected, depth + 1, longer)
+  }
+}
