@@ -1,7 +1,7 @@
 // The texts of a finished file that somebody reads, each with its place: for what is weighed over whole texts (traits, quotations, editions).
 import type { Bytes } from '../base/bytes.ts'
 import type { GuardTools } from './guard-tools.ts'
-import { DEEPEST, takeApart } from './scan-carriers.ts'
+import { DEEPEST, takeApart } from './carriers/scan-carriers.ts'
 
 export interface CarriedText {
   readonly carrier: string

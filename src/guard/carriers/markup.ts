@@ -116,7 +116,7 @@ class MarkupReader {
     if (MARKED_UP.test(text)) this.fragments.push(text)
     const parts = [
       textPart(`${kind} text`, text),
-      textPart(`${kind} text`, this.otherReadings(text)),
+      textPart(`${kind} text, apart`, this.otherReadings(text)),
       textPart(`${kind} text in its order`, textInOrder(this.placed)),
       textPart(`${kind} attribute`, this.values.join('\n')),
       textPart(`${kind} names`, [...this.names].join('\n')),
