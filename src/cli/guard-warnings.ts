@@ -14,6 +14,7 @@ export const WARNING_OPTIONS = [
     meaning: 'how many people have which traits (CSV, docs/formats/counts.md): warns where too few fit what is published',
   },
   { flags: '--k <number>', meaning: `how many must fit at least (${DEFAULT_K})` },
+  { flags: '--no-quotes', meaning: 'the archive’s sources are not searched for the quotations' },
 ] as const
 
 export async function guardWarnings(call: Call, workspace: Workspace): Promise<Outcome<GuardWarnings>> {
@@ -25,7 +26,13 @@ export async function guardWarnings(call: Call, workspace: Workspace): Promise<O
   const editions = await readEditions(call, call.operands)
   if (!editions.ok) return editions
   return done(
-    await warnOfEditions(workspace, editions.value, { counts: counts?.value ?? null, k, asOfYear: new Date(call.now()).getUTCFullYear() }),
+    await warnOfEditions(workspace, editions.value, {
+      counts: counts?.value ?? null,
+      k,
+      asOfYear: new Date(call.now()).getUTCFullYear(),
+      searchesSources: call.options['quotes'] !== false,
+      onSource: (count, of) => call.terminal.progress(`${count} of ${of} sources`),
+    }),
   )
 }
 

@@ -10,6 +10,7 @@ import { type TraitWarning, warnOfTraits } from '../guard/traits/warn-traits.ts'
 import { readTimes } from '../time/read-times.ts'
 import { type GuardedFile, guardOf, machineTools } from './guard-files.ts'
 import { tracedPersons } from './guarded-persons.ts'
+import { findQuotesElsewhere, type QuoteNotice } from './quotes-elsewhere.ts'
 import { readFileBytes } from './read-file.ts'
 import { accessVault } from './vault.ts'
 import type { Workspace } from './workspace.ts'
@@ -24,6 +25,9 @@ export interface WarningOptions {
   readonly counts: Counts | null
   readonly k: number
   readonly asOfYear: number
+  /** Whether every source of the archive is searched for the quotations. */
+  readonly searchesSources: boolean
+  readonly onSource: (done: number, of: number) => void
 }
 
 /** A warning over traits as it leaves the workspace: persons by id and pseudonym, editions by name. */
@@ -36,6 +40,9 @@ export interface TraitNotice extends Omit<TraitWarning, 'person' | 'editions' | 
 
 export interface GuardWarnings {
   readonly traits: readonly TraitNotice[]
+  readonly quotes: readonly QuoteNotice[]
+  /** Sources that could not be searched: sealed against this user, destroyed, or not readable. */
+  readonly sourcesNotSearched: number
 }
 
 /** The user's counts from a file. */
@@ -51,7 +58,7 @@ export async function warnOfEditions(
   options: WarningOptions,
 ): Promise<GuardWarnings> {
   const guard = guardOf(workspace)
-  if (!guard) return { traits: [] }
+  if (!guard) return { traits: [], quotes: [], sourcesNotSearched: 0 }
   const mask = (text: string): string => guard.mask(text)
   const persons = tracedPersons(accessVault(workspace))
   const needsDates = persons.some(({ traits }) => Object.keys(traits.dates ?? {}).length > 0 || traits.born !== undefined)
@@ -63,15 +70,14 @@ export async function warnOfEditions(
     }
   }
   const warnings = warnOfTraits(persons, texts, options)
+  const names = editions.map(({ name }) => mask(name))
+  const searched = options.searchesSources
+    ? await findQuotesElsewhere(workspace, guard, texts, options.onSource)
+    : { quotes: [], notSearched: 0 }
   return {
-    traits: warnings.map((warning) =>
-      traitNotice(
-        warning,
-        persons,
-        editions.map(({ name }) => mask(name)),
-        mask,
-      ),
-    ),
+    traits: warnings.map((warning) => traitNotice(warning, persons, names, mask)),
+    quotes: searched.quotes,
+    sourcesNotSearched: searched.notSearched,
   }
 }
 

@@ -85,6 +85,11 @@ export const EN = {
   'weak-gender-unknown': 'gender unknown: say it in the file',
   'weak-no-name-left': 'no name was left',
   'betraying-advice': '`firsthand pseudonyms FILE --all` proposes others.',
+  'quote-elsewhere': '{words} words of this quotation also stand in source {source}, which names the protected ({persons}): who searches for them finds it ({where})',
+  'words-elsewhere': '{words} words in a row also stand in source {source}, which names the protected ({persons}): who searches for them finds it ({where})',
+  'source-is-public': 'it has an address on the net',
+  'source-is-kept': 'no address on the net is known of it',
+  'sources-not-searched': '{count} sources could not be searched for quotations.',
 } as const
 
 export type MessageKey = keyof typeof EN

@@ -86,4 +86,9 @@ export const RU: Readonly<Partial<Record<MessageKey, string>>> = {
   'weak-gender-unknown': 'пол неизвестен: укажите в файле',
   'weak-no-name-left': 'имени не нашлось',
   'betraying-advice': '`firsthand pseudonyms FILE --all` предложит другие.',
+  'quote-elsewhere': 'слов этой цитаты: {words}, они стоят и в источнике {source}, где названы защищённые ({persons}): кто их поищет, найдёт его ({where})',
+  'words-elsewhere': 'слов подряд: {words}, они стоят и в источнике {source}, где названы защищённые ({persons}): кто их поищет, найдёт его ({where})',
+  'source-is-public': 'у него есть адрес в сети',
+  'source-is-kept': 'адреса в сети у него не известно',
+  'sources-not-searched': 'Источников, где цитаты искать не удалось: {count}.',
 }

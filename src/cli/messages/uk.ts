@@ -86,4 +86,9 @@ export const UK: Readonly<Partial<Record<MessageKey, string>>> = {
   'weak-gender-unknown': 'стать невідома: укажіть у файлі',
   'weak-no-name-left': 'імені не знайшлося',
   'betraying-advice': '`firsthand pseudonyms FILE --all` запропонує інші.',
+  'quote-elsewhere': 'слів цієї цитати: {words}, вони стоять і в джерелі {source}, де названо захищених ({persons}): хто їх пошукає, знайде його ({where})',
+  'words-elsewhere': 'слів поспіль: {words}, вони стоять і в джерелі {source}, де названо захищених ({persons}): хто їх пошукає, знайде його ({where})',
+  'source-is-public': 'у нього є адреса в мережі',
+  'source-is-kept': 'адреси в мережі в нього не відомо',
+  'sources-not-searched': 'Джерел, де цитати шукати не вдалося: {count}.',
 }

@@ -1,12 +1,22 @@
 // Prints what the guard warns of: whom too few fit and how to say it more coarsely.
 import type { GuardWarnings, TraitNotice } from '../../workspace/guard-warnings.ts'
+import type { QuoteNotice } from '../../workspace/quotes-elsewhere.ts'
 import type { MessageKey } from '../messages/en.ts'
 import { say } from '../messages/say.ts'
 import type { Call } from '../verb.ts'
 import { paint, printable, printableLine } from './style.ts'
 
-export function printWarnings(call: Call, { traits }: GuardWarnings): void {
+export function printWarnings(call: Call, { traits, quotes, sourcesNotSearched }: GuardWarnings): void {
   for (const notice of traits) printTraits(call, notice)
+  for (const notice of quotes) printQuote(call, notice)
+  if (sourcesNotSearched > 0) call.terminal.note(say(call.language, 'sources-not-searched', { count: sourcesNotSearched }))
+}
+
+function printQuote({ language, terminal }: Call, { path, carrier, place, words, isQuoted, source, isPublic, persons }: QuoteNotice): void {
+  const key = isQuoted ? 'quote-elsewhere' : 'words-elsewhere'
+  const where = say(language, isPublic ? 'source-is-public' : 'source-is-kept')
+  const told = say(language, key, { words, source: source.slice(0, 12), where, persons: persons.length })
+  terminal.out(`${paint(terminal, 'yellow', 'warning')} ${key}  ${printable(`${path}: ${carrier}, ${place}`)}\n        ${told}\n`)
 }
 
 function printTraits(call: Call, { kind, pseudonym, traits, k, fit, combinations, proposal }: TraitNotice): void {

@@ -1,0 +1,102 @@
+// Searches the archive's sources for what is about to be published: a quotation that also stands in a source which names the protected leads to them.
+import { listSources, readAcquisitions, readSourceBytes, type SourceRecord } from '../archive/sources.ts'
+import { readDocumentInWorker } from '../document/read-document-in-worker.ts'
+import type { Guard } from '../guard/guard.ts'
+import { buildQuoteFinder } from '../guard/quotes/find-shared-quotes.ts'
+import type { FinishedText } from '../guard/traits/profile-texts.ts'
+import { placeIn } from '../guard/scan-carriers.ts'
+import { guardedPersons } from './guarded-persons.ts'
+import { recordedStatements } from './recorded.ts'
+import { accessVault } from './vault.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface QuoteNotice {
+  /** Where it stands in what is to be published; the path is masked. */
+  readonly path: string
+  readonly carrier: string
+  readonly place: string
+  /** Words of it that stand in the source too. */
+  readonly words: number
+  readonly isQuoted: boolean
+  /** The source's SHA-256. */
+  readonly source: string
+  /** An address on the net is known of the source. */
+  readonly isPublic: boolean
+  /** Ids of the protected persons whom the source names. */
+  readonly persons: readonly string[]
+}
+
+export interface QuoteSearch {
+  readonly quotes: readonly QuoteNotice[]
+  /** Sources that could not be read. */
+  readonly notSearched: number
+}
+
+/** Reads each source once, one at a time; those that share nothing are not looked through for names. */
+export async function findQuotesElsewhere(
+  workspace: Workspace,
+  guard: Guard,
+  texts: readonly FinishedText[],
+  onSource: (done: number, of: number) => void,
+): Promise<QuoteSearch> {
+  const sources = listSources(workspace.archive)
+  if (sources.length === 0 || texts.length === 0) return { quotes: [], notSearched: 0 }
+  const statements = recordedStatements(workspace).flatMap(({ quote, status }) => (quote !== null && status === 'recorded' ? [quote] : []))
+  const finder = buildQuoteFinder(
+    texts.map(({ text }) => text),
+    statements,
+  )
+  const ids = guardedPersons(accessVault(workspace)).map(({ person }) => person)
+  const quotes: QuoteNotice[] = []
+  let notSearched = 0
+  for (const [n, record] of sources.entries()) {
+    const source = await readWords(workspace, record)
+    onSource(n + 1, sources.length)
+    if (source === null) {
+      notSearched++
+      continue
+    }
+    const shared = finder.find(source.text)
+    const persons = shared.length === 0 ? [] : namedIn(guard, source.text, ids)
+    if (persons.length === 0) continue
+    for (const { text, span, words, isQuoted } of shared) {
+      const { path, carrier, place, text: own } = texts[text]!
+      quotes.push({
+        path,
+        carrier,
+        place: place ?? placeIn(own, span[0]),
+        words,
+        isQuoted,
+        source: record.sha256,
+        isPublic: source.isPublic,
+        persons,
+      })
+    }
+  }
+  return { quotes, notSearched }
+}
+
+/** Whom the guard would block in this text. */
+function namedIn(guard: Guard, text: string, ids: readonly string[]): string[] {
+  const blocking = guard.scanText(text).filter(({ tier }) => tier === 'block')
+  return [...new Set(blocking.flatMap(({ identities }) => identities.map((n) => ids[n]!)))].sort()
+}
+
+async function readWords(
+  workspace: Workspace,
+  record: SourceRecord,
+): Promise<{ readonly text: string; readonly isPublic: boolean } | null> {
+  if (record.destroyed) return null
+  const bytes = await readSourceBytes(workspace.archive, record.sha256)
+  if (!bytes.ok) return null
+  const words = readAcquisitions(workspace.archive, record.sha256)[0]?.words
+  const read = await readDocumentInWorker(bytes.value, {
+    fileName: words?.name ?? null,
+    mediaType: record.mediaType,
+    url: words?.url ?? null,
+  })
+  if (!read.ok) return null
+  const { document } = read.value
+  const text = [document.title, ...document.authors, document.text].filter((part) => part !== null).join('\n')
+  return { text, isPublic: (words?.url ?? document.url) !== null }
+}
