@@ -1,7 +1,7 @@
 // Quotations, and longer stretches, of finished texts that stand in another text: whoever searches for the words finds that text, and whom it names.
 import type { Span } from '../../base/span.ts'
 import { findQuotations } from './find-quotations.ts'
-import { indexWords, type SharedWords, type WordRun } from './shared-words.ts'
+import { indexWords, type SharedWords, type WordRun } from './word-runs.ts'
 
 export interface SharedQuote {
   /** Place in the list of texts. */

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { findQuotations } from './find-quotations.ts'
 import { buildQuoteFinder } from './find-shared-quotes.ts'
-import { indexWords } from './shared-words.ts'
+import { indexWords } from './word-runs.ts'
 
 const quotes = (text: string): string[] => findQuotations(text).map(([start, end]) => text.slice(start, end))
 
