@@ -11,6 +11,7 @@ import { fault, filePart, type Part, textPart } from './part.ts'
 import { partsOfPdf } from './pdf.ts'
 import { partsOfPicture, type PictureFormat } from './picture.ts'
 import { listStrings } from './strings.ts'
+import { isTar, partsOfTar } from './tar.ts'
 import { partsOfText } from './text-formats.ts'
 import { partsOfWarc } from './warc.ts'
 import { partsOfZip } from './zip.ts'
@@ -73,19 +74,19 @@ export async function takeApart(name: string, bytes: Bytes, tools: GuardTools): 
   if (format === 'zip') return partsOfZip(bytes)
   if (format === 'gzip') return expand(name, bytes)
   if (format === 'warc') return partsOfWarc(bytes)
+  if (isTar(bytes)) return partsOfTar(bytes)
   if (isFont(bytes)) return [textPart('font name', listStrings(bytes))]
   if (format === 'binary' || format === 'ole' || format === 'image')
     return [fault('block', 'unknown-carrier', 'file', maskEnding(name)), textPart('strings', listStrings(bytes))]
-  const texts = decodeText(bytes)
-  if (format === 'email' || format === 'mhtml') return partsOfMail(bytes, texts[0]!)
-  return texts.flatMap((text) => partsOfText(name, text))
+  if (format === 'email' || format === 'mhtml') return partsOfMail(bytes)
+  return decodeText(bytes).flatMap((text) => partsOfText(name, text))
 }
 
 function expand(name: string, bytes: Bytes): Part[] {
   try {
     return [
       filePart('gzip', name.replace(/\.gz$/i, ''), gunzipSync(bytes, { maxOutputLength: MOST_EXPANDED })),
-      textPart('gzip header', listStrings(bytes.subarray(0, 300))),
+      textPart('gzip header', listStrings(bytes.subarray(0, 600))),
     ]
   } catch {
     return [fault('block', 'unreadable-carrier', 'gzip', 'the file')]

@@ -2,6 +2,7 @@
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
 import type { Bytes } from '../../base/bytes.ts'
 import { fault, filePart, type Part, textPart } from './part.ts'
+import { listExtraWords, listNameReadings, readLocalHeader } from './zip-names.ts'
 
 const MOST_ENTRIES = 50_000
 const MOST_BYTES = 1 << 30
@@ -11,13 +12,32 @@ export async function partsOfZip(bytes: Bytes): Promise<Part[]> {
   const parts: Part[] = []
   try {
     const zip = await openZip(bytes)
-    if (zip.comment) parts.push(textPart('zip comment', zip.comment))
-    const spans = await readEntries(zip, parts)
+    addComment(bytes, parts)
+    const spans = await readEntries(zip, bytes, parts)
     addUnclaimed(bytes, spans, parts)
   } catch {
     parts.push(fault('block', 'unreadable-carrier', 'zip', 'the container'))
   }
   return parts
+}
+
+/** All names an entry has, here and in its local header, its comments and fields. The first is the file's name. */
+function addEntryWords(entry: Entry, archive: Buffer, parts: Part[]): void {
+  const local = readLocalHeader(archive, entry.relativeOffsetOfLocalHeader)
+  const [first, ...others] = listNameReadings(entry.fileNameRaw)
+  const names = new Set([...others, ...listNameReadings(local.name)])
+  names.delete(first ?? '')
+  if (names.size > 0) parts.push(textPart('zip member name', [...names].join('\n')))
+  const words = [...listNameReadings(entry.fileCommentRaw), ...listExtraWords(entry.extraFields), ...listNameReadings(local.extra).filter((text) => /\p{L}{3}/u.test(text))]
+  if (words.some((text) => text !== '')) parts.push(textPart('zip comment', words.join('\n')))
+}
+
+/** The archive's own comment, in every set it may be in. */
+function addComment(bytes: Bytes, parts: Part[]): void {
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  const comment = end < 0 ? '' : listNameReadings(archive.subarray(end + 22)).join('\n')
+  if (comment !== '') parts.push(textPart('zip comment', comment))
 }
 
 function openZip(bytes: Bytes): Promise<ZipFile> {
@@ -31,8 +51,9 @@ function openZip(bytes: Bytes): Promise<ZipFile> {
 
 type ByteSpan = readonly [start: number, end: number]
 
-function readEntries(zip: ZipFile, parts: Part[]): Promise<ByteSpan[]> {
+function readEntries(zip: ZipFile, bytes: Bytes, parts: Part[]): Promise<ByteSpan[]> {
   const spans: ByteSpan[] = []
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let count = 0
   let expanded = 0
   return new Promise((resolve, reject) => {
@@ -41,12 +62,12 @@ function readEntries(zip: ZipFile, parts: Part[]): Promise<ByteSpan[]> {
     zip.on('entry', (entry: Entry) => {
       const start = entry.relativeOffsetOfLocalHeader
       spans.push([start, start + 30 + entry.fileNameRaw.length + entry.compressedSize])
-      if (entry.fileComment) parts.push(textPart('zip comment', entry.fileComment))
+      addEntryWords(entry, archive, parts)
       const isBomb = entry.uncompressedSize > 1 << 22 && entry.uncompressedSize > entry.compressedSize * LARGEST_RATIO
       expanded += entry.uncompressedSize
       if (++count > MOST_ENTRIES || expanded > MOST_BYTES || isBomb || entry.isEncrypted()) return reject(new Error('not readable'))
       readEntry(zip, entry).then((content) => {
-        parts.push(filePart('zip member', entry.fileName, content))
+        parts.push(filePart('zip member', listNameReadings(entry.fileNameRaw)[0] ?? '', content))
         zip.readEntry()
         return undefined
       }, reject)
