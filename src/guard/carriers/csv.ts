@@ -1,10 +1,17 @@
 // CSV and TSV (RFC 4180): the rows as written and without their marks, and cells that a spreadsheet would run (OWASP: CSV injection).
+import { openInPlace } from '../escapes/replacement.ts'
 import { fault, type Part, textPart } from './part.ts'
+
+/** Between two cells of one word. */
+const SEAM = /(?<=\p{Ll})"?[,;\t|]"?(?=\p{Ll})|(?<=\p{Lu})"?[,;\t|]"?(?=\p{Lu})/gu
+const SEAM_MARGIN = 60
 
 export function partsOfCsv(text: string): Part[] {
   const parts: Part[] = [textPart('csv', text)]
   const cells = text.replace(/"?[,;\t|]"?/g, (mark) => (mark.length > 1 ? ' ' : mark))
   if (cells !== text) parts.push(textPart('csv cell', cells))
+  const seams = [...text.matchAll(SEAM)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: '' }))
+  if (seams.length > 0) parts.push(textPart('csv cells joined', openInPlace(text, seams, SEAM_MARGIN)[0]!.text))
   let row = 1
   for (const cell of listCells(text)) {
     if (cell === '\n') row++

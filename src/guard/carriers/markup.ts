@@ -44,6 +44,8 @@ interface OpenElement {
 
 /** Text is read again this far round a seam of tags. */
 const SEAM_MARGIN = 100
+/** A word that goes on in the next cell or block. */
+const BROKEN_OFF = /(?<=\p{Ll})[-\u00ad]?\n{1,4}(?=\p{Ll})|(?<=\p{Lu})[-\u00ad]?\n{1,4}(?=\p{Lu})/gu
 const MARKED_UP = /<[a-z!/][^<>]{0,400}>/i
 
 class MarkupReader {
@@ -134,7 +136,8 @@ class MarkupReader {
     const seams = this.seams
       .filter((at, n) => at !== this.seams[n - 1] && isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at)))
       .map((at) => ({ start: at, end: at, text: '\n' }))
-    return [seams, outermost(this.asides), outermost(this.reversals.map((one) => ({ ...one, text: reverse(text.slice(one.start, one.end)) })))]
+    const joins = [...text.matchAll(BROKEN_OFF)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: '' }))
+    return [seams, joins, outermost(this.asides), outermost(this.reversals.map((one) => ({ ...one, text: reverse(text.slice(one.start, one.end)) })))]
       .filter((replacements) => replacements.length > 0)
       .map((replacements) => openInPlace(text, replacements, SEAM_MARGIN)[0]!.text)
       .join(`\n${'|'.repeat(24)}\n`)

@@ -30,7 +30,7 @@ export async function scanCarriers(path: string, bytes: Bytes, context: CarrierC
   const add = (finding: Finding): void => {
     findings.set(`${finding.tier} ${finding.kind} ${finding.carrier} ${finding.place} ${finding.identity}`, finding)
   }
-  for (const hit of context.scan(spacedPath(path))) add(findingOf(hit, 'file name', maskText(path, context.scan)))
+  for (const hit of scanName(path, context.scan)) add(findingOf(hit, 'file name', maskText(path, context.scan)))
   await scanBytes(path, bytes, '', 0, context, add)
   return [...findings.values()]
 }
@@ -52,10 +52,16 @@ async function scanBytes(
       for (const hit of context.scan(part.text)) add(findingOf(hit, carrier, part.place ?? placeIn(part.text, hit.start)))
     else {
       const masked = maskText(part.name, context.scan)
-      for (const hit of context.scan(spacedPath(part.name))) add(findingOf(hit, `${carrier} name`, masked))
+      for (const hit of scanName(part.name, context.scan)) add(findingOf(hit, `${carrier} name`, masked))
       await scanBytes(part.name, part.bytes, `${carrier} ${masked} > `, depth + 1, context, add)
     }
   }
+}
+
+/** Hits in a path: in its parts as words, and in it as it is, for escapes that hold slashes. */
+function scanName(path: string, scan: (text: string) => Hit[]): Hit[] {
+  const spaced = spacedPath(path)
+  return spaced === path ? scan(path) : [...scan(spaced), ...scan(path)]
 }
 
 /** A path's parts are words of their own; endings are not names. */

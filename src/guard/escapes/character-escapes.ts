@@ -12,7 +12,7 @@ export function findCharacterEscapes(text: string): Replacement[] {
 }
 
 const CHARACTER =
-  /(?<=%[0-9A-Fa-f]{2})\+|\+(?=%[0-9A-Fa-f]{2})|%[0-9A-Fa-f]{2}|%u[0-9A-Fa-f]{4}|&(?:amp;){0,3}(?:#\d{2,7};?|#[xX][0-9A-Fa-f]{2,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)|\\{1,4}(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|x\{[0-9A-Fa-f]{1,6}\}|U[0-9A-Fa-f]{8}|N\{U\+[0-9A-Fa-f]{4,6}\}|[/nrt"'])/g
+  /(?<=%[0-9A-Fa-f]{2}[^\s"'<>+%]{0,40})\+|\+(?=[^\s"'<>+%]{0,40}%[0-9A-Fa-f]{2})|%[0-9A-Fa-f]{2}|%u[0-9A-Fa-f]{4}|&(?:amp;){0,3}(?:#\d{2,7};?|#[xX][0-9A-Fa-f]{2,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)|\\{1,4}(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|x\{[0-9A-Fa-f]{1,6}\}|U[0-9A-Fa-f]{8}|N\{U\+[0-9A-Fa-f]{4,6}\}|[/nrt"'])/g
 
 function meaningOf(match: string): Meaning {
   if (match === '+') return { text: ' ' }
@@ -25,19 +25,23 @@ function meaningOf(match: string): Meaning {
   return { text: ({ n: '\n', r: '\n', t: '\t' } as Record<string, string>)[kind] ?? kind }
 }
 
+/** Soft hyphen, joiners, marks of direction: an escape of nothing seen is nothing. */
+const UNSEEN = /^[\u00ad\u034f\u061c\u200b-\u200d\u2060-\u2064\ufeff]$/
+
 function referenceMeaning(match: string): Meaning {
   const inner = match.replace(/^&(?:amp;)*/, '')
   if (inner.startsWith('#')) return character(/^#[xX]/.test(inner) ? parseInt(inner.slice(2), 16) : parseInt(inner.slice(1), 10))
   // "&amp;" itself is left to the next opening where a reference follows it.
   const decoded = decodeHTML(`&${inner}`)
-  return decoded === `&${inner}` ? null : { text: decoded }
+  return decoded === `&${inner}` ? null : { text: UNSEEN.test(decoded) ? '' : decoded }
 }
 
 /** A Windows-1252 number between 128 and 159 means that set's sign (HTML 13.2.5.80); an invisible one stays nothing. */
 function character(code: number): Meaning {
   if (!(code > 0 && code <= 0x10ffff)) return null
   if (code >= 0xd800 && code <= 0xdfff) return { text: String.fromCharCode(code) }
-  return { text: String.fromCodePoint(code) }
+  const letter = String.fromCodePoint(code)
+  return { text: UNSEEN.test(letter) ? '' : letter }
 }
 
 /** CSS: one to six hexadecimal digits and a space (CSS Syntax 4.3.7). */
@@ -96,5 +100,26 @@ export function collect(text: string, pattern: RegExp, meaning: (match: string) 
     end = match.index + match[0].length
   }
   flush()
+  return found
+}
+
+/** u0418u0432, -u0418-u0432: what is left of \\u where the backslash was dropped or replaced. */
+export function findBareUnicode(text: string): Replacement[] {
+  const found: Replacement[] = []
+  for (const match of text.matchAll(/(?:[\s/\\_.-]{0,3}u[0-9A-Fa-f]{4}){3,4000}/g)) {
+    const letters = (match[0].match(/u[0-9A-Fa-f]{4}/g) ?? []).map((one) => String.fromCharCode(parseInt(one.slice(1), 16))).join('')
+    const start = match.index + match[0].indexOf('u')
+    if (/^[\u0020-\u024f\u0300-\u052f\u2000-\u2122\ufe00-\uffff]*$/.test(letters)) found.push({ start, end: match.index + match[0].length, text: letters })
+  }
+  return found
+}
+
+/** The + of a query is a space (HTML, application/x-www-form-urlencoded). */
+export function findQuerySpaces(text: string): Replacement[] {
+  const found: Replacement[] = []
+  for (const match of text.matchAll(/[?&][\w.[\]-]{1,40}=([^&\s"'<>#]{1,400})/g)) {
+    const from = match.index + match[0].length - match[1]!.length
+    for (const plus of match[1]!.matchAll(/\+/g)) found.push({ start: from + plus.index, end: from + plus.index + 1, text: ' ' })
+  }
   return found
 }

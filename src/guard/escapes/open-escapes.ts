@@ -1,6 +1,6 @@
 // Opens the escapes of a text, kind by kind and one within another, in place: what is opened stands amid its neighbours. Bounded in depth and in work.
 import { findBase64, mayHoldBase64 } from './base64.ts'
-import { findCharacterEscapes, findCssEscapes, findHashEscapes, findOctalEscapes, findRtfEscapes } from './character-escapes.ts'
+import { findBareUnicode, findCharacterEscapes, findCssEscapes, findHashEscapes, findOctalEscapes, findQuerySpaces, findRtfEscapes } from './character-escapes.ts'
 import { findContinuedParameters, findEncodedWords, findQuotedPrintable, findUtf7 } from './mail-escapes.ts'
 import { findMisreadSets, findMisreadUtf8 } from './mojibake.ts'
 import { findBits, findCodePoints, findHexadecimal } from './number-escapes.ts'
@@ -33,8 +33,10 @@ const KINDS: readonly EscapeKind[] = [
   kind('css', /\\[0-9A-Fa-f\n\r]/, findCssEscapes),
   kind('octal', /\\[0-3][0-7]{2}/, findOctalEscapes),
   kind('hash', /#[0-9A-Fa-f]{2}/, findHashEscapes),
+  kind('bare-unicode', /u[0-9A-Fa-f]{4}[\s/\\_.-]{0,3}u[0-9A-Fa-f]{4}/, findBareUnicode),
+  kind('query-space', /[?&][\w.[\]-]{1,40}=[^&\s"'<>#+]{0,200}\+/, findQuerySpaces),
   kind('utf-7', /[+&][AB][A-Z]/, findUtf7),
-  kind('punycode', /xn--/i, findPunycode),
+  kind('punycode', /xn(?:--|- |[–—])/i, findPunycode),
   kind('base64', mayHoldBase64, findBase64),
   kind('hexadecimal', /[0-9A-Fa-f]{2}[ ,:;_.<>\n-]{0,2}(?:0x|\\x)?[0-9A-Fa-f]{2}/, findHexadecimal),
   kind('bits', /[01]{8}/, findBits),

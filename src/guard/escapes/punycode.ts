@@ -1,7 +1,8 @@
 // Punycode labels (RFC 3492) as the letters they stand for; lenient, since a file's name or a slug may hold labels no domain may.
 import type { Replacement } from './replacement.ts'
 
-const LABEL = /xn--([A-Za-z0-9-]{1,240})/gi
+/** Typesetting and comments make other hyphens of the two. */
+const LABEL = /xn(?:--|- |[–—])([A-Za-z0-9-]{1,240})/gi
 
 export function findPunycode(text: string): Replacement[] {
   const found: Replacement[] = []
@@ -9,7 +10,8 @@ export function findPunycode(text: string): Replacement[] {
     let label = match[1]!
     while (label.endsWith('-')) label = label.slice(0, -1)
     const decoded = decodePunycode(label)
-    if (decoded !== null) found.push({ start: match.index, end: match.index + 4 + label.length, text: decoded })
+    if (decoded !== null)
+      found.push({ start: match.index, end: match.index + match[0].length - match[1]!.length + label.length, text: decoded })
   }
   return found
 }
