@@ -41,6 +41,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   'keeper add': () => import('./keeper-add.ts'),
   'keeper remove': () => import('./keeper-remove.ts'),
   consent: () => import('./consent.ts'),
+  clean: () => import('./clean.ts'),
   guard: () => import('./guard.ts'),
   log: () => import('./log.ts'),
   checkpoint: () => import('./checkpoint.ts'),

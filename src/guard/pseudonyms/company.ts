@@ -55,8 +55,8 @@ export function newCompany(
     nearnessOf(candidate) {
       const before = judged.get(candidate)
       if (before) return before
-      const others = candidate.keys.flatMap((key) => byStart.get(key.charAt(0)) ?? [])
-      const isAlike = others.some((other) => Object.values(candidate.spelled).some((one) => areConfusable(one, other)))
+      const neighbours = candidate.keys.flatMap((key) => byStart.get(key.charAt(0)) ?? [])
+      const isAlike = neighbours.some((other) => Object.values(candidate.spelled).some((one) => areConfusable(one, other)))
       const reasons = [
         { is: candidate.keys.some((key) => keys.has(key)), weakness: 'name-of-another', more: WEIGHTS.nameOfAnother },
         { is: candidate.keys.some((key) => keysInReadings.has(key)), weakness: 'name-in-readings', more: WEIGHTS.nameInReadings },
@@ -64,7 +64,7 @@ export function newCompany(
       ] as const
       const holding = reasons.filter(({ is }) => is)
       const weaknesses = holding.map(({ weakness }) => weakness)
-      const weight = holding.reduce((sum, { more }) => sum + more, others.length > 0 ? WEIGHTS.sameInitial : 0)
+      const weight = holding.reduce((sum, { more }) => sum + more, neighbours.length > 0 ? WEIGHTS.sameInitial : 0)
       const near = { weight, weaknesses }
       judged.set(candidate, near)
       return near

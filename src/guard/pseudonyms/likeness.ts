@@ -3,7 +3,7 @@ import { editDistance, nameKey } from '../../language/name-key.ts'
 import type { RealName, Sound } from './real-name.ts'
 
 /** Sounds that may not be shared, by what the real name is. Rhymes of family names are as common as their endings (-ова, -енко). */
-const LIMITS = { beginning: 3, rhymeWithGiven: 3, rhymeWithFamily: 5, stem: 4, misheard: 2 } as const
+const LIMITS = { beginning: 3, rhymeWithGiven: 3, rhymeWithFamily: 5, stem: 4, misheard: 2, shortestForTwo: 6 } as const
 
 /** What a pseudonym is compared by; `forms` are small letters of it and its diminutives. */
 export interface PseudonymSound {
@@ -25,7 +25,13 @@ function keysAlike(key: string, { key: real, isGiven }: Sound): boolean {
   const [stem, realStem] = [stemOf(key), stemOf(real)]
   if (stem.length >= LIMITS.stem && real.includes(stem)) return true
   if (realStem.length >= LIMITS.stem && key.includes(realStem)) return true
-  return isGiven && shortest > 3 && editDistance(key, real, LIMITS.misheard) <= LIMITS.misheard
+  const misheard = misheardBy(shortest)
+  return isGiven && shortest > 3 && editDistance(key, real, misheard) <= misheard
+}
+
+/** Letters by which names may differ and still be misheard: Vera and Petya are two names. */
+function misheardBy(length: number): number {
+  return length < LIMITS.shortestForTwo ? LIMITS.misheard - 1 : LIMITS.misheard
 }
 
 function stemOf(key: string): string {
@@ -43,5 +49,7 @@ function sharedEnd(a: string, b: string): number {
 /** Whether a reader may take one pseudonym for another. */
 export function areConfusable(a: string, b: string): boolean {
   const [keyA, keyB] = [nameKey(a), nameKey(b)]
-  return keyA === keyB || (keyA[0] === keyB[0] && editDistance(keyA, keyB, LIMITS.misheard) <= LIMITS.misheard)
+  return (
+    keyA === keyB || (keyA[0] === keyB[0] && editDistance(keyA, keyB, LIMITS.misheard) <= misheardBy(Math.min(keyA.length, keyB.length)))
+  )
 }
