@@ -14,6 +14,7 @@ export const WARNING_OPTIONS = [
     meaning: 'how many people have which traits (CSV, docs/formats/counts.md): warns where too few fit what is published',
   },
   { flags: '--k <number>', meaning: `how many must fit at least (${DEFAULT_K})` },
+  { flags: '--against <path>', meaning: 'the past edition: warns of what was taken out or replaced since, which whoever has both learns' },
   { flags: '--no-quotes', meaning: 'the archive’s sources are not searched for the quotations' },
 ] as const
 
@@ -25,11 +26,15 @@ export async function guardWarnings(call: Call, workspace: Workspace): Promise<O
   if (counts && !counts.ok) return counts
   const editions = await readEditions(call, call.operands)
   if (!editions.ok) return editions
+  const past = optionText(call, 'against')
+  const against = past === null ? null : await readEditions(call, [past])
+  if (against && !against.ok) return against
   return done(
     await warnOfEditions(workspace, editions.value, {
       counts: counts?.value ?? null,
       k,
       asOfYear: new Date(call.now()).getUTCFullYear(),
+      against: against?.value[0] ?? null,
       searchesSources: call.options['quotes'] !== false,
       onSource: (count, of) => call.terminal.progress(`${count} of ${of} sources`),
     }),

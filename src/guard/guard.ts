@@ -1,7 +1,7 @@
 // The guard: one closed-world matcher over all protected identities, scanning texts and finished files (DESIGN: 4.6; docs/formats/guard.md).
 import type { Bytes } from '../base/bytes.ts'
 import { buildContactReader } from './contacts/find-contacts.ts'
-import type { Finding, ProtectedIdentity } from './finding.ts'
+import type { Finding, FindingTier, ProtectedIdentity } from './finding.ts'
 import type { GuardTools } from './guard-tools.ts'
 import type { Hit } from './hit.ts'
 import { buildFormTrie } from './match/form-trie.ts'
@@ -25,8 +25,16 @@ export interface Guard {
   scanFile(path: string, bytes: Bytes): Promise<Finding[]>
   /** Where in a text a protected form stands, so that it can be shown masked; places are UTF-16 spans. */
   findSpans(text: string): readonly (readonly [start: number, end: number])[]
+  /** The same with whose it is: identities by their places in the list. */
+  findNamed(text: string): readonly NamedSpan[]
   /** The text, such as a path, with every protected form blacked out. */
   mask(text: string): string
+}
+
+export interface NamedSpan {
+  readonly tier: FindingTier
+  readonly span: readonly [start: number, end: number]
+  readonly identities: readonly number[]
 }
 
 /** Builds the guard. Pure; the scan's time grows with the text, not with the number of identities. */
@@ -37,6 +45,7 @@ export function buildGuard(identities: readonly ProtectedIdentity[], options: Gu
   return {
     scanText: (text) => scan(text).map((hit) => findingOf(hit, 'text', placeIn(text, hit.start))),
     findSpans: (text) => scan(text).map(({ start, end }) => [start, end] as const),
+    findNamed: (text) => scan(text).map(({ tier, start, end, identities }) => ({ tier, span: [start, end], identities })),
     mask: (text) => maskText(text, scan),
     scanFile: (path, bytes) => scanCarriers(path, bytes, { scan, tools: options.tools ?? {} }),
   }

@@ -11,7 +11,7 @@ export interface CarriedText {
 }
 
 /** Carriers that somebody reads, or a search engine; the others say the same again in another form. */
-const READ = /(?:^|[ >])(?:text|csv|json value|attribute|comment|annotation|bookmark|words in the picture)$/
+const READ = /(?:^|[ >])(?:text|csv|subtitles|json value|attribute|comment|annotation|bookmark|words in the picture)$/
 
 /** The file's texts, those of files inside it too; `mask` hides protected names in their names. Faults are the guard's to tell. */
 export async function listTexts(path: string, bytes: Bytes, tools: GuardTools, mask: (name: string) => string): Promise<CarriedText[]> {

@@ -4,12 +4,12 @@ import type { Outcome } from '../base/refusal.ts'
 import { tellLanguage } from '../document/tell-language.ts'
 import { listTexts } from '../guard/list-texts.ts'
 import type { DateMention } from '../guard/traits/find-traits.ts'
-import type { FinishedText } from '../guard/traits/profile-texts.ts'
 import { type Counts, readCounts } from '../guard/traits/read-counts.ts'
 import { type TraitWarning, warnOfTraits } from '../guard/traits/warn-traits.ts'
 import { readTimes } from '../time/read-times.ts'
 import { type GuardedFile, guardOf, machineTools } from './guard-files.ts'
 import { tracedPersons } from './guarded-persons.ts'
+import { type ChangeNotice, type EditionPart, findEditionChanges } from './edition-changes.ts'
 import { findQuotesElsewhere, type QuoteNotice } from './quotes-elsewhere.ts'
 import { readFileBytes } from './read-file.ts'
 import { accessVault } from './vault.ts'
@@ -25,6 +25,8 @@ export interface WarningOptions {
   readonly counts: Counts | null
   readonly k: number
   readonly asOfYear: number
+  /** What was published before, under the same paths; null where there is nothing. */
+  readonly against: GuardedEdition | null
   /** Whether every source of the archive is searched for the quotations. */
   readonly searchesSources: boolean
   readonly onSource: (done: number, of: number) => void
@@ -41,6 +43,7 @@ export interface TraitNotice extends Omit<TraitWarning, 'person' | 'editions' | 
 export interface GuardWarnings {
   readonly traits: readonly TraitNotice[]
   readonly quotes: readonly QuoteNotice[]
+  readonly changes: readonly ChangeNotice[]
   /** Sources that could not be searched: sealed against this user, destroyed, or not readable. */
   readonly sourcesNotSearched: number
 }
@@ -58,27 +61,38 @@ export async function warnOfEditions(
   options: WarningOptions,
 ): Promise<GuardWarnings> {
   const guard = guardOf(workspace)
-  if (!guard) return { traits: [], quotes: [], sourcesNotSearched: 0 }
+  if (!guard) return { traits: [], quotes: [], changes: [], sourcesNotSearched: 0 }
   const mask = (text: string): string => guard.mask(text)
   const persons = tracedPersons(accessVault(workspace))
   const needsDates = persons.some(({ traits }) => Object.keys(traits.dates ?? {}).length > 0 || traits.born !== undefined)
-  const texts: FinishedText[] = []
-  for (const [edition, { files }] of editions.entries()) {
-    for (const { path, bytes } of files) {
-      for (const text of await listTexts(path, bytes, machineTools(), mask))
-        texts.push({ ...text, edition, path: mask(path), dates: needsDates ? await readDates(text.text) : [] })
-    }
-  }
-  const warnings = warnOfTraits(persons, texts, options)
-  const names = editions.map(({ name }) => mask(name))
+  const past = options.against === null ? [] : await readParts(options.against, editions.length, mask, needsDates)
+  const parts: EditionPart[] = []
+  for (const [n, edition] of editions.entries()) parts.push(...(await readParts(edition, n, mask, needsDates)))
+  const warnings = warnOfTraits(persons, [...parts, ...past], { ...options, pastEditions: new Set([editions.length]) })
+  const names = [...editions, ...(options.against ? [options.against] : [])].map(({ name }) => mask(name))
   const searched = options.searchesSources
-    ? await findQuotesElsewhere(workspace, guard, texts, options.onSource)
+    ? await findQuotesElsewhere(workspace, guard, parts, options.onSource)
     : { quotes: [], notSearched: 0 }
   return {
     traits: warnings.map((warning) => traitNotice(warning, persons, names, mask)),
     quotes: searched.quotes,
+    changes: options.against === null ? [] : findEditionChanges(workspace, guard, past, parts, options.asOfYear),
     sourcesNotSearched: searched.notSearched,
   }
+}
+
+async function readParts(
+  { name: root, files }: GuardedEdition,
+  edition: number,
+  mask: (text: string) => string,
+  needsDates: boolean,
+): Promise<EditionPart[]> {
+  const parts: EditionPart[] = []
+  for (const { path: ownPath, bytes } of files) {
+    for (const text of await listTexts(ownPath, bytes, machineTools(), mask))
+      parts.push({ ...text, edition, root, ownPath, path: mask(ownPath), dates: needsDates ? await readDates(text.text) : [] })
+  }
+  return parts
 }
 
 function traitNotice(

@@ -95,6 +95,14 @@ export const EN = {
   'source-is-public': 'it has an address on the net',
   'source-is-kept': 'no address on the net is known of it',
   'sources-not-searched': '{count} sources could not be searched for quotations.',
+  'name-replaced': '{person}: this pseudonym stands where the past edition has the real name: who has both has the key',
+  'name-taken-out': '{person}: a real name of the past edition is gone: who has both learns that it matters',
+  'pseudonym-changed': '{person}: another name stands here in the other edition: who has both joins the two',
+  'pseudonym-taken-out': '{person}: the pseudonym was taken out: who has both learns that this passage is about this person',
+  'trait-coarsened': '{person}: {trait} is told less exactly than in the past edition, which still tells it',
+  'trait-taken-out': '{person}: {trait} was taken out; the past edition still tells it',
+  'passage-taken-out': '{person}: words of this passage were taken out: who has both learns that they matter',
+  'text-taken-out': '{person}: this text of the past edition is gone: who has both learns that it matters',
 } as const
 
 export type MessageKey = keyof typeof EN

@@ -1,4 +1,5 @@
 // Prints what the guard warns of: whom too few fit and how to say it more coarsely.
+import type { ChangeNotice } from '../../workspace/edition-changes.ts'
 import type { GuardWarnings, TraitNotice } from '../../workspace/guard-warnings.ts'
 import type { QuoteNotice } from '../../workspace/quotes-elsewhere.ts'
 import type { MessageKey } from '../messages/en.ts'
@@ -6,9 +7,10 @@ import { say } from '../messages/say.ts'
 import type { Call } from '../verb.ts'
 import { paint, printable, printableLine } from './style.ts'
 
-export function printWarnings(call: Call, { traits, quotes, sourcesNotSearched }: GuardWarnings): void {
+export function printWarnings(call: Call, { traits, quotes, changes, sourcesNotSearched }: GuardWarnings): void {
   for (const notice of traits) printTraits(call, notice)
   for (const notice of quotes) printQuote(call, notice)
+  for (const notice of changes) printChange(call, notice)
   if (sourcesNotSearched > 0) call.terminal.note(say(call.language, 'sources-not-searched', { count: sourcesNotSearched }))
 }
 
@@ -17,6 +19,17 @@ function printQuote({ language, terminal }: Call, { path, carrier, place, words,
   const where = say(language, isPublic ? 'source-is-public' : 'source-is-kept')
   const told = say(language, key, { words, source: source.slice(0, 12), where, persons: persons.length })
   terminal.out(`${paint(terminal, 'yellow', 'warning')} ${key}  ${printable(`${path}: ${carrier}, ${place}`)}\n        ${told}\n`)
+}
+
+function printChange(call: Call, { kind, pseudonym, trait, count, places }: ChangeNotice): void {
+  const { language, terminal } = call
+  const told = say(language, kind, { person: pseudonym, trait: trait === null ? '' : nameTrait(call, trait) })
+  terminal.out(`${paint(terminal, 'yellow', 'warning')} ${kind}  ${printable(told)}\n`)
+  for (const { before, after } of places) {
+    const now = after === null ? '' : ` → ${after.path}: ${after.carrier}, ${after.place}`
+    terminal.out(`        ${paint(terminal, 'dim', printable(`${before.path}: ${before.carrier}, ${before.place}${now}`))}\n`)
+  }
+  if (count > places.length) terminal.out(`        ${say(language, 'and-more', { count: count - places.length })}\n`)
 }
 
 function printTraits(call: Call, { kind, pseudonym, traits, k, fit, combinations, proposal }: TraitNotice): void {

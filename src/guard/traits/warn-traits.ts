@@ -15,6 +15,8 @@ export interface TraitOptions {
   readonly k: number
   /** The year in which this is published: ages are counted from it. */
   readonly asOfYear: number
+  /** Editions that are out already: they are told of only together with what is new. */
+  readonly pastEditions?: ReadonlySet<number>
 }
 
 /** What to say instead of one trait. */
@@ -63,7 +65,9 @@ export function warnOfTraits(persons: readonly TracedPerson[], texts: readonly F
   )
   const judge = new TraitJudge(persons, options)
   const warnings = persons.flatMap((_, person) => {
-    const single = editions.flatMap((edition) => judge.judge(person, profiles.get(edition)!, [edition]) ?? [])
+    const single = editions
+      .filter((edition) => options.pastEditions?.has(edition) !== true)
+      .flatMap((edition) => judge.judge(person, profiles.get(edition)!, [edition]) ?? [])
     const together = editions.length > 1 ? judge.judge(person, joinProfiles([...profiles.values()]), editionsOf(person, profiles)) : null
     return together !== null && together.editions.length > 1 && tellsMore(together, single, person, profiles)
       ? [...single, together]
