@@ -42,8 +42,10 @@ function listHits(reader: TextReader, text: string, depth: number): Hit[] {
   const views: View[] = [...listOddWritings(text, skeleton), ...listOddContacts(text, skeleton)]
   for (const { text: seen, start, end, how } of views) {
     for (const hit of listHits(reader, seen, depth + 1)) {
+      // Words around a spoken number are read already.
+      if (how === 'spoken' && hit.part !== 'whole') continue
       // Odd readings make chance words: a given name alone says nothing there.
-      const isWeak = hit.part === 'given' && how !== 'obfuscated' && how !== 'spoken'
+      const isWeak = hit.part === 'given' && how !== 'obfuscated'
       const moved = { ...hit, start, end, isNameLike: hit.isNameLike && !isWeak }
       if (!hits.some((known) => isSame(known, moved))) hits.push(moved)
     }
