@@ -16,8 +16,6 @@ const { checkSync } = createRequire(import.meta.url)('recheck') as { checkSync: 
 /** Squares whose input is short: the file, a part of the pattern, and what bounds the text. */
 const BOUNDED_SQUARES: readonly (readonly [file: string, part: string, bound: string])[] = [
   ['guard/match/odd-words.js', '\\p{L}{3,}\\d$', 'a word of at most 60 characters'],
-  ['guard/contacts/contact-targets.js', '\\+.*$', 'an e-mail address out of the vault, which its keeper wrote'],
-  ['guard/contacts/contact-targets.js', '\\/+$', 'a handle out of the vault, which its keeper wrote'],
   ['workspace/ask-model.js', '\\/+$', 'the address of the model, which the user sets'],
   ['publication/comparison-summary.js', '\\s+\\S*$', 'cut to 80 characters before'],
 ]

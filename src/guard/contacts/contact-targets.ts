@@ -1,88 +1,128 @@
-// Targets of what else names a person: aliases, telephones, documents, plates, e-mail, handles, addresses, units.
-import type { FindingKind, FindingTier, ProtectedIdentity } from '../finding.ts'
-import { addFamily } from '../forms/name-targets.ts'
+// Targets of what is found by its letters: aliases, e-mail addresses, handles, streets, units' names, codes of letters and digits. Numbers are looked up apart
+// (known-numbers.ts).
+import type { FindingKind, ProtectedIdentity } from '../finding.ts'
 import { nameStems } from '../forms/name-stems.ts'
+import { placeStems } from './place-stems.ts'
 import { skeletonKey } from '../match/fold.ts'
 import { looksLatin } from '../match/look-alikes.ts'
-import type { TargetCollector } from '../match/target.ts'
+import type { EpithetTarget, PhraseTarget, TargetCollector } from '../match/target.ts'
+import { addressWord, readAddress } from './address.ts'
+import { readPlate } from './plates.ts'
+import { readNamedUnit } from './unit-kinds.ts'
 
 /** Adds all contacts of person `n`. */
 export function addContacts(collector: TargetCollector, identity: ProtectedIdentity, n: number): void {
-  for (const alias of identity.aliases ?? []) addAlias(collector, alias, n)
+  for (const alias of identity.aliases ?? []) addEpithet(collector, alias.split(/[\s_]+/), n, 'alias')
   for (const number of identity.documents ?? []) addCode(collector, number, n, 'document-number')
-  for (const plate of identity.plates ?? []) addCode(collector, plate, n, 'plate')
+  for (const plate of identity.plates ?? []) if (readPlate(plate) === null) addCode(collector, plate, n, 'plate')
   for (const email of identity.emails ?? []) addEmail(collector, email, n)
   for (const handle of identity.handles ?? []) addHandle(collector, handle, n)
-  for (const address of [...(identity.addresses ?? []), ...(identity.places ?? [])]) addPlace(collector, address, n, 'address')
-  for (const unit of identity.units ?? []) addUnit(collector, unit, n)
+  for (const address of [...(identity.addresses ?? []), ...(identity.places ?? [])]) addAddress(collector, address, n)
+  for (const unit of identity.units ?? []) addEpithet(collector, readNamedUnit(unit).names, n, 'unit')
 }
 
-function addAlias(collector: TargetCollector, alias: string, n: number): void {
-  const words = alias.split(/[\s_]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
-  if (words.length === 1 && /^\p{L}[\p{L}'’-]+$/u.test(words[0]!)) return addFamily(collector, words[0]!, n, new Set())
-  addPhrase(collector, alias, n, 'alias', 'block', 5)
+/** The longest word is looked for, the others beside it. A word with digits is part of a phrase that is found as it stands. */
+function addEpithet(collector: TargetCollector, written: readonly string[], n: number, kind: EpithetTarget['kind']): void {
+  const words = written.filter((word) => /[\p{L}\p{N}]/u.test(word))
+  if (words.some((word) => !/^\P{L}{0,2}\p{L}[\p{L}'’-]*\P{L}{0,2}$/u.test(word))) {
+    addPhrase(collector, words.join(' '), n, { kind, tier: 'block' }, 4)
+    return
+  }
+  const plain = words.map((word) => word.replace(/[^\p{L}'’-]/gu, '')).sort((a, b) => b.length - a.length)
+  const [longest, ...rest] = plain
+  if (longest === undefined) return
+  const others = rest.filter((word) => word.length > 2).flatMap((word) => nameStems(word).slice(0, 1))
+  for (const stem of nameStems(longest)) {
+    if (stem.key.length < 2) continue
+    const id = `epithet ${kind} ${stem.fine} ${skeletonKey(longest)} ${others.map((other) => other.fine).join()}`
+    collector.put(stem.key, id, n, () => ({ type: 'epithet', kind, stem, nominative: skeletonKey(longest), others, identities: [n] }))
+  }
 }
 
-function addPhrase(collector: TargetCollector, text: string, n: number, kind: FindingKind, tier: FindingTier, shortest: number): void {
+function addPhrase(collector: TargetCollector, text: string, n: number, about: Omit<PhraseTarget, 'type' | 'identities'>, shortest: number): void {
   const key = skeletonKey(text)
-  if (key.length >= shortest)
-    collector.put(key, `phrase ${kind} ${tier} ${key}`, n, () => ({ type: 'phrase', kind, tier, identities: [n] }))
+  if (key.length < shortest) return
+  const id = `phrase ${about.kind} ${about.tier} ${about.isWord === true} ${about.hosts?.join() ?? ''} ${key}`
+  collector.put(key, id, n, () => ({ type: 'phrase', ...about, identities: [n] }))
 }
 
-/** A plate or a document's number: letters and digits, the letters in either script. */
+/** A document's or plate's code that is no series and number. */
 function addCode(collector: TargetCollector, text: string, n: number, kind: FindingKind): void {
   const plain = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
-  if (plain.length < 5 || /^\d+$/.test(plain)) return
+  if (plain.length < 5 || !/\d/.test(plain) || /^\d+$/.test(plain)) return
   const keys = new Set([skeletonKey(plain), skeletonKey(looksLatin(plain.toUpperCase()) ?? plain)])
   for (const key of keys)
     collector.put(key, `number ${kind} ${key}`, n, () => ({ type: 'number', kind, tier: 'block', isWhole: true, identities: [n] }))
 }
 
+/** How hosts are told in Cyrillic letters. Own list. */
+const HOSTS_TOLD: Readonly<Record<string, string>> = {
+  gmail: 'гмейл гмайл джимейл джимайл жмейл гугл',
+  mail: 'мейл мэйл майл мыло',
+  yandex: 'яндекс яндэкс',
+  rambler: 'рамблер',
+  outlook: 'аутлук аутлок',
+  icloud: 'айклауд',
+  hotmail: 'хотмейл хотмайл',
+  proton: 'протон',
+  protonmail: 'протонмейл протон',
+  yahoo: 'яху яхо',
+  ukr: 'укр',
+  bk: 'бк',
+  inbox: 'инбокс',
+  list: 'лист',
+  tutanota: 'тутанота',
+}
+
 function addEmail(collector: TargetCollector, email: string, n: number): void {
-  addPhrase(collector, email, n, 'email', 'block', 6)
-  const [local = ''] = email.split('@')
-  addPhrase(collector, local.replace(/\+.*$/, ''), n, 'handle', 'review', 6)
+  addPhrase(collector, email, n, { kind: 'email', tier: 'block' }, 6)
+  const [local = '', host = ''] = email.toLowerCase().split('@')
+  const plain = local.replace(/\+[^+]{0,60}$/, '')
+  const labels = host.split('.').slice(0, -1)
+  const told = labels.flatMap((label) => [label, ...(HOSTS_TOLD[label] ?? '').split(' ')])
+  const hosts = [...new Set(told.map(skeletonKey))].filter((key) => key.length > 1)
+  for (const told of new Set([plain, ...SIGNS_TOLD.map((signs) => plain.replace(/[._-]/g, (sign) => ` ${signs['._-'.indexOf(sign)]!} `))]))
+    addPhrase(collector, told, n, { kind: 'email', tier: 'review', hosts, isWord: isWordLike(plain) }, skeletonKey(plain).length < 6 ? 3 : 6)
+}
+
+/** Point, underscore and hyphen as they are told. */
+const SIGNS_TOLD: readonly (readonly [string, string, string])[] = [
+  ['точка', 'подчеркивание', 'тире'],
+  ['точка', 'нижнее подчеркивание', 'дефис'],
+  ['крапка', 'підкреслення', 'дефіс'],
+  ['dot', 'underscore', 'dash'],
+]
+
+/** Letters alone, no longer than words are: it may be one. */
+function isWordLike(text: string): boolean {
+  return /^\p{L}{1,8}$/u.test(text)
 }
 
 function addHandle(collector: TargetCollector, handle: string, n: number): void {
   const plain = handle
-    .replace(/^https?:\/\/[^/]+\//i, '')
-    .replace(/^[a-z.]{2,30}\/(?=.)/i, '')
+    .normalize('NFKC')
+    .replace(/^https?:\/\//i, '')
+    .replace(/^[a-z0-9.-]{2,40}\/(?=.)/i, '')
+    .replace(/^(?:(?:in|user|channel|c|profile|u|id)\/|@)/i, '')
+    .replace(/[?#/].{0,200}$/, '')
     .replace(/^@/, '')
-    .replace(/\/+$/, '')
-  addPhrase(collector, plain, n, 'handle', plain.length >= 5 ? 'block' : 'review', 3)
+  if (/^profile\.php$/i.test(plain) || /^\d+$/.test(plain)) return
+  const about: Omit<PhraseTarget, 'type' | 'identities'> = { kind: 'handle', tier: plain.length >= 5 ? 'block' : 'review', isWord: isWordLike(plain) }
+  addPhrase(collector, plain, n, about, 3)
+  // Capital I and small l, 1 and l, 0 and o look alike.
+  if (plain.length >= 6)
+    for (const seen of [plain.replace(/l/g, 'i'), plain.replace(/i/g, 'l'), plain.replace(/o/g, '0'), plain.replace(/[li]/g, '1'), plain.replace(/1/g, 'l')])
+      if (seen !== plain) addPhrase(collector, seen, n, about, 5)
 }
 
-function addPlace(collector: TargetCollector, text: string, n: number, kind: 'address' | 'unit'): void {
-  const numbers = (text.match(/\d{1,6}/g) ?? []).map((number) => number.replace(/^0+(?=\d)/, ''))
-  const words = (text.match(/\p{L}{3,}/gu) ?? []).filter((word) => !PLACE_WORDS.has(word.toLowerCase()))
-  if (numbers.length === 0) {
-    if (words.length > 1) addPhrase(collector, words.join(' '), n, kind, 'review', 8)
-    return
-  }
-  for (const word of words) {
-    for (const stem of nameStems(word)) {
+function addAddress(collector: TargetCollector, text: string, n: number): void {
+  const address = readAddress(text)
+  const named = address.streets.filter((word) => addressWord(word) === undefined)
+  const id = [...address.streets, address.house, address.flat, address.postcode, ...address.towns].join(' ')
+  for (const word of named) {
+    for (const stem of placeStems(word)) {
       if (stem.key.length < 3) continue
-      collector.put(stem.key, `place ${kind} ${stem.fine} ${numbers.join()}`, n, () => ({
-        type: 'place',
-        kind,
-        stem,
-        numbers,
-        identities: [n],
-      }))
+      collector.put(stem.key, `place ${stem.fine} ${id}`, n, () => ({ type: 'place', stem, address, identities: [n] }))
     }
   }
 }
-
-function addUnit(collector: TargetCollector, text: string, n: number): void {
-  if (!/\d{4}/.test(text)) addPlace(collector, text, n, 'unit')
-}
-
-/** Words of an address that name no place: kinds of streets and houses in the three languages. */
-const PLACE_WORDS = new Set(
-  (
-    'улица вулиця вул street avenue road lane дом буд будинок квартира кв apartment apt flat house корпус корп строение подъезд этаж город місто city town область обл oblast region район raion ' +
-    'село деревня посёлок поселок пгт переулок пер провулок проспект просп проезд шоссе площадь площа бульвар набережная микрорайон мкр россия украина ukraine russia russian federation україна ' +
-    'бригада бригади brigade полк полку regiment дивизия дивізія division батальон батальйон battalion рота company часть частина войсковая військова military unit отдельный отдельная окрема the and'
-  ).split(' '),
-)

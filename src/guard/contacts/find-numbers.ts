@@ -3,6 +3,7 @@ import type { FindingTier } from '../finding.ts'
 import type { Hit } from '../hit.ts'
 import { isSameCode, isSameCodeLetter, codeLetters } from './code-letters.ts'
 import { ENDING_DIGITS, type KnownNumbers, type LongNumber, type ShortNumber } from './known-numbers.ts'
+import { unitKindNear } from './unit-kinds.ts'
 import { type NumberToken, plainStretch } from './number-tokens.ts'
 
 /** Signs that may stand between two groups of one number: tags, cells, "серия … номер". */
@@ -57,7 +58,7 @@ function verifyLong(text: string, tokens: readonly NumberToken[], t: number, d: 
   const hit = (tier: FindingTier): Hit => ({ part: 'whole', kind, tier, start: from, end: last.end, identities, isNameLike: true })
   if (agreeing >= enough) return enough >= 9 || isBounded ? hit('block') : isWholeEnd ? hit('review') : null
   // The last seven alone, told as a number by itself: between letters or cells they might be anything.
-  const isTight = !/\p{L}{2}|\n/u.test(plainStretch(text, from, last.end))
+  const isTight = /^[\p{N}\s().\-–—/]*$/u.test(text.slice(from, last.end)) && !text.slice(from, last.end).includes('\n')
   return agreeing >= ENDING_DIGITS && isBounded && isTight && kind === 'phone' ? hit('review') : null
 }
 
@@ -139,46 +140,58 @@ function hasCode(words: string, code: string): boolean {
 const BEYOND = 14
 
 function tierOfPlate(text: string, tokens: readonly NumberToken[], t: number, last: number, one: ShortNumber): FindingTier | null {
+  if (t !== last) return null
   const start = tokens[t]!.start
   const end = tokens[last]!.end
-  const before = lettersOf(plainStretch(text, start - BEYOND, start), one.before.length + one.after.length, -1)
-  const after = lettersOf(plainStretch(text, end, end + BEYOND), one.before.length + one.after.length, 1)
-  const isOrdered = isSameCode(before.slice(before.length - one.before.length), one.before) && isSameCode(after.slice(0, one.after.length), one.after)
+  const before = codesBeside(plainStretch(text, start - BEYOND, start), -1)
+  const after = codesBeside(plainStretch(text, end, end + BEYOND), 1)
+  const holds = (codes: readonly string[], code: string): boolean => code === '' || codes.some((one) => isSameCode(one, code))
+  const isOrdered = holds(before, one.before) && holds(after, one.after)
   const all = one.before + one.after
   // "АВС 123", "123 АВС": the letters told together.
-  const isTogether = isSameCode(before, all) || isSameCode(after, all)
-  if (!isOrdered && !isTogether) return null
+  if (!isOrdered && !holds(before, all) && !holds(after, all)) return null
   if (one.other === '') return isOrdered && all.length > 1 ? 'block' : 'review'
   const next = tokens[last + 1]
   const hasRegion = next !== undefined && next.digits === one.other && next.start - end <= BEYOND + 6
   return hasRegion || hasNumber(tokens, t, last, one.other) ? 'block' : 'review'
 }
 
-/** The letters next to a number, as many as wanted: those of words as short as a plate's, and a sign or two between. */
-function lettersOf(near: string, most: number, step: 1 | -1): string {
-  let letters = ''
-  let gap = 0
-  for (let i = step === 1 ? 0 : near.length - 1; i >= 0 && i < near.length && [...letters].length < most; i += step) {
-    const sign = near[i]!
-    if (/\p{L}/u.test(sign)) {
-      letters = step === 1 ? letters + sign : sign + letters
-      gap = 0
-    } else if (/\d/.test(sign) || ++gap > 3) break
+/** What a plate's letters beside a number may be: the next group of letters, the next two, the next three; nearest first. */
+function codesBeside(near: string, step: 1 | -1): string[] {
+  const groups = near.match(/\p{L}+|[^\p{L}]+/gu) ?? []
+  if (step === -1) groups.reverse()
+  const codes: string[] = []
+  let code = ''
+  for (const group of groups) {
+    if (/^\p{L}/u.test(group)) {
+      if (group.length > 3 || codes.length > 2) break
+      code = step === 1 ? code + group : group + code
+      codes.push(code.toUpperCase())
+    } else if (group.length > 3 || /[\d<>{}=%()"]/.test(group)) break
   }
-  return letters.toUpperCase()
+  return codes
 }
 
-const UNIT_CUE = /в\s?[/.\\|-]?\s?ч|войск|воин|військ|част|unit|v\s?[/.]?\s?ch|v\/c|milit|чаcт|бригад|полк|brigade|regiment|дислок|п\/п|полев|польов|field post|гарнизон|гарнізон/i
+const UNIT_CUE = /в\s?[/.\\|-]?\s?ч|вэ\s?че|войск|воин|військ|част|unit|v\s?[/.]?\s?ch|v\/c|milit|чаcт|бригад|полк|brigade|regiment|дислок|п\/п|полев|польов|field post|гарнизон|гарнізон/i
 
 function tierOfUnit(text: string, start: number, end: number, isOne: boolean, one: ShortNumber): FindingTier | null {
   const before = plainStretch(text, start - 36, start)
-  const after = plainStretch(text, end, end + 24)
-  if (UNIT_CUE.test(before) || UNIT_CUE.test(after)) return isOne ? 'block' : 'review'
-  const letter = /(?:^|\P{L})(\p{L})[\s-]{0,2}$/u.exec(before)?.[1]
+  const after = plainStretch(text, end, end + 36)
+  if (one.other !== '') return tierOfNumbered(before, after, one.other)
+  if (UNIT_CUE.test(before)) return 'block'
+  if (UNIT_CUE.test(after)) return isOne ? 'block' : 'review'
+  if (/^[A-Za-z]/.test(after)) return null
+  const letter = /(?:(?:^|[^\p{L}\p{N}])(\p{L})|(?:^|\P{L})([Аа]))[\s-]{0,2}$/u.exec(before)?.slice(1).join('')
   if (one.before !== '' && letter !== undefined && isSameCodeLetter(letter, 'А')) return 'block'
-  if (!isOne || /^\s?[\d%°.,:]/.test(after)) return null
-  // A year says nothing; neither does a number of four digits, of which there are too few.
-  return one.digits.length < 5 ? (YEAR.test(one.digits) ? null : 'review') : 'review'
+  // Without its letter a number of four digits is any; a year says nothing at all.
+  if (!isOne || one.before !== '' || YEAR.test(one.digits) || /^\s?[\d%°.,:]/.test(after)) return null
+  return 'review'
+}
+
+/** "12-та окрема бригада", "бригада № 12": the kind of unit stands beside the number. */
+function tierOfNumbered(before: string, after: string, kind: string): FindingTier | null {
+  const near = unitKindNear(/[^\d,;.<>{}=/]{0,16}$/.exec(before)?.[0] ?? '', /^[^\d,;<>{}=/]{0,36}/.exec(after)?.[0] ?? '')
+  return near === kind && !/[A-Za-z]$/.test(before) ? 'block' : null
 }
 
 const YEAR = /^(?:19|20)\d\d$/

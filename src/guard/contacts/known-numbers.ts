@@ -3,6 +3,7 @@
 import type { FindingKind, ProtectedIdentity } from '../finding.ts'
 import { readDocumentNumber } from './document-numbers.ts'
 import { readPlate } from './plates.ts'
+import { readNamedUnit } from './unit-kinds.ts'
 import { plainDigits } from './plain-digits.ts'
 
 /** A number of seven digits or more: its last seven find it. */
@@ -22,7 +23,7 @@ export interface ShortNumber {
   /** Letters before the digits, in order: a document's series, a plate's, a Ukrainian unit's А. */
   readonly before: string
   readonly after: string
-  /** Digits that stand elsewhere: a document's series, a plate's region. */
+  /** Digits that stand elsewhere: a document's series, a plate's region. Of a unit of one to three digits, its kind. */
   readonly other: string
   readonly identities: number[]
 }
@@ -123,4 +124,5 @@ function addPlate(index: Collector, text: string, n: number): void {
 function addUnit(index: Collector, text: string, n: number): void {
   for (const [, letter = '', digits = ''] of text.normalize('NFKC').matchAll(/(?:(?<!\p{L})([АA])[\s-]{0,2})?(?<!\d)(\d{4,6})(?!\d)/giu))
     index.addShort({ kind: 'unit', digits, before: letter === '' ? '' : 'А', after: '', other: '' }, n)
+  for (const { digits, kind } of readNamedUnit(text).numbered) index.addShort({ kind: 'unit', digits, before: '', after: '', other: kind }, n)
 }

@@ -1,6 +1,6 @@
 // Numbers told in words ("плюс семь девятьсот двенадцать …", "double five point two") as the digits they mean, group by group, with the words around them left.
 import { type Skeleton, WITHIN } from '../match/fold.ts'
-import { hashSymbols, mayBeGlued, mayBeSpoken, spokenWord, type SpokenWord, unglueNumerals } from './spoken-words.ts'
+import { CUE, hashSymbols, mayBeGlued, mayBeSpoken, spokenWord, type SpokenWord, unglueNumerals } from './spoken-words.ts'
 
 export interface SpokenStretch {
   /** The stretch with digits for words, and a few words of what stands around it. */
@@ -15,25 +15,27 @@ const MOST_BETWEEN = 4
 const AROUND = 40
 const GLUED_SYMBOLS = 8
 
-/** Stretches that hold three numerals, or two of which one is ten or more, or several in one word. Linear. */
+/** Stretches that hold three numerals, or two of which one is ten or more, or several in one word, or one near a word for a unit. Linear. */
 export function findSpokenNumbers(text: string, { symbols, starts, at, count }: Skeleton): SpokenStretch[] {
   const found: SpokenStretch[] = []
-  let [run, first, last, missed, greatest] = [0, 0, 0, 0, 0]
+  let [run, first, last, missed, greatest, sinceCue] = [0, 0, 0, 0, 0, MOST_BETWEEN]
   for (let from = 0, to = 0; from < count; from = to) {
     to = from + 1
     while (to < count && starts[to] === WITHIN) to++
     const kind = to - from < 16 ? mayBeSpoken[hashSymbols(symbols, from, to)]! : 0
     const isGlued =
       kind === 0 && to - from >= GLUED_SYMBOLS && mayBeGlued[(symbols[from]! << 10) | (symbols[from + 1]! << 5) | symbols[from + 2]!] === 1 && holdsGlued(text, at[from]!, at[to - 1]! + 1)
-    if (kind > 0 || isGlued) {
+    sinceCue = kind === CUE ? 0 : sinceCue + 1
+    if ((kind > 0 && kind !== CUE) || isGlued) {
       if (run === 0) first = from
       run += isGlued ? 3 : 1
       last = to
       greatest = Math.max(greatest, kind)
       missed = 0
     } else missed++
+    if (run > 0 && sinceCue < MOST_BETWEEN) greatest = CUE
     if ((missed > MOST_BETWEEN || to === count) && run > 0) {
-      if (run >= 3 || (run === 2 && greatest === 2)) found.push(readStretch(text, at[first]!, at[last - 1]! + 1))
+      if (run >= 3 || (run === 2 && greatest === 2) || greatest === CUE) found.push(readStretch(text, at[first]!, at[last - 1]! + 1))
       run = 0
       greatest = 0
     }
@@ -88,6 +90,7 @@ class DigitWriter {
 
   take(spoken: SpokenWord | undefined, gap: string, word: string): void {
     const isJoined = /^[\s\u00a0-]{1,3}$/.test(gap)
+    if (!isJoined && this.isFraction) this.endFraction()
     if (spoken === undefined) this.other(gap + word)
     else if (spoken.kind === 'number') this.number(spoken.value, gap, isJoined)
     else if (spoken.kind === 'digit') this.digit(spoken.value, gap, isJoined)
@@ -147,6 +150,11 @@ class DigitWriter {
   private places(count: number): void {
     this.flush()
     this.written = this.written.slice(0, this.written.length - this.fraction.length) + this.fraction.padStart(count, '0')
+    this.isFraction = false
+  }
+
+  private endFraction(): void {
+    this.flush()
     this.isFraction = false
   }
 

@@ -7,10 +7,11 @@ import { keySymbols, skeletonKey } from '../match/fold.ts'
 
 /**
  * `number`: adds up ("девятьсот двенадцать"); `hundred` and `thousand` multiply what stands before; `times` repeats the digit behind it ("double five");
- * `digit` is the noun, repeated by a number before it ("три семёрки"); `point` parts a fraction; `places` tells how many digits a fraction has; `filler` says nothing.
+ * `digit` is the noun, repeated by a number before it ("три семёрки"); `point` parts a fraction; `places` tells how many digits a fraction has; `filler` says nothing; with a `cue` beside it a single numeral is
+ * a unit's number.
  */
 export interface SpokenWord {
-  readonly kind: 'number' | 'hundred' | 'thousand' | 'times' | 'digit' | 'point' | 'places' | 'filler'
+  readonly kind: 'number' | 'hundred' | 'thousand' | 'times' | 'digit' | 'point' | 'places' | 'filler' | 'cue'
   readonly value: number
 }
 
@@ -37,6 +38,9 @@ places|3|тысячных тысячная тисячних
 places|4|десятитысячных десятитисячних
 places|5|стотысячных стотисячних
 places|6|миллионных мільйонних
+cue|0|бригада бригады бригаде бригаду бригадой бригад бригади бригаді бригадою полк полка полку полком полке дивизия дивизии дивизию дивизией дивізія дивізії дивізію дивізією
+cue|0|батальон батальона батальону батальоном батальоне батальйон батальйону батальйоном батальйоні рота роты роте роту ротой роти роті ротою корпус корпуса армия армии армію армії
+cue|0|brigade regiment division battalion company corps army brigada brigady brigadu
 filler|0|плюс plus и і та and дальше далее далі потом потім затем тире dash hyphen дефис дефіс пробел код code
 `
 
@@ -89,7 +93,9 @@ export function unglueNumerals(word: string): SpokenWord[] | null {
   return found.length > 1 ? found : null
 }
 
-/** By hash of a word's symbols: 0 no numeral, 1 may be one below ten, 2 may be greater. */
+/** In `mayBeSpoken`. */
+export const CUE = 3
+/** By hash of a word's symbols: 0 no numeral, 1 may be one below ten, 2 may be greater, or a cue. */
 export const mayBeSpoken = new Uint8Array(1 << 16)
 /** By a word's first three symbols. */
 export const mayBeGlued = new Uint8Array(1 << 15)
@@ -97,7 +103,7 @@ for (const [key, { kind, value }] of words) {
   if (kind === 'filler' || kind === 'point' || kind === 'places') continue
   const symbols = keySymbols(key)
   const slot = hashSymbols(symbols, 0, symbols.length)
-  mayBeSpoken[slot] = Math.max(mayBeSpoken[slot]!, value < 10 ? 1 : 2)
+  mayBeSpoken[slot] = Math.max(mayBeSpoken[slot]!, kind === 'cue' ? CUE : value < 10 ? 1 : 2)
   if (kind === 'number' && symbols.length >= 3) mayBeGlued[(symbols[0]! << 10) | (symbols[1]! << 5) | symbols[2]!] = 1
 }
 

@@ -1,4 +1,5 @@
 // What is looked for: every protected form as a target under the skeleton that the automaton knows it by.
+import type { Address } from '../contacts/address.ts'
 import type { FindingKind, FindingTier } from '../finding.ts'
 import type { WordForms } from '../forms/given-forms.ts'
 import type { NameStem } from '../forms/name-stems.ts'
@@ -29,15 +30,27 @@ export interface PhraseTarget extends Shared {
   readonly type: 'phrase'
   readonly kind: FindingKind
   readonly tier: FindingTier
+  /** It might be an ordinary word: it counts with its mark alone ("@sparrow"). */
+  readonly isWord?: boolean
+  /** Skeletons of an e-mail host's labels, one of which makes the phrase before it that address. */
+  readonly hosts?: readonly string[]
 }
 export interface PlaceTarget extends Shared {
   readonly type: 'place'
-  readonly kind: 'address' | 'unit'
   readonly stem: NameStem
-  /** One of these numbers must stand near. */
-  readonly numbers: readonly string[]
+  readonly address: Address
 }
-export type Target = FamilyTarget | GivenTarget | NumberTarget | PhraseTarget | PlaceTarget
+/** An alias, a call sign, or a unit's own name, in any case. */
+export interface EpithetTarget extends Shared {
+  readonly type: 'epithet'
+  readonly kind: 'alias' | 'unit'
+  readonly stem: NameStem
+  /** The word's skeleton as the keeper wrote it: in another script it stands uninflected. */
+  readonly nominative: string
+  /** The epithet's other words, which must stand beside it. */
+  readonly others: readonly NameStem[]
+}
+export type Target = FamilyTarget | GivenTarget | NumberTarget | PhraseTarget | PlaceTarget | EpithetTarget
 
 /** Targets by skeleton key. */
 export type TargetTable = Map<string, Target[]>

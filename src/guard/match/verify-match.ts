@@ -1,6 +1,8 @@
 // Holds a match of the automaton to the text itself: word bounds, script, endings, separators. Few matches get here; most fail at the first line.
 import { allRomanisations } from '../../language/transliterate.ts'
-import { verifyNumber, verifyPhrase, verifyPlace } from '../contacts/verify-contact.ts'
+import { verifyNumber, verifyPhrase } from '../contacts/verify-contact.ts'
+import { verifyEpithet } from '../contacts/verify-epithet.ts'
+import { verifyPlace } from '../contacts/verify-place.ts'
 import { endOfWord, type Skeleton, PART_START, symbolText, WITHIN, WORD_START } from './fold.ts'
 import type { WordForms } from '../forms/given-forms.ts'
 import type { Hit } from '../hit.ts'
@@ -10,11 +12,12 @@ import { describeWord, wordEnd, type WrittenWord } from './written-word.ts'
 
 /** Symbols `[from, to)` of `skeleton` equal the target's key. The hit, or null where the text does not bear it out. */
 export function verifyMatch(text: string, skeleton: Skeleton, from: number, to: number, target: Target): Hit | null {
-  if (target.type === 'number') return verifyNumber(text, skeleton, from, to, target)
+  if (target.type === 'number') return verifyNumber(skeleton, from, to, target)
   if (target.type === 'family') return verifyFamily(text, skeleton, from, to, target)
   if (skeleton.starts[from] === WITHIN) return null
   if (target.type === 'phrase') return verifyPhrase(text, skeleton, from, to, target)
   if (target.type === 'place') return verifyPlace(text, skeleton, from, to, target)
+  if (target.type === 'epithet') return verifyEpithet(text, skeleton, from, to, target)
   return verifyGiven(text, skeleton, from, to, target)
 }
 

@@ -74,6 +74,7 @@ function tierOfPair(text: string, first: Angle, second: Angle, coarseness: numbe
   if (first.form === 'packed') {
     const isSigned = /[+\-−–]\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start))
     const isTold = isSigned || HEMISPHERE.test(plainStretch(text, first.start - 4, first.start) + ' ' + plainStretch(text, first.end, second.end + 4))
+    if (!isTold && coarseness > 0.0005) return null
     return isTold || hasCue ? (coarseness < 0.005 ? 'block' : 'review') : coarseness < 1e-4 ? 'review' : null
   }
   if (coarseness > NEAR_NORTH) return hasCue || first.isMarked ? 'review' : null

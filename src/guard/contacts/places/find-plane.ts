@@ -51,7 +51,7 @@ function listMetres(text: string, tokens: readonly NumberToken[]): Metres[] {
   return list
 }
 
-const SQUARE = /(?:(?<!\d)(\d{1,2})[\s-]?([C-HJ-NP-X])[\s-]{0,2})?([A-HJ-NP-Z])[\s-]?([A-HJ-NP-Z])[\s-]{0,3}$/i
+const SQUARE = /(?:(?<!\d)(\d{1,2})[\s-]?([C-HJ-NP-X])[\s-]{0,2})?(?<![A-Z])([A-HJ-NP-Z])[\s-]?([A-HJ-NP-Z])[\s-]{0,3}$/i
 
 /** References of the military grid: letters before an even number of digits, or before two numbers of one length. */
 export function findSquares({ squares }: PointIndex, text: string, tokens: readonly NumberToken[]): FoundPlace[] {
@@ -77,14 +77,14 @@ export function findSquares({ squares }: PointIndex, text: string, tokens: reado
   return found
 }
 
-const PLUS_CODE = /(?<![2-9A-Za-z])[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}(?![2-9A-Za-z])/gi
+const PLUS_CODE = /(?<![0-9A-Za-z/+_-])[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}(?![0-9A-Za-z/+=_-])/gi
 
 /** Plus codes, full ones and those told with a town. */
 export function findPlusCodes(index: PointIndex, text: string): FoundPlace[] {
   const found: FoundPlace[] = []
   for (let plus = text.indexOf('+'); plus >= 0; plus = text.indexOf('+', plus + 1)) {
-    const from = Math.max(0, plus - 9)
-    const near = text.slice(from, plus + 5)
+    const from = Math.max(0, plus - 10)
+    const near = text.slice(from, plus + 6)
     for (const match of (looksLatin(near) ?? near).matchAll(PLUS_CODE)) {
       const cell = cellOfPlusCode(match[0])
       if (cell === null || from + match.index + match[0].indexOf('+') !== plus) continue

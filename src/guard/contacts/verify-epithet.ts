@@ -1,0 +1,73 @@
+// Holds an alias, a call sign or a unit's own name to the text: most are ordinary words too, so their capital, quotation marks or the word before them tell.
+import type { FindingTier } from '../finding.ts'
+import type { Hit } from '../hit.ts'
+import { endOfWord, type Skeleton, skeletonKey, symbolText, WORD_START } from '../match/fold.ts'
+import type { EpithetTarget } from '../match/target.ts'
+import { describeWord, wordEnd } from '../match/written-word.ts'
+import { fineKey, type NameStem, plainLatin } from '../forms/name-stems.ts'
+import { plainStretch } from './number-tokens.ts'
+import { unitKindNear } from './unit-kinds.ts'
+
+const CUE = /позывн|позивн|кличк|клика|прозвищ|прізвиськ|псевдо|погонял|по имени|на имя|на ім|звали|зовут|звати|кличуть|называл|ник(?:\P{L}|$)|call\s?-?sign|nickname|nicknamed|alias|aka|a\.k\.a|known as|called|codename|code name/iu
+const BEFORE = 34
+
+export function verifyEpithet(text: string, skeleton: Skeleton, from: number, to: number, target: EpithetTarget): Hit | null {
+  const end = endOfWord(skeleton, to)
+  if (end - to > 5 || !target.stem.endingKeys.has(symbolText(skeleton.symbols, to, end))) return null
+  for (let k = from + 1; k < to; k++) if (skeleton.starts[k] === WORD_START) return null
+  const start = skeleton.at[from]!
+  const stop = wordEnd(text, skeleton.at[end - 1]!)
+  if (!isSpelt(text.slice(start, stop), symbolText(skeleton.symbols, from, end), target)) return null
+  const before = plainStretch(text, start - BEFORE, start)
+  const after = plainStretch(text, stop, stop + BEFORE)
+  const tier = target.kind === 'unit' ? tierOfUnit(before, after) : tierOfAlias(text, start, stop, before, after, target)
+  if (tier === null) return null
+  return { part: 'whole', kind: target.kind, tier, start, end: stop, identities: target.identities, isNameLike: true }
+}
+
+/** In its own script a word has the stem's letters and one of its endings; in another, the sound of the word uninflected. */
+function isSpelt(word: string, key: string, { stem, nominative }: EpithetTarget): boolean {
+  const isCyrillic = /[\u0400-\u04ff]/.test(word)
+  const isLatin = /[A-Za-z]/.test(word)
+  if (isCyrillic && isLatin) return true
+  if (isCyrillic !== (stem.script === 'cyrillic'))
+    return key === nominative && (isCyrillic || stem.spellings().some((spelling) => plainLatin(word).startsWith(spelling)))
+  if (!isCyrillic) return plainLatin(word).startsWith(stem.fine)
+  const fine = fineKey(word)
+  return fine.startsWith(stem.fine) && stem.endings.has(fine.slice(stem.fine.length))
+}
+
+const SHORT = 4
+const LONG = 6
+
+function tierOfAlias(text: string, start: number, stop: number, before: string, after: string, { others, stem }: EpithetTarget): FindingTier | null {
+  if (others.length > 0) return others.every((stem) => holdsStem(before, stem) || holdsStem(after, stem)) ? 'block' : null
+  const word = describeWord(text, start, stop)
+  const isQuoted = /[«"“„'‘‹(]$/.test(before) && /^[»"”“'’›)]/.test(after)
+  if (CUE.test(before) || isQuoted) return 'block'
+  if (word.isInSlug) return word.text.length > SHORT ? 'block' : 'review'
+  // Three Latin letters are many things, and five that only sound like a word of another script are a German's name.
+  if (word.script === 'latin' && word.text.length < SHORT) return null
+  const isSounded = word.script === 'latin' && stem.script === 'cyrillic' && word.text.length < LONG
+  if (isSounded) return word.isCapital ? 'review' : null
+  if (word.isCapital) return word.opensSentence && !isCapitals(word.text) ? 'review' : 'block'
+  // Where nobody uses capitals, their lack says nothing.
+  return /\p{Lu}/u.test(before + after) ? null : 'review'
+}
+
+function isCapitals(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase()
+}
+
+/** A unit's name beside a word for a unit, or in quotation marks. */
+function tierOfUnit(before: string, after: string): FindingTier | null {
+  if (unitKindNear(before, after) !== null) return 'block'
+  return /[«"“„]$/.test(before) && /^[»"”“]/.test(after) ? 'review' : null
+}
+
+function holdsStem(words: string, stem: NameStem): boolean {
+  return (words.match(/[\p{L}\p{M}'’]{1,30}/gu) ?? []).some((word) => {
+    const key = skeletonKey(word)
+    return key.startsWith(stem.key) && stem.endingKeys.has(key.slice(stem.key.length))
+  })
+}

@@ -1,0 +1,173 @@
+// Holds a street's name to what stands around it: its house, its flat, its town. The name alone is many people's.
+import type { FindingTier } from '../finding.ts'
+import type { Hit } from '../hit.ts'
+import { endOfWord, type Skeleton, skeletonKey, symbolText } from '../match/fold.ts'
+import { fineKey, type NameStem, plainLatin } from '../forms/name-stems.ts'
+import type { PlaceTarget } from '../match/target.ts'
+import { describeWord, wordEnd } from '../match/written-word.ts'
+import { type Address, addressWord } from './address.ts'
+import { COUNTED_WORDS } from './address-words.ts'
+import { plainStretch } from './number-tokens.ts'
+import { speakDigits } from './spoken-numbers.ts'
+
+const NEAR = 70
+
+export function verifyPlace(text: string, skeleton: Skeleton, from: number, to: number, target: PlaceTarget): Hit | null {
+  const end = endOfWord(skeleton, to)
+  if (end - to > 5 || !target.stem.endingKeys.has(symbolText(skeleton.symbols, to, end))) return null
+  const start = skeleton.at[from]!
+  const stop = wordEnd(text, skeleton.at[end - 1]!)
+  if (!isSpelt(text.slice(start, stop), target.stem)) return null
+  const around = describeAround(text, start, stop)
+  const tier = tierOf(target.address, around, around.numbers) ?? (around.spoken.length > 0 ? tierOf(target.address, around, around.spoken) : null)
+  if (tier === null) return null
+  return { part: 'whole', kind: 'address', tier, start, end: stop, identities: target.identities, isNameLike: true }
+}
+
+/** Its stem stands there by its letters too, in its own script or in a romanisation. */
+function isSpelt(written: string, stem: NameStem): boolean {
+  const word = plainStretch(written, 0, written.length)
+  const isCyrillic = /[\u0400-\u04ff]/.test(word)
+  if (isCyrillic && (/[A-Za-z]/.test(word) || stem.script !== 'cyrillic')) return true
+  if (isCyrillic) return fineKey(word).startsWith(stem.fine)
+  const plain = plainLatin(word)
+  return stem.spellings().some((spelling) => plain.startsWith(spelling)) || stem.key.length >= SOUNDING
+}
+
+/** So many symbols that sound alike are the name, whatever system spells it. */
+const SOUNDING = 5
+
+interface Around {
+  readonly before: string
+  readonly after: string
+  readonly numbers: readonly NearNumber[]
+  /** The same with numbers told in words; empty where there are none. */
+  readonly spoken: readonly NearNumber[]
+  readonly isCapital: boolean
+  readonly isCyrillic: boolean
+  /** A word for a street or a town stands beside it. */
+  readonly isTyped: boolean
+}
+
+let last: { text: string; start: number; stop: number; around: Around } | null = null
+
+/** Many addresses share a street's name: what stands around it is read once for all of them. */
+function describeAround(text: string, start: number, stop: number): Around {
+  if (last !== null && last.start === start && last.stop === stop && last.text === text) return last.around
+  const before = plainStretch(text, start - NEAR, start)
+  const after = plainStretch(text, stop, stop + NEAR)
+  const [saidBefore, saidAfter] = [speakDigits(before), speakDigits(after)]
+  const isSpoken = saidBefore !== before || saidAfter !== after
+  const around: Around = {
+    before,
+    after,
+    numbers: [...numbersAfter(after), ...numbersBefore(before)],
+    spoken: isSpoken ? [...numbersAfter(saidAfter), ...numbersBefore(saidBefore)] : [],
+    isCapital: describeWord(text, start, stop).isCapital,
+    isCyrillic: /[\u0400-\u04ff]/.test(text.slice(start, stop)),
+    isTyped: isStreetWord(lastWord(before)) || isStreetWord(firstWord(after)),
+  }
+  last = { text, start, stop, around }
+  return around
+}
+
+function tierOf(address: Address, { before, after, isCapital, isCyrillic, isTyped }: Around, numbers: readonly NearNumber[]): FindingTier | null {
+  const { house, flat, postcode } = address
+  const isHere = (place: NearNumber['place']): boolean =>
+    numbers.some((number) => number.place === place && number.digits === (place === 'flat' ? flat : house))
+  if (house !== '' && (isHere('house') || (isHere('beside') && (isCapital || isTyped)))) return 'block'
+  if (flat !== '' && isHere('flat')) return address.hasStreet ? 'block' : 'review'
+  if (postcode !== '' && numbers.some(({ digits }) => digits === postcode)) return isTyped || house === '' ? 'block' : 'review'
+  if (house !== '' && (isHere('beside') || (isHere('far') && (isTyped || (isCapital && isCyrillic))))) return 'review'
+  const hasTown = address.hasStreet && address.towns.some((town) => holdsWord(before, town) || holdsWord(after, town))
+  if (hasTown && (isTyped || isCapital)) return 'review'
+  // A place that has nothing but its name.
+  return house === '' && isTyped && isCapital ? 'review' : null
+}
+
+interface NearNumber {
+  readonly digits: string
+  /** `house` and `flat` by the word before it, `beside` right behind or before the street, `far` within a few words. */
+  readonly place: 'house' | 'flat' | 'beside' | 'far'
+}
+
+const TOKEN = /\d+|[\p{L}'’ʼ]+|[.!?;]\s+\p{Lu}/gu
+const COUNTED = new Set(COUNTED_WORDS.split(' '))
+
+/** Numbers behind the street, up to the end of the sentence. */
+function numbersAfter(after: string): NearNumber[] {
+  const numbers: NearNumber[] = []
+  let word = ''
+  let isBeside = true
+  for (const match of after.matchAll(TOKEN)) {
+    const [token] = match
+    if (/^[.!?;]/.test(token)) {
+      // Behind an abbreviation a sentence goes on.
+      if (word.length > 4 || addressWord(word) === undefined) break
+    } else if (!/^\d/.test(token)) {
+      word = token
+      const kind = addressWord(token)
+      if (kind !== 'street' && kind !== 'house' && token.length > 1) isBeside = false
+    } else {
+      if (!isCounted(after.slice(match.index + token.length))) numbers.push({ digits: plain(token), place: placeOf(word, isBeside && match.index < 24) })
+      word = ''
+      isBeside = isBeside && numbers.length < 2
+    }
+  }
+  return numbers
+}
+
+function placeOf(word: string, isBeside: boolean): NearNumber['place'] {
+  const kind = word === '' ? undefined : addressWord(word)
+  if (kind === 'house' || kind === 'flat') return kind
+  return isBeside ? 'beside' : 'far'
+}
+
+/** Numbers before the street: "14 Klenovaya", "в доме 14 на Кленовой". */
+function numbersBefore(before: string): NearNumber[] {
+  const numbers: NearNumber[] = []
+  let word = ''
+  for (const match of before.matchAll(TOKEN)) {
+    const [token] = match
+    if (/^[.!?;]/.test(token)) continue
+    if (!/^\d/.test(token)) word = token
+    else {
+      const rest = before.slice(match.index + token.length)
+      const between = (rest.match(/\p{L}{1,20}/gu) ?? []).filter((one) => addressWord(one) === undefined)
+      numbers.push({ digits: plain(token), place: placeOf(word, rest.length < 16 && between.length === 0) })
+      word = ''
+    }
+  }
+  return numbers
+}
+
+function isCounted(rest: string): boolean {
+  const word = /^\s{0,2}-?(\p{L}{2,14})/u.exec(rest)?.[1]?.toLowerCase()
+  if (/^\s?(?:%|:\d|\.\d|,\d)/.test(rest)) return true
+  if (word === undefined || addressWord(word) !== undefined) return false
+  for (let length = word.length; length >= 1; length--) if (COUNTED.has(word.slice(0, length)) && (length > 2 || length === word.length)) return true
+  return false
+}
+
+function plain(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '')
+}
+
+function lastWord(before: string): string {
+  return /([\p{L}'’]{1,20})[^\p{L}\d]{0,4}$/u.exec(before)?.[1] ?? ''
+}
+
+function firstWord(after: string): string {
+  return /^[^\p{L}\d]{0,4}([\p{L}'’]{1,20})/u.exec(after)?.[1] ?? ''
+}
+
+function isStreetWord(word: string): boolean {
+  const kind = word === '' ? undefined : addressWord(word)
+  return kind === 'street' || kind === 'town'
+}
+
+/** A name in any case: all but its ending stands among the words. */
+function holdsWord(words: string, name: string): boolean {
+  const stem = skeletonKey(name.replace(/(?<=.{3})[аяоеыиіїєуюьй]{1,2}$/iu, ''))
+  return stem.length > 2 && (words.match(/\p{Lu}\p{L}{2,30}/gu) ?? []).some((word) => skeletonKey(word).startsWith(stem))
+}
