@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { utf8 } from '../base/bytes.ts'
+import { sha256Hex } from '../base/sha256.ts'
 import type { Comparison } from '../case/comparison.ts'
 import { compareSources, type ComparedSource } from '../workspace/compare-files.ts'
-import { passGuard } from '../workspace/guard-files.ts'
+import { passEdition } from '../workspace/past-editions.ts'
 import { readFileBytes } from '../workspace/read-file.ts'
 import { ARCHIVE_FILE } from '../workspace/workspace.ts'
 import { printComparison } from './print/comparison-sheet.ts'
-import { tellRefusal } from './refused.ts'
+import { refused, tellRefusal } from './refused.ts'
 import { type Call, type ExitStatus, optionText, optionTexts, type Verb } from './verb.ts'
 import { archiveFolder, withArchive } from './with-archive.ts'
 
@@ -60,8 +61,13 @@ async function givePage(call: Call, comparison: Comparison, file: string): Promi
     return 0
   }
   if (call.options['guard'] === false || !archiveStands(call)) return write()
-  return withArchive(call, 'read', async (workspace) => {
-    const passed = await passGuard(workspace, [{ path: file, bytes: utf8(html) }])
+  // Nothing is recorded as written that is then refused.
+  if (call.options['replace'] !== true && existsSync(file))
+    return refused(call, 'file-exists', `${file} exists already and was not overwritten: give another name, or --replace.`)
+  return withArchive(call, 'write', async (workspace) => {
+    const [name, bytes] = [path.basename(file), utf8(html)]
+    const written = { path: name, file, sha256: sha256Hex(bytes), bytes: bytes.byteLength, content: bytes }
+    const passed = await passEdition(workspace, { how: 'compare-html', sources: [], files: [written] }, [{ path: name, bytes }])
     if (!passed.ok) return tellRefusal(call, passed)
     const toReview = passed.value.findings.length
     if (toReview > 0) call.terminal.note(`The guard has ${toReview} findings for review: firsthand guard ${path.basename(file)}`)

@@ -25,10 +25,10 @@ async function run(call: Call): Promise<ExitStatus> {
   const file = out === null ? null : path.resolve(call.cwd, out)
   if (call.options['wacz'] === true) {
     if (file === null) return wrongCall(call, 'Say where the WACZ goes: --out FILE.wacz.')
-    return withArchive(call, 'read', (workspace) => asWacz(call, workspace, file))
+    return withArchive(call, 'write', (workspace) => asWacz(call, workspace, file))
   }
   if (call.operands.length > 1) return wrongCall(call, 'One source at a time, or several as one --wacz.')
-  return withArchive(call, 'read', (workspace) => asItWas(call, workspace, file))
+  return withArchive(call, 'write', (workspace) => asItWas(call, workspace, file))
 }
 
 async function asItWas(call: Call, workspace: Workspace, file: string | null): Promise<ExitStatus> {

@@ -1,8 +1,9 @@
 // What `firsthand guard` looks for beside names: its options, and the call of the workspace. Nothing found here blocks.
 import path from 'node:path'
 import { done, type Outcome, refuse } from '../base/refusal.ts'
-import { readPaths } from '../workspace/guard-files.ts'
+import { readWalked } from '../workspace/guard-walked.ts'
 import { type GuardedEdition, type GuardWarnings, readCountsFile, warnOfEditions } from '../workspace/guard-warnings.ts'
+import { walkFiles } from '../workspace/walk-files.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { type Call, optionText } from './verb.ts'
 
@@ -44,9 +45,10 @@ export async function guardWarnings(call: Call, workspace: Workspace): Promise<O
 async function readEditions(call: Call, paths: readonly string[]): Promise<Outcome<GuardedEdition[]>> {
   const editions: GuardedEdition[] = []
   for (const name of paths) {
-    const files = await readPaths(call.cwd, [name])
-    if (!files.ok) return files
-    editions.push({ name, files: files.value })
+    if (name === '-') continue
+    const walked = await walkFiles(call.cwd, [name])
+    if (!walked.ok) return walked
+    editions.push({ name, files: readWalked(walked.value) })
   }
   return done(editions)
 }

@@ -1,8 +1,10 @@
 // `firsthand vault import`: seals identities from a keeper's file.
 import path from 'node:path'
+import { guardPastEditions } from '../workspace/past-editions.ts'
 import { importFile } from '../workspace/vault.ts'
 import { say } from './messages/say.ts'
 import { tellBetrayals } from './print/betrayals.ts'
+import { printPastReport } from './print/guard-sheet.ts'
 import { tellRefusal } from './refused.ts'
 import { keeperFileOf } from './vault-open.ts'
 import type { Verb } from './verb.ts'
@@ -11,7 +13,7 @@ import { withArchive } from './with-archive.ts'
 export const verb: Verb = {
   name: 'vault import',
   takes: '<file>',
-  meaning: 'seal the identities in a JSON, CSV or cupboard’s age file into the vault; from then on the guard stops them from leaving',
+  meaning: 'seal the identities in a JSON, CSV or cupboard’s age file into the vault; from then on the guard stops them from leaving; past editions are looked at again, status 1 when they name somebody',
   options: [
     { flags: '--keeper <file>', meaning: 'opens a sealed file of `vault open --out`; else FIRSTHAND_KEEPER' },
     { flags: '--strict', meaning: 'refuse the file where a pseudonym betrays its person; else it is sealed, and told of' },
@@ -23,11 +25,7 @@ export const verb: Verb = {
       if (!imported.ok) return tellRefusal(call, imported)
       const { added, changed, isPending } = imported.value
       const betrayals = imported.value.betrayals.map(({ kind, person }) => ({ kind, person: person === null ? null : person + 1 }))
-      if (call.json) call.terminal.out(JSON.stringify({ ...imported.value, betrayals }) + '\n')
-      else
-        call.terminal.out(
-          `${added} sealed, ${changed} changed. What was published before should be looked at again: firsthand guard PATH…\n`,
-        )
+      if (!call.json) call.terminal.out(`${added} sealed, ${changed} changed.\n`)
       tellBetrayals(call, betrayals, (line) => call.terminal.note(line))
       if (betrayals.length > 0) call.terminal.note(say(call.language, 'betraying-advice'))
       if (isPending)
@@ -35,6 +33,11 @@ export const verb: Verb = {
           'There is no keeper yet: nobody but this archive’s own key protects them. Add one now: firsthand keeper add NEWFILE',
         )
       call.terminal.note('The file itself still names everyone: keep it locked away, or destroy it.')
-      return 0
+      // Whoever came in may stand in what is out already.
+      const past = await guardPastEditions(workspace, (count, of) => call.terminal.progress(`${count}/${of}`))
+      if (!past.ok) return tellRefusal(call, past)
+      if (call.json) call.terminal.out(JSON.stringify({ ...imported.value, betrayals, past: past.value }) + '\n')
+      else if (past.value.editions > 0) printPastReport(call, past.value)
+      return past.value.isBlocked ? 1 : 0
     }),
 }

@@ -53,4 +53,6 @@ export interface Finding {
   readonly identity: number
   /** Every identity that has this form, the first being `identity`. */
   readonly identities: readonly number[]
+  /** Salted hash of what was found with the words around it, or of the file where it is about the file: what a reviewer's decision is bound to. */
+  readonly passage: string
 }

@@ -7,7 +7,7 @@ import type { Hit } from './hit.ts'
 import { buildFormTrie } from './match/form-trie.ts'
 import { buildMatcher } from './match/match-text.ts'
 import { buildMisspellings } from './match/misspelt.ts'
-import { findingOf, maskText, placeIn, scanCarriers } from './carriers/scan-carriers.ts'
+import { findingOf, maskText, passageOf, placeIn, scanCarriers } from './carriers/scan-carriers.ts'
 import type { TextReader } from './match/read-text.ts'
 import { scanWords } from './scan-text.ts'
 import { addContacts } from './contacts/contact-targets.ts'
@@ -16,6 +16,8 @@ import { TargetCollector, type TargetTable } from './match/target.ts'
 
 export interface GuardOptions {
   readonly tools?: GuardTools
+  /** A salted hash: findings carry that of the words around them (`Finding.passage`), never the words. Without it they carry ''. */
+  readonly hashPassage?: (words: string) => string
 }
 
 export interface Guard {
@@ -41,13 +43,14 @@ export interface NamedSpan {
 export function buildGuard(identities: readonly ProtectedIdentity[], options: GuardOptions = {}): Guard {
   const table = listTargets(identities)
   const reader: TextReader = { matcher: buildMatcher(table), misspellings: buildMisspellings(table), forms: buildFormTrie(table), contacts: buildContactReader(identities) }
+  const hashPassage = options.hashPassage ?? (() => '')
   const scan = (text: string): Hit[] => scanWords(reader, text)
   return {
-    scanText: (text) => scan(text).map((hit) => findingOf(hit, 'text', placeIn(text, hit.start))),
+    scanText: (text) => scan(text).map((hit) => findingOf(hit, 'text', placeIn(text, hit.start), hashPassage(passageOf(text, hit)))),
     findSpans: (text) => scan(text).map(({ start, end }) => [start, end] as const),
     findNamed: (text) => scan(text).map(({ tier, start, end, identities }) => ({ tier, span: [start, end], identities })),
     mask: (text) => maskText(text, scan),
-    scanFile: (path, bytes) => scanCarriers(path, bytes, { scan, tools: options.tools ?? {} }),
+    scanFile: (path, bytes) => scanCarriers(path, bytes, { scan, tools: options.tools ?? {}, hashPassage }),
   }
 }
 

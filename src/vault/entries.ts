@@ -54,11 +54,68 @@ export const ConsentRecorded = defineEntry({
 /** The person's key was destroyed: what the log holds of their identity can be read no more. */
 export const IdentityDestroyed = defineEntry({ type: 'IdentityDestroyed', version: 1, schema: z.strictObject({ person: id }) })
 
-/** A reviewer looked at a finding and let it pass: bound to these exact bytes by a salted hash, so another text is asked about again. */
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const tier = z.enum(['block', 'review'])
+const kind = z.string().max(40)
+
+/**
+ * A reviewer looked at a finding and found it a false alarm. `finding` is a salted hash of what was found, whom it is said to name, and the words around it:
+ * a changed passage is asked about again. Version 1 passed all findings of one kind in a file's very bytes.
+ */
 export const FindingPassed = defineEntry({
   type: 'FindingPassed',
+  version: 2,
+  schema: z.strictObject({
+    finding: id.nullable(),
+    file: hash.nullable(),
+    kind,
+    tier,
+    person: id.nullable(),
+    /** Why, sealed under the guard's key; '' where none was given. */
+    reason: z.union([z.base64(), z.literal('')]),
+  }),
+  older: {
+    1: {
+      schema: z.strictObject({ file: hash, kind }),
+      upcast: (body: { file: string; kind: string }) => ({ ...body, finding: null, tier: 'review', person: null, reason: '' }),
+    },
+  },
+})
+
+/** A reviewer takes back what the entry `decision` let pass. */
+export const FindingPassWithdrawn = defineEntry({
+  type: 'FindingPassWithdrawn',
   version: 1,
-  schema: z.strictObject({ file: z.string().regex(/^[0-9a-f]{64}$/), kind: z.string().max(40) }),
+  schema: z.strictObject({ decision: z.int().min(0) }),
+})
+
+export const EDITION_WAYS = ['export', 'export-wacz', 'compare-html', 'publish'] as const
+export type EditionWay = (typeof EDITION_WAYS)[number]
+
+/** Files were written for others, after the guard let them pass. Their names and bytes stand beside the log (docs/formats/vault.md). */
+export const EditionWritten = defineEntry({
+  type: 'EditionWritten',
+  version: 1,
+  schema: z.strictObject({
+    edition: id,
+    how: z.enum(EDITION_WAYS),
+    /** Sources it was made of whole: they are scanned again in its stead. */
+    sources: z.array(hash),
+    files: z.array(z.strictObject({ sha256: hash, bytes: z.int().min(0) })),
+  }),
+})
+
+/** All past editions were held against the vault as it then was. */
+export const PastEditionsScanned = defineEntry({
+  type: 'PastEditionsScanned',
+  version: 1,
+  schema: z.strictObject({
+    editions: z.int().min(0),
+    files: z.int().min(0),
+    /** Files of which nothing could be found out. */
+    unread: z.int().min(0),
+    findings: z.array(z.strictObject({ edition: id, finding: id, tier, kind, person: id.nullable() })),
+  }),
 })
 
 export const VAULT_ENTRIES = [
@@ -69,4 +126,7 @@ export const VAULT_ENTRIES = [
   ConsentRecorded,
   IdentityDestroyed,
   FindingPassed,
+  FindingPassWithdrawn,
+  EditionWritten,
+  PastEditionsScanned,
 ] as const

@@ -9,7 +9,7 @@ export const PERSON_KEY_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-export type SealPurpose = 'identity' | 'guard' | 'pending-key'
+export type SealPurpose = 'identity' | 'guard' | 'pending-key' | 'reason'
 
 /** nonce | ciphertext | tag. */
 export function sealValue(value: JsonValue, key: Bytes, purpose: SealPurpose, person: string, random: (length: number) => Bytes): Bytes {

@@ -14,7 +14,6 @@ import type { Log } from '../log/log.ts'
 import type { Handle } from '../store/handle.ts'
 import {
   ConsentRecorded,
-  FindingPassed,
   IdentityDestroyed,
   IdentitySealed,
   KeeperAdded,
@@ -45,8 +44,9 @@ export type VaultRefusal =
   | 'identity-destroyed'
   | 'not-a-recipient'
   | 'read-only'
+  | 'no-such-decision'
 
-const handleOf = ({ log }: VaultAccess): Handle<VaultTables> => log.handle<VaultTables>()
+export const handleOf = ({ log }: VaultAccess): Handle<VaultTables> => log.handle<VaultTables>()
 
 /** Recipients that the vault is sealed to. */
 export function listKeepers(access: VaultAccess): { recipient: string; isRecovery: boolean }[] {
@@ -272,18 +272,6 @@ export async function recordConsent(
   if (!appended.ok) return appended
   if (isDestroyed) handleOf(access).prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([])
   return done({ isDestroyed })
-}
-
-/** A reviewer's word that findings of this kind in these very bytes are false alarms. */
-export async function passFinding(access: VaultAccess, file: string, kinds: readonly string[]): Promise<Outcome<readonly Entry[]>> {
-  return access.log.decideEntries(access.by, () => done(kinds.map((kind) => newEntry(FindingPassed, { file, kind }))))
-}
-
-export function isPassed(access: VaultAccess, file: string, kind: string): boolean {
-  const handle = handleOf(access)
-  return (
-    handle.first(handle.query.selectFrom('vault_passed').select('kind').where('file', '=', file).where('kind', '=', kind)) !== undefined
-  )
 }
 
 /** Persons with their pseudonym and consent; nothing real, no keeper needed. */

@@ -1,16 +1,13 @@
 // The guard over what leaves: builds it from the vault's list, scans finished files, and tells what blocks. Nothing is written for others without it.
-import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import type { Bytes } from '../base/bytes.ts'
 import { done, type Outcome, refuse } from '../base/refusal.ts'
 import { sha256Hex } from '../base/sha256.ts'
 import type { Finding } from '../guard/finding.ts'
 import { buildGuard, type Guard } from '../guard/guard.ts'
-import type { GuardTools } from '../guard/guard-tools.ts'
-import { holdsIdentities, isPassed, passFinding } from '../vault/vault.ts'
+import { nameFinding, readPassed, saltedHash } from '../vault/decisions.ts'
+import { holdsIdentities } from '../vault/vault.ts'
 import { guardedPersons } from './guarded-persons.ts'
+import { machineTools } from './machine-tools.ts'
 import { accessVault } from './vault.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -20,15 +17,21 @@ export interface GuardedFile {
 }
 
 /** A finding in one of the files; `path` is masked, `person` is the vault's id, never a name. */
-export interface FileFinding extends Omit<Finding, 'identity' | 'identities'> {
+export interface FileFinding extends Omit<Finding, 'identity' | 'identities' | 'passage'> {
+  /** The same wherever the same passage gives the same finding: what a decision is bound to. */
+  readonly id: string
   readonly path: string
   readonly person: string | null
 }
 
+/** docs/formats/guard.md. */
 export interface GuardReport {
+  readonly schema: 'firsthand/guard/1'
   readonly isBlocked: boolean
   readonly files: number
   readonly findings: readonly FileFinding[]
+  /** Findings left out, since a reviewer passed them. */
+  readonly passed: number
 }
 
 /** The guard built last, and how long the log was then: an identity that came since must be in it. */
@@ -43,32 +46,86 @@ export function guardOf(workspace: Workspace): Guard | null {
   if (known?.logSize === logSize) return known.guard
   const guard = buildGuard(
     guardedPersons(access).map(({ identity }) => identity),
-    { tools: machineTools() },
+    { tools: machineTools(), hashPassage: (words) => saltedHash(access, words) },
   )
   guards.set(workspace, { guard, logSize })
   return guard
 }
 
-/** Scans finished files. Findings that a reviewer passed for these very bytes are left out. Without a vault nothing is found. */
+/** Holds one file after another against the vault. */
+export interface FileScanner {
+  /** Also given back are this file's own findings. */
+  scan(file: GuardedFile): Promise<readonly FileFinding[]>
+  /** A file of which nothing can be found out blocks. */
+  tellUnreadable(path: string, why: string): readonly FileFinding[]
+  report(): GuardReport
+}
+
+/** A scanner over this archive's vault; what reviewers passed is left out. Without a vault it finds nothing. */
+export function openScanner(workspace: Workspace): FileScanner {
+  const guard = guardOf(workspace)
+  const access = accessVault(workspace)
+  const persons = guardedPersons(access).map(({ person }) => person)
+  const isPassed = readPassed(access)
+  const findings: FileFinding[] = []
+  let [files, passed] = [0, 0]
+  const tell = (told: FileFinding[]): readonly FileFinding[] => {
+    findings.push(...told)
+    return told
+  }
+  const unreadable = (path: string, place: string): FileFinding[] => {
+    if (!guard) return []
+    const told = { tier: 'block', kind: 'unreadable-carrier', carrier: 'file', place, person: null } as const
+    return [{ ...told, id: nameFinding(access, { ...told, passage: path }), path: guard.mask(path) }]
+  }
+  const held = (guarded: Guard, path: string, bytes: Bytes, found: readonly Finding[]): FileFinding[] => {
+    if (found.length === 0) return []
+    const masked = guarded.mask(path)
+    const hash = sha256Hex(bytes)
+    const named = found.map(({ tier, kind, carrier, place, identity, passage }) => {
+      const person = persons[identity] ?? null
+      return { id: nameFinding(access, { tier, kind, person, carrier, passage }), tier, kind, carrier, place, path: masked, person }
+    })
+    const standing = named.filter((one) => !isPassed(one, hash))
+    passed += named.length - standing.length
+    return standing
+  }
+  return {
+    async scan({ path, bytes }) {
+      files++
+      if (!guard) return []
+      const found = await scanSafely(guard, path, bytes)
+      return tell(found === null ? unreadable(path, 'the guard failed on it') : held(guard, path, bytes, found))
+    },
+    tellUnreadable(path, why) {
+      files++
+      return tell(unreadable(path, why))
+    },
+    report: () => ({ schema: 'firsthand/guard/1', isBlocked: findings.some(({ tier }) => tier === 'block'), files, findings, passed }),
+  }
+}
+
+/** What fails the guard must not leave: a fault of ours in one file blocks that file and does not end the others' scan. */
+async function scanSafely(guard: Guard, path: string, bytes: Bytes): Promise<Finding[] | null> {
+  try {
+    return await guard.scanFile(path, bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Scans finished files that are in memory. */
 export async function guardBytes(
   workspace: Workspace,
   files: readonly GuardedFile[],
   onScanned: (done: number, of: number) => void = () => {},
 ): Promise<GuardReport> {
-  const guard = guardOf(workspace)
-  if (!guard) return { isBlocked: false, files: files.length, findings: [] }
-  const access = accessVault(workspace)
-  const persons = guardedPersons(access).map(({ person }) => person)
-  const findings: FileFinding[] = []
+  const scanner = openScanner(workspace)
   for (const [n, file] of files.entries()) {
-    const hash = sha256Hex(file.bytes)
-    for (const { tier, kind, carrier, place, identity } of await guard.scanFile(file.path, file.bytes)) {
-      if (!isPassed(access, hash, kind))
-        findings.push({ tier, kind, carrier, place, path: guard.mask(file.path), person: persons[identity] ?? null })
-    }
+    await scanner.scan(file)
     onScanned(n + 1, files.length)
   }
-  return { isBlocked: findings.some(({ tier }) => tier === 'block'), files: files.length, findings }
+  return scanner.report()
 }
 
 /** Refuses what the guard blocks; the sentence holds places, no names. Nothing may be written after a refusal. */
@@ -81,72 +138,4 @@ export async function passGuard(workspace: Workspace, files: readonly GuardedFil
     'guard-blocked',
     `The guard blocks this: ${told.join('; ')}${blocking.length > 5 ? `; and ${blocking.length - 5} more` : ''}. Nothing was written.`,
   )
-}
-
-/** Reads files and whole folders as a publication would hold them. */
-export async function readPaths(cwd: string, paths: readonly string[]): Promise<Outcome<GuardedFile[], 'missing-file'>> {
-  const files: GuardedFile[] = []
-  for (const one of paths) {
-    const root = path.resolve(cwd, one)
-    try {
-      await collectFiles(root, (await stat(root)).isDirectory() ? path.basename(root) : one, files)
-    } catch {
-      return refuse('missing-file', `${one} cannot be read: nothing was found out about it.`)
-    }
-  }
-  return done(files)
-}
-
-async function collectFiles(file: string, name: string, files: GuardedFile[]): Promise<void> {
-  if (!(await stat(file)).isDirectory()) {
-    files.push({ path: name.split(path.sep).join('/'), bytes: await readFile(file) })
-    return
-  }
-  for (const entry of (await readdir(file)).sort()) await collectFiles(path.join(file, entry), `${name}/${entry}`, files)
-}
-
-/** A reviewer passes the review findings of these files: bound to their bytes. Blocking ones stay. */
-export async function passReviewed(workspace: Workspace, files: readonly GuardedFile[]): Promise<Outcome<number>> {
-  const guard = guardOf(workspace)
-  if (!guard) return done(0)
-  let passed = 0
-  for (const { path: name, bytes } of files) {
-    const kinds = [...new Set((await guard.scanFile(name, bytes)).filter(({ tier }) => tier === 'review').map(({ kind }) => kind))]
-    const blocked = (await guard.scanFile(name, bytes)).filter(({ tier }) => tier === 'block').map(({ kind }) => kind)
-    const free = kinds.filter((kind) => !blocked.includes(kind))
-    if (free.length === 0) continue
-    const appended = await passFinding(accessVault(workspace), sha256Hex(bytes), free)
-    if (!appended.ok) return appended
-    passed += free.length
-  }
-  return done(passed)
-}
-
-const PATIENCE_MS = 60_000
-
-/** pdftotext and tesseract, where the machine has them. Files go through a private folder that is removed. */
-export function machineTools(): GuardTools {
-  return {
-    readPdfText: (bytes) => throughFile(bytes, 'a.pdf', (file) => run('pdftotext', ['-q', '-enc', 'UTF-8', file, '-'])),
-    readImageText: (bytes) => throughFile(bytes, 'a.img', (file) => run('tesseract', [file, '-', '-l', 'rus+ukr+eng'])),
-  }
-}
-
-async function throughFile(bytes: Bytes, name: string, work: (file: string) => Promise<string | null>): Promise<string | null> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'firsthand-guard-'))
-  try {
-    await writeFile(path.join(folder, name), bytes, { mode: 0o600 })
-    return await work(path.join(folder, name))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** Its standard output, or null where the program is missing or fails. */
-function run(program: string, args: readonly string[]): Promise<string | null> {
-  return new Promise((resolve) => {
-    execFile(program, [...args], { timeout: PATIENCE_MS, maxBuffer: 1 << 28, encoding: 'utf8' }, (error, out) =>
-      resolve(error ? null : out),
-    )
-  })
 }

@@ -7,10 +7,11 @@ import type { DateMention } from '../guard/traits/find-traits.ts'
 import { type Counts, readCounts } from '../guard/traits/read-counts.ts'
 import { type TraitWarning, warnOfTraits } from '../guard/traits/warn-traits.ts'
 import { readTimes } from '../time/read-times.ts'
-import { type GuardedFile, guardOf, machineTools } from './guard-files.ts'
+import { type GuardedFile, guardOf } from './guard-files.ts'
 import { tracedPersons } from './guarded-persons.ts'
 import { type ChangeNotice, type EditionPart, findEditionChanges } from './edition-changes.ts'
 import { findQuotesElsewhere, type QuoteNotice } from './quotes-elsewhere.ts'
+import { machineTools } from './machine-tools.ts'
 import { readFileBytes } from './read-file.ts'
 import { accessVault } from './vault.ts'
 import type { Workspace } from './workspace.ts'
@@ -18,7 +19,7 @@ import type { Workspace } from './workspace.ts'
 /** One thing given to be looked through: a folder, a file; or the past edition. */
 export interface GuardedEdition {
   readonly name: string
-  readonly files: readonly GuardedFile[]
+  readonly files: AsyncIterable<GuardedFile>
 }
 
 export interface WarningOptions {
@@ -88,7 +89,7 @@ async function readParts(
   needsDates: boolean,
 ): Promise<EditionPart[]> {
   const parts: EditionPart[] = []
-  for (const { path: ownPath, bytes } of files) {
+  for await (const { path: ownPath, bytes } of files) {
     for (const text of await listTexts(ownPath, bytes, machineTools(), mask))
       parts.push({ ...text, edition, root, ownPath, path: mask(ownPath), dates: needsDates ? await readDates(text.text) : [] })
   }

@@ -16,7 +16,9 @@ import { sealSource } from '../archive/seal-source.ts'
 import { findSource, readSourceBytes } from '../archive/sources.ts'
 import { done, type Outcome, refuse } from '../base/refusal.ts'
 import type { Sha256Hex } from '../base/sha256.ts'
-import { guardOf, passGuard } from './guard-files.ts'
+import type { WrittenFile } from '../vault/editions.ts'
+import { type GuardedFile, guardOf } from './guard-files.ts'
+import { hashFile, passEdition } from './past-editions.ts'
 import type { Opening, Workspace } from './workspace.ts'
 
 /** Writes a source's bytes to `file`, or to the name it came with in the current folder. */
@@ -29,13 +31,19 @@ export async function exportTo(
   const found = findSource(workspace.archive, name)
   if (!found.ok) return found
   const target = file ?? suggestFileName(workspace.archive, found.value.sha256)
+  if (!overwrites && existsSync(target)) return refuse('file-exists', `${target} exists already and was not overwritten: give another name, or --replace.`)
+  const { sha256, bytes } = found.value
+  const fileName = path.basename(target)
+  const guarded: GuardedFile[] = []
   if (guardOf(workspace)) {
-    const bytes = await readSourceBytes(workspace.archive, found.value.sha256)
-    if (!bytes.ok) return bytes
-    const passed = await passGuard(workspace, [{ path: path.basename(target), bytes: bytes.value }])
-    if (!passed.ok) return passed
+    const content = await readSourceBytes(workspace.archive, sha256)
+    if (!content.ok) return content
+    guarded.push({ path: fileName, bytes: content.value })
   }
-  const written = await exportSource(workspace.archive, found.value.sha256, target, overwrites)
+  const edition = { how: 'export', sources: [sha256], files: [{ path: fileName, file: path.resolve(target), sha256, bytes, content: null }] } as const
+  const passed = await passEdition(workspace, edition, guarded)
+  if (!passed.ok) return passed
+  const written = await exportSource(workspace.archive, sha256, target, overwrites)
   return written.ok ? done({ file: target, bytes: written.value.bytes }) : written
 }
 
@@ -52,7 +60,6 @@ export async function exportAsWacz(
     if (!found.ok) return found
     sources.push(found.value.sha256)
   }
-  if (!guardOf(workspace)) return exportWacz(workspace.archive, sources, file, { overwrites })
   return exportGuarded(workspace, sources, file, overwrites)
 }
 
@@ -64,18 +71,27 @@ async function exportGuarded(
   overwrites: boolean,
 ): Promise<Outcome<WaczWritten>> {
   if (!overwrites && existsSync(file)) return refuse('file-exists', `${file} exists already: give --replace, or another name.`)
-  const folder = await mkdtemp(path.join(path.dirname(file), '.firsthand-guard-'))
+  const folder = await mkdtemp(path.join(path.dirname(file), '.firsthand-guard-')).catch(() => null)
+  if (folder === null) return refuse('unwritable-file', `${path.dirname(file)} is no folder that can be written to.`)
   try {
     const made = path.join(folder, 'made.wacz')
     const written = await exportWacz(workspace.archive, [...sources], made, { overwrites: false })
     if (!written.ok) return written
-    const passed = await passGuard(workspace, [{ path: path.basename(file), bytes: await readFile(made) }])
+    const passed = await passEdition(
+      workspace,
+      { how: 'export-wacz', sources, files: [await describeWritten(made, file, written.value.bytes)] },
+      guardOf(workspace) ? [{ path: path.basename(file), bytes: await readFile(made) }] : [],
+    )
     if (!passed.ok) return passed
     await rename(made, file)
     return written
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function describeWritten(made: string, file: string, bytes: number): Promise<WrittenFile> {
+  return { path: path.basename(file), file: path.resolve(file), sha256: (await hashFile(made)) ?? '', bytes, content: null }
 }
 
 /** One encrypted file that holds the whole archive as it stands; it opens with what opens the archive. */

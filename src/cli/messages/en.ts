@@ -103,6 +103,26 @@ export const EN = {
   'trait-taken-out': '{person}: {trait} was taken out; the past edition still tells it',
   'passage-taken-out': '{person}: words of this passage were taken out: who has both learns that they matter',
   'text-taken-out': '{person}: this text of the past edition is gone: who has both learns that it matters',
+  'guard-nobody': 'The vault is empty: the guard knows nobody to look for.',
+  'guard-person': 'person {person}',
+  'guard-more': 'and {count} more (--all shows them)',
+  'guard-summary': '{files} files: {blocks} findings block, {reviews} are for review.',
+  'guard-passed': '{count} findings were passed by a reviewer and are not shown (--decisions lists them).',
+  'guard-do-block':
+    'What blocks must be changed, in the text or in the vault. A name that is somebody else’s: --pass ID --reason WHY.',
+  'guard-do-review': 'What is for review, read; a false alarm is passed with --pass ID, all of them with --pass review.',
+  'guard-recorded': '{count} findings recorded as false alarms; a changed passage is asked about again.',
+  'guard-no-decisions': 'No decisions are recorded.',
+  'guard-withdrawn': 'withdrawn',
+  'guard-taken-back': 'D{decision} is withdrawn: its finding is told of again.',
+  'past-none': 'Nothing was written for others yet from this archive.',
+  'past-edition': '{how} of {at}, edition {edition}',
+  'past-new': 'new',
+  'past-summary':
+    'Past editions: {editions} looked at, {files} files; {blocks} findings block ({fresh} of them new), {reviews} are for review.',
+  'past-unread': '{path} ({edition}): {why}',
+  'past-do':
+    'These files are out already. Take them back or replace them, warn whom they name, and write them anew after the text is changed.',
 } as const
 
 export type MessageKey = keyof typeof EN

@@ -1,6 +1,7 @@
 // Scans a finished file: tells what it is from its bytes, and reads every place in it where words can stand. What it does not know, it blocks.
 import { gunzipSync } from 'node:zlib'
 import type { Bytes } from '../../base/bytes.ts'
+import { sha256Hex } from '../../base/sha256.ts'
 import { sniffFormat } from '../../document/sniff.ts'
 import type { Finding } from '../finding.ts'
 import type { GuardTools } from '../guard-tools.ts'
@@ -19,6 +20,7 @@ import { partsOfZip } from './zip.ts'
 export interface CarrierContext {
   readonly scan: (text: string) => Hit[]
   readonly tools: GuardTools
+  readonly hashPassage: (words: string) => string
 }
 
 /** How deep a file may lie in files. */
@@ -28,9 +30,10 @@ const MOST_EXPANDED = 1 << 29
 export async function scanCarriers(path: string, bytes: Bytes, context: CarrierContext): Promise<Finding[]> {
   const findings = new Map<string, Finding>()
   const add = (finding: Finding): void => {
-    findings.set(`${finding.tier} ${finding.kind} ${finding.carrier} ${finding.place} ${finding.identity}`, finding)
+    findings.set(`${finding.tier} ${finding.kind} ${finding.carrier} ${finding.place} ${finding.identity} ${finding.passage}`, finding)
   }
-  for (const hit of scanName(path, context.scan)) add(findingOf(hit, 'file name', maskText(path, context.scan)))
+  for (const hit of scanName(path, context.scan))
+    add(findingOf(hit, 'file name', maskText(path, context.scan), context.hashPassage(path)))
   await scanBytes(path, bytes, '', 0, context, add)
   return [...findings.values()]
 }
@@ -44,15 +47,18 @@ async function scanBytes(
   add: (finding: Finding) => void,
 ): Promise<void> {
   if (bytes.byteLength === 0) return
-  if (depth > DEEPEST) return add(faultFinding('block', 'too-deep', inside, 'a file inside too many files'))
+  const hashFile = (): string => context.hashPassage(sha256Hex(bytes))
+  if (depth > DEEPEST) return add(faultFinding('block', 'too-deep', inside, 'a file inside too many files', hashFile()))
   for (const part of await takeApart(name, bytes, context.tools)) {
     const carrier = inside + part.carrier
-    if (part.is === 'fault') add(faultFinding(part.tier, part.kind, carrier, part.place))
+    if (part.is === 'fault') add(faultFinding(part.tier, part.kind, carrier, part.place, hashFile()))
     else if (part.is === 'text')
-      for (const hit of context.scan(part.text)) add(findingOf(hit, carrier, part.place ?? placeIn(part.text, hit.start)))
+      for (const hit of context.scan(part.text))
+        add(findingOf(hit, carrier, part.place ?? placeIn(part.text, hit.start), context.hashPassage(passageOf(part.text, hit))))
     else {
       const masked = maskText(part.name, context.scan)
-      for (const hit of scanName(part.name, context.scan)) add(findingOf(hit, `${carrier} name`, masked))
+      for (const hit of scanName(part.name, context.scan))
+        add(findingOf(hit, `${carrier} name`, masked, context.hashPassage(part.name)))
       await scanBytes(part.name, part.bytes, `${carrier} ${masked} > `, depth + 1, context, add)
     }
   }
@@ -127,12 +133,20 @@ export function maskText(text: string, scan: (text: string) => Hit[]): string {
   return scan(spacedPath(masked)).length > 0 ? '▇▇▇' : masked
 }
 
-export function findingOf({ kind, tier, identities }: Hit, carrier: string, place: string): Finding {
-  return { tier, kind, carrier, place, identity: identities[0] ?? -1, identities }
+export function findingOf({ kind, tier, identities }: Hit, carrier: string, place: string, passage: string): Finding {
+  return { tier, kind, carrier, place, identity: identities[0] ?? -1, identities, passage }
 }
 
-function faultFinding(tier: Finding['tier'], kind: Finding['kind'], carrier: string, place: string): Finding {
-  return { tier, kind, carrier, place, identity: -1, identities: [] }
+function faultFinding(tier: Finding['tier'], kind: Finding['kind'], carrier: string, place: string, passage: string): Finding {
+  return { tier, kind, carrier, place, identity: -1, identities: [], passage }
+}
+
+const PASSAGE_UTF16 = 80
+
+/** What was hit and the words around it, however they are spaced: the same in two editions where the passage is the same. */
+export function passageOf(text: string, { start, end }: Hit): string {
+  const parts = [text.slice(Math.max(0, start - PASSAGE_UTF16), start), text.slice(start, end), text.slice(end, end + PASSAGE_UTF16)]
+  return JSON.stringify(parts.map((part) => part.replace(/\s+/g, ' ')))
 }
 
 /** "line 3, column 17", both from 1, in UTF-16 units. */
