@@ -4,7 +4,7 @@ import { buildContactReader } from './contacts/find-contacts.ts'
 import type { Finding, FindingTier, ProtectedIdentity } from './finding.ts'
 import type { GuardTools } from './guard-tools.ts'
 import type { Hit } from './hit.ts'
-import { buildFormTrie } from './match/form-trie.ts'
+import { buildOddReader } from './match/find-odd-names.ts'
 import { buildMatcher } from './match/match-text.ts'
 import { buildMisspellings } from './match/misspelt.ts'
 import { findingOf, maskText, passageOf, placeIn, scanCarriers } from './carriers/scan-carriers.ts'
@@ -42,7 +42,7 @@ export interface NamedSpan {
 /** Builds the guard. Pure; the scan's time grows with the text, not with the number of identities. */
 export function buildGuard(identities: readonly ProtectedIdentity[], options: GuardOptions = {}): Guard {
   const table = listTargets(identities)
-  const reader: TextReader = { matcher: buildMatcher(table), misspellings: buildMisspellings(table), forms: buildFormTrie(table), contacts: buildContactReader(identities) }
+  const reader: TextReader = { matcher: buildMatcher(table), misspellings: buildMisspellings(table), odd: buildOddReader(table), contacts: buildContactReader(identities) }
   const hashPassage = options.hashPassage ?? (() => '')
   const scan = (text: string): Hit[] => scanWords(reader, text)
   return {

@@ -1,12 +1,14 @@
 // Finds names written oddly: by look-alike letters and signs, on another keyboard layout, glued together, with letters spaced or broken apart.
 // Every word is classed by its characters; nearly all are dismissed by the first two or three letters, which no name begins with.
-import type { FormTrie } from './form-trie.ts'
+import { buildFormTrie, type FormTrie } from './form-trie.ts'
 import { flattenPlanes } from './fold.ts'
 import type { Hit } from '../hit.ts'
 import { hitsOfNames, type OddWay } from './odd-hits.ts'
 import { KEYS_FOR_CYRILLIC, KEYS_FOR_LATIN, PICTURED_CYRILLIC, PICTURED_LATIN, PLAIN_READINGS, PRINT_READINGS, type Readings, SHAPE_READINGS, SIGN_LETTERS } from './readings.ts'
-import { listPiecedStretches, listSpacedStretches, stretchOf, type PlacedStretch } from './stretches.ts'
+import { piecedStretch, type PlacedStretch, spacedStretches, stretchOf } from './stretches.ts'
+import type { TargetTable } from './target.ts'
 import { CYRILLIC, DIGIT, FOREIGN, KEY_SIGN, LATIN, LETTER, mayRunTogether, SIGN, UNIT_CLASSES, UNSEEN, UPPER } from './unit-classes.ts'
+import { WordStarts } from './word-starts.ts'
 import { mayBeName, walkForms, type WalkedName } from './walk-forms.ts'
 
 const SHORTEST = 3
@@ -14,45 +16,68 @@ const LONGEST = 80
 /** Two names of three and five letters. */
 const SHORTEST_GLUED = 8
 const MOST_SIGNS_BEFORE = 3
+/** Letters spaced out that are read at once, and the most characters between two of them. */
+const MOST_SPACED = 64
+const WIDEST_SPACE = 6
+const WORD = LETTER | DIGIT | SIGN
 const DOLLAR = 36
 const SMALL_L = 108
 const CAPITAL_I = 73
 
+/** What is looked for, and what is known of the words' first characters. */
+export interface OddReader {
+  readonly trie: FormTrie
+  readonly starts: WordStarts
+}
+
+/** The readings of whole words of one script; bits of `starts`. */
+const STARTS: readonly Readings[] = [PLAIN_READINGS, KEYS_FOR_CYRILLIC, KEYS_FOR_LATIN, PICTURED_CYRILLIC, PICTURED_LATIN]
+const BY_SOUND = 1
+const BY_KEYS = 2 | 4
+const BY_PICTURE = 8 | 16
+
+export function buildOddReader(table: TargetTable): OddReader {
+  const trie = buildFormTrie(table)
+  return { trie, starts: new WordStarts(trie, STARTS) }
+}
+
 /** Hits of all odd writings in the text, not yet weighed. Linear: each word is bounded, and so is the search in it. */
-export function findOddNames(trie: FormTrie, text: string): Hit[] {
-  const source = flattenPlanes(text)
-  const finder = new Finder(trie, source)
-  finder.scanWords()
-  for (const stretch of listPiecedStretches(source)) finder.addPieced(stretch)
-  for (const stretch of listSpacedStretches(source)) finder.addSpaced(stretch)
-  return finder.hits
+export function findOddNames(reader: OddReader, text: string): Hit[] {
+  return new Finder(reader, flattenPlanes(text)).find()
 }
 
 class Finder {
-  readonly hits: Hit[] = []
+  private readonly hits: Hit[] = []
   private readonly trie: FormTrie
+  private readonly starts: WordStarts
   private readonly text: string
+  /** Where letters stand alone, one after another. */
+  private alone: number[] = []
+  /** Pieced words are read up to here. */
+  private piecedTo = 0
 
-  constructor(trie: FormTrie, text: string) {
+  constructor({ trie, starts }: OddReader, text: string) {
     this.trie = trie
+    this.starts = starts
     this.text = text
   }
 
-  scanWords(): void {
+  find(): Hit[] {
     const { text } = this
     let start = -1
+    let end = -1
     let kinds = 0
     let rises = 0
-    let isPaired = false
+    let pairAt = -1
     let before = 0
     for (let i = 0; i <= text.length; i++) {
       const unit = i < text.length ? text.charCodeAt(i) : 32
       let kind = UNIT_CLASSES[unit]! & ~KEY_SIGN
       // Signs stand for letters between letters.
-      if (kind === SIGN && (start < 0 || (UNIT_CLASSES[text.charCodeAt(i + 1)]! & (LETTER | DIGIT | SIGN)) === 0)) kind = unit === DOLLAR && start < 0 ? SIGN : 0
+      if (kind === SIGN && (UNIT_CLASSES[text.charCodeAt(start < 0 ? i - 1 : i + 1)]! & WORD) === 0) kind = this.readLoneSign(i, start)
       if (kind === UNSEEN && start >= 0) continue
       if (kind === 0 || kind === UNSEEN) {
-        if (start >= 0) this.readWord(start, i, kinds, rises, isPaired)
+        if (start >= 0) this.readWord(start, i, end === start, kinds, rises, pairAt)
         start = -1
         continue
       }
@@ -60,22 +85,37 @@ class Finder {
         start = i
         kinds = 0
         rises = 0
-        isPaired = unit === SMALL_L
+        pairAt = unit === SMALL_L ? i : -1
       } else {
         if ((kind & UPPER) !== 0 && (before & (UPPER | DIGIT)) === 0) rises++
-        if (mayRunTogether(text.charCodeAt(i - 1), unit) || unit === CAPITAL_I) isPaired = true
+        if (mayRunTogether(text.charCodeAt(i - 1), unit) || unit === CAPITAL_I) pairAt = i
       }
+      end = i
       kinds |= kind
       before = kind
     }
+    this.readAlone()
+    return this.hits
   }
 
-  private readWord(start: number, end: number, kinds: number, rises: number, isPaired: boolean): void {
-    if ((kinds & LETTER) === 0) return
-    const length = end - start
+  /** A sign with no letter beside it: what it is to be taken for. */
+  private readLoneSign(at: number, start: number): number {
+    if (start >= 0) return 0
+    const isBeforeWord = (UNIT_CLASSES[this.text.charCodeAt(at + 1)]! & WORD) !== 0
+    if (!isBeforeWord && this.alone.length > 0) this.alone.push(at)
+    return isBeforeWord && this.text.charCodeAt(at) === DOLLAR ? SIGN : 0
+  }
+
+  private readWord(start: number, end: number, isOneLetter: boolean, kinds: number, rises: number, pairAt: number): void {
+    if (isOneLetter) this.addAlone(start)
+    else if (this.alone.length > 0) this.readAlone()
+    if (end > this.piecedTo) this.readPieced(end)
     const script = kinds & LETTER
-    if (script === LATIN) this.readKeys(start, KEYS_FOR_CYRILLIC)
-    else if (script === CYRILLIC) this.readKeys(start, KEYS_FOR_LATIN)
+    if (script === 0) return
+    const length = end - start
+    const may = script === LATIN || script === CYRILLIC ? this.starts.readingsAt(this.text, start) : 0
+    if (script === LATIN) this.readKeys(start, KEYS_FOR_CYRILLIC, may)
+    else if (script === CYRILLIC) this.readKeys(start, KEYS_FOR_LATIN, may)
     if (length < SHORTEST || length > LONGEST) return
     if ((kinds & (DIGIT | SIGN | FOREIGN)) !== 0 || (script !== LATIN && script !== CYRILLIC)) {
       if (script === LATIN || script === CYRILLIC) this.walkWord(start, end, SIGN_LETTERS, 'signs', rises)
@@ -83,10 +123,10 @@ class Finder {
       return
     }
     if (rises > 0) this.walkWord(start, end, PLAIN_READINGS, 'case', rises)
-    else if (length >= SHORTEST_GLUED) this.walkWord(start, end, PLAIN_READINGS, 'glued')
-    const pictured = script === LATIN ? PICTURED_CYRILLIC : PICTURED_LATIN
-    this.walkWord(start, end, pictured, 'pictured')
-    if (isPaired) this.walkWord(start, end, PRINT_READINGS, 'print')
+    else if (length >= SHORTEST_GLUED && (may & BY_SOUND) !== 0) this.walkWord(start, end, PLAIN_READINGS, 'glued')
+    if ((may & BY_PICTURE) !== 0) this.walkWord(start, end, script === LATIN ? PICTURED_CYRILLIC : PICTURED_LATIN, 'pictured')
+    // «его»: an ending, hardly ever ю.
+    if (pairAt >= 0 && (script === LATIN || pairAt < end - 1)) this.walkWord(start, end, PRINT_READINGS, 'print')
     if (length >= SHORTEST_GLUED && this.text[start - 1] === '#') this.walkTag(start, end)
   }
 
@@ -110,13 +150,16 @@ class Finder {
   }
 
   /** The keys of a word and of the signs around it, which may be letters too ("[" is х). */
-  private readKeys(start: number, readings: Readings): void {
+  private readKeys(start: number, readings: Readings, mayAtWord: number): void {
     const { text, trie } = this
-    for (let from = start; from >= 0 && start - from <= MOST_SIGNS_BEFORE; from--) {
-      if (from < start && (UNIT_CLASSES[text.charCodeAt(from)]! & KEY_SIGN) === 0) return
-      if (!mayBeName(trie, readings, text, from)) continue
-      const stretch = this.keyStretch(from, readings)
-      this.add(stretch, walkForms(trie, readings, stretch, 0, true), 'keyboard')
+    let may = mayAtWord
+    for (let from = start; ; may = this.starts.readingsAt(text, from)) {
+      if ((may & BY_KEYS) !== 0 && mayBeName(trie, readings, text, from)) {
+        const stretch = this.keyStretch(from, readings)
+        this.add(stretch, walkForms(trie, readings, stretch, 0, true), 'keyboard')
+      }
+      from--
+      if (from < 0 || start - from > MOST_SIGNS_BEFORE || (UNIT_CLASSES[text.charCodeAt(from)]! & KEY_SIGN) === 0) return
     }
   }
 
@@ -141,16 +184,32 @@ class Finder {
     return { units, at, mayEnd, starts: [0], joints: [] }
   }
 
-  addPieced(stretch: PlacedStretch): void {
+  private readPieced(end: number): void {
+    const stretch = piecedStretch(this.text, end)
+    if (stretch === null) return
+    this.piecedTo = stretch.at[stretch.at.length - 1]! + 1
     const kinds = stretch.units.reduce((all, unit) => all | UNIT_CLASSES[unit]!, 0)
     const isOdd = (kinds & (DIGIT | SIGN | FOREIGN)) !== 0 || (kinds & LETTER) === (LATIN | CYRILLIC)
     const word = String.fromCharCode(...stretch.units)
     const tables = isOdd ? [SHAPE_READINGS] : [PLAIN_READINGS, (kinds & LATIN) !== 0 ? KEYS_FOR_CYRILLIC : KEYS_FOR_LATIN]
-    for (const readings of tables)
-      if (isOdd || mayBeName(this.trie, readings, word, 0)) this.add(stretch, walkForms(this.trie, readings, stretch, 0, true), readings === PLAIN_READINGS ? 'pieced' : 'pieced-odd')
+    for (const readings of tables) {
+      if (!isOdd && !mayBeName(this.trie, readings, word, 0)) continue
+      this.add(stretch, walkForms(this.trie, readings, stretch, 0, true), readings === PLAIN_READINGS ? 'pieced' : 'pieced-odd')
+    }
   }
 
-  addSpaced(stretch: PlacedStretch): void {
+  private addAlone(at: number): void {
+    const { alone } = this
+    if (alone.length > 0 && (at - alone[alone.length - 1]! > WIDEST_SPACE || alone.length >= MOST_SPACED)) this.readAlone()
+    this.alone.push(at)
+  }
+
+  private readAlone(): void {
+    for (const stretch of spacedStretches(this.text, this.alone)) this.readSpaced(stretch)
+    this.alone = []
+  }
+
+  private readSpaced(stretch: PlacedStretch): void {
     const kinds = stretch.units.reduce((all, unit) => all | UNIT_CLASSES[unit]!, 0)
     for (const from of stretch.starts) {
       this.add(stretch, walkForms(this.trie, SHAPE_READINGS, stretch, from, true), 'spaced')

@@ -1,3 +1,4 @@
+// The fold’s table of steps folds every word to the skeleton that the fold itself gives it.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -5,8 +5,7 @@ import { listOddContacts } from '../contacts/odd-contacts.ts'
 import type { View } from '../escapes/view-of-text.ts'
 import type { Hit } from '../hit.ts'
 import { foldText } from './fold.ts'
-import { findOddNames } from './find-odd-names.ts'
-import type { FormTrie } from './form-trie.ts'
+import { findOddNames, type OddReader } from './find-odd-names.ts'
 import { judgeHits } from './judge-hits.ts'
 import { matchText, type Matcher } from './match-text.ts'
 import { findMisspelt, type Misspellings } from './misspelt.ts'
@@ -15,7 +14,7 @@ import { listOddWritings } from './odd-words.ts'
 export interface TextReader {
   readonly matcher: Matcher
   readonly misspellings: Misspellings
-  readonly forms: FormTrie
+  readonly odd: OddReader
   readonly contacts: ContactReader
 }
 
@@ -35,7 +34,7 @@ function listHits(reader: TextReader, text: string, depth: number): Hit[] {
   const hits = [
     ...exact,
     ...findMisspelt(reader.misspellings, text, skeleton, exact),
-    ...findOddNames(reader.forms, text),
+    ...findOddNames(reader.odd, text),
     ...findContacts(reader.contacts, text, skeleton),
   ]
   if (depth >= DEEPEST) return hits

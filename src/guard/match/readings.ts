@@ -3,9 +3,12 @@ import { SYMBOL_SOFT, symbolsOfUnit } from './fold.ts'
 import { KEYBOARD_LATIN, KEYBOARD_RUSSIAN, KEYBOARD_UKRAINIAN } from './letters.ts'
 import { CYRILLIC_PICTURES, LATIN_PICTURES, PRINT_PAIRS, SHAPE_PAIRS, SIGN_DOUBLES, SIGN_READINGS } from './sign-readings.ts'
 
+/** With a unit's first reading: it has others. */
+export const SEVERAL = 1 << 30
+
 /** A reading is its symbols in bytes, the first lowest; 0 is no reading. */
 export interface Readings {
-  /** By unit: the first reading. */
+  /** By unit: the first reading, and SEVERAL where there are more. */
   readonly first: Int32Array
   /** By unit: all readings, of those that have several. */
   readonly all: ReadonlyMap<number, readonly number[]>
@@ -26,7 +29,7 @@ function makeReadings(lettersByUnit: ReadonlyMap<number, readonly number[]>, pai
   const first = new Int32Array(UNITS)
   const all = new Map<number, readonly number[]>()
   for (const [unit, readings] of lettersByUnit) {
-    first[unit] = readings[0] ?? 0
+    first[unit] = (readings[0] ?? 0) | (readings.length > 1 ? SEVERAL : 0)
     if (readings.length > 1) all.set(unit, readings)
   }
   return { first, all, pairs }

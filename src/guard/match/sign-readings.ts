@@ -25,10 +25,10 @@ export const SIGN_DOUBLES =
   'tŧƭᵵ uʋսᴜᵾꞟꭎꭒꮜ vᴠ∨⋁ꮩ wաᴡꝡꮃ x×ᕁᕽ᙮⨯ yƴɏɣʏყᶌỿꭚ zƶȥʐᴢᵶꮓ ГᎱᒥⲄ Дᐃ∆△Ⲇⵠ П∏Ⲡ ФՓቀⲪ πᴨ шⲽ ШⲼ лᴫ'
 
 /** Two letters that print shows as one, or a machine reads for one. */
-export const PRINT_PAIRS = 'rn m nn m cl d vv w VV W lc k ii nи li hн ri n го ю лі п'
+export const PRINT_PAIRS = 'rn m cl d vv w VV W lc k ii nи го ю лі п'
 
 /** The same between scripts, and where signs stand for letters. */
-export const SHAPE_PAIRS = 'jl л lo ю lO ю IO ю l0 ю 10 ю I0 ю ьі ы ьl ы bl ы bi ы ьI ы bI ы ь1 ы b1 ы тг п пі т лс к гн д lс k'
+export const SHAPE_PAIRS = 'nn m li hн ri n jl л lo ю lO ю IO ю l0 ю 10 ю I0 ю ьі ы ьl ы bl ы bi ы ьI ы bI ы ь1 ы b1 ы тг п пі т лс к гн д lс k'
 
 /** Latin letters and signs that are the very picture of a Cyrillic letter: a word of these alone may be a Cyrillic one. */
 export const CYRILLIC_PICTURES = 'a а c с e е o о p р x х y у i і ï ї j ј s ѕ k к ë ё A А B В C С E Е H Н I І J Ј K К M М O О P Р S Ѕ T Т X Х Y У Ë Ё Ï Ї'

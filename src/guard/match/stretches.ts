@@ -51,39 +51,11 @@ function boundsOf(units: readonly number[]): { starts: number[]; rises: number[]
 }
 
 const SHORTEST_SPACED = 4
-const MOST_SPACED = 64
-const WIDEST_SPACE = 6
 
-/** Runs of letters (and of signs that look like letters) each standing alone, parted by one kind of sign or by spaces. */
-export function listSpacedStretches(text: string): PlacedStretch[] {
-  const found: PlacedStretch[] = []
-  let at: number[] = []
-  let before = -1
-  const flush = (): void => {
-    if (at.length >= SHORTEST_SPACED) for (const run of evenRuns(text, at)) found.push(spacedStretch(text, run))
-    at = []
-  }
-  for (let i = 0; i < text.length; i++) {
-    if (!isWordKind(UNIT_CLASSES[text.charCodeAt(i)]!)) continue
-    let end = i + 1
-    while (end < text.length && (UNIT_CLASSES[text.charCodeAt(end)]! & (WORD | UNSEEN)) !== 0) end++
-    if (isOneLetter(text, i, end)) {
-      if (at.length > 0 && (i - before > WIDEST_SPACE || at.length >= MOST_SPACED)) flush()
-      at.push(i)
-      before = i
-    } else if (at.length > 0) flush()
-    i = end - 1
-  }
-  flush()
-  return found
-}
-
-const WORD = LETTER | DIGIT | SIGN
-
-/** A letter with what nobody sees behind it is one letter still. */
-function isOneLetter(text: string, start: number, end: number): boolean {
-  for (let i = start + 1; i < end; i++) if (isWordKind(UNIT_CLASSES[text.charCodeAt(i)]!)) return false
-  return true
+/** Letters (and signs that look like letters) each standing alone, at these places, as stretches: parted by one kind of sign or by spaces. */
+export function spacedStretches(text: string, at: readonly number[]): PlacedStretch[] {
+  if (at.length < SHORTEST_SPACED) return []
+  return evenRuns(text, at).map((run) => spacedStretch(text, run))
 }
 
 /** Parts of a run in which no two kinds of signs part the letters; spaces may stand with any. Mostly letters, or it is a table of figures. */
@@ -127,39 +99,44 @@ const MOST_PIECES = 12
 const MOST_MARKS = 4
 const LONGEST_PIECE = 40
 const pieceMarks = new Uint8Array(65_536)
-for (const mark of '*~`_|<{\\-‐‑\u00ad¬\n') pieceMarks[mark.charCodeAt(0)] = 1
+const MARK = 1
+const SPACE = 2
+for (const mark of '*~`_|<{\\-‐‑\u00ad¬\n') pieceMarks[mark.charCodeAt(0)] = MARK
+for (const mark of ' \t\r') pieceMarks[mark.charCodeAt(0)] = SPACE
 
 const isLetter = (text: string, i: number): boolean => (UNIT_CLASSES[text.charCodeAt(i)]! & (LETTER | DIGIT)) !== 0
 const isSkipped = (unit: number): boolean => UNIT_CLASSES[unit] === UNSEEN
 
-/** Words in several pieces, put together. */
-export function listPiecedStretches(text: string): PlacedStretch[] {
-  const found: PlacedStretch[] = []
-  for (let i = 1; i < text.length; i++) {
-    if (pieceMarks[text.charCodeAt(i)] === 0) continue
-    let mark = i
-    // Spaces before a line's end.
-    if (text.charCodeAt(i) === 10) while (mark > 0 && i - mark < 9 && /[ \t\r]/.test(text[mark - 1]!)) mark--
-    if (mark === 0 || !isLetter(text, mark - 1)) continue
-    const stretch = piecesAt(text, mark)
-    if (stretch === null) continue
-    found.push(stretch)
-    i = Math.max(i, stretch.at[stretch.joints[stretch.joints.length - 1]!]!)
+/** The word of several pieces of which one ends before `end`; null where nothing parts it there. */
+export function piecedStretch(text: string, end: number): PlacedStretch | null {
+  const unit = text.charCodeAt(end)
+  if (pieceMarks[unit] === 0) return null
+  // Nearly always a space parts words.
+  if (pieceMarks[unit] === SPACE && !endsLine(text, end)) return null
+  return piecesAt(text, end)
+}
+
+function endsLine(text: string, from: number): boolean {
+  for (let i = from; i < from + 9; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 10) return true
+    if (pieceMarks[unit] !== SPACE) return false
   }
-  return found
+  return false
 }
 
 /** Where the next piece of a word begins that is parted at `from`; -1 where none does. */
 function nextPiece(text: string, from: number): number {
   let next = from
   for (let marks = 0; marks < MOST_MARKS; marks++) {
-    const rest = text.slice(next, next + 260)
-    const line = LINE_END.exec(rest)
+    const mark = pieceMarks[text.charCodeAt(next)]!
+    if (mark === 0) break
+    const line = mark === SPACE || /^[-‐‑\u00ad¬\n]/.test(text[next]!) ? LINE_END.exec(text.slice(next, next + 64)) : null
     if (line) {
       const after = next + line[0].length
       return goesOn(text, from - 1, after, /^[-‐‑\u00ad¬]/.test(line[0])) ? after : -1
     }
-    const piece = PIECE.exec(rest)
+    const piece = mark === MARK ? PIECE.exec(text.slice(next, next + 260)) : null
     if (!piece) break
     next += piece[0].length
   }

@@ -1,8 +1,9 @@
 // Walks the trie of names along a stretch of characters of which each may stand for several letters: a search of the few guesses that any name bears out.
+import { assert } from '../../base/assert.ts'
 import { closeFold, FOLD_EMIT_SHIFT, FOLD_START, FOLD_STATE_MASK, FOLD_STEPS } from './fold-step.ts'
 import { skeletonKey, symbolText } from './fold.ts'
 import { childOf, type FormTrie, type NameTarget, NOWHERE } from './form-trie.ts'
-import type { Readings } from './readings.ts'
+import { type Readings, SEVERAL } from './readings.ts'
 import type { FamilyTarget } from './target.ts'
 import { UNIT_CLASSES, UNSEEN } from './unit-classes.ts'
 
@@ -43,25 +44,26 @@ const SHORTEST_PART = 3
 const LONGEST_ENDING = 8
 const LONGEST_INITIALS = 4
 
-/** Whether any name may begin as the text does at `from`. Quick, and yes where it would take a search to know. */
-export function mayBeName(trie: FormTrie, readings: Readings, text: string, from: number): boolean {
-  return mayGoOn(trie, readings, text, from, 0, FOLD_START)
+/** Whether any name may begin as the text does at `from`, as far as `until`. Quick, and yes where it would take a search to know. */
+export function mayBeName(trie: FormTrie, readings: Readings, text: string, from: number, until = Infinity): boolean {
+  return mayGoOn(trie, readings, text, from, until, 0, FOLD_START)
 }
 
-function mayGoOn(trie: FormTrie, readings: Readings, text: string, from: number, atNode: number, atFold: number): boolean {
+function mayGoOn(trie: FormTrie, readings: Readings, text: string, from: number, until: number, atNode: number, atFold: number): boolean {
   const { first, all, pairs } = readings
   let node = atNode
   let fold = atFold
   for (let i = from; i < text.length; i++) {
+    if (i === until) return true
     const unit = text.charCodeAt(i)
     if (UNIT_CLASSES[unit] === UNSEEN) continue
     const reading = first[unit]!
     if (reading === 0) break
     if (pairs.size > 0 && pairs.has((unit << 16) | text.charCodeAt(i + 1))) return true
-    if (all.has(unit)) {
+    if ((reading & SEVERAL) !== 0) {
       return all.get(unit)!.some((one) => {
         const after = followReading(trie, one, node, fold)
-        return after === ENDED || (after !== DEAD && mayGoOn(trie, readings, text, i + 1, followedNode, followedFold))
+        return after === ENDED || (after !== DEAD && mayGoOn(trie, readings, text, i + 1, until, followedNode, followedFold))
       })
     }
     const after = followReading(trie, reading, node, fold)
@@ -107,6 +109,10 @@ export function walkForms(trie: FormTrie, readings: Readings, stretch: Stretch, 
   return new Walk(trie, readings, stretch, mayBeGlued).start(from)
 }
 
+/** One walk at a time. A character gives four symbols at most, and a part's end two. */
+const LONGEST_STRETCH = 1000
+const sharedPath = new Uint8Array(6 * LONGEST_STRETCH)
+
 class Walk {
   private readonly trie: FormTrie
   private readonly readings: Readings
@@ -114,7 +120,7 @@ class Walk {
   private readonly mayEnd: Uint8Array
   private readonly mayBeGlued: boolean
   /** Symbols that are certain on the way that is tried now. */
-  private readonly path: Uint8Array
+  private readonly path: Uint8Array = sharedPath
   private readonly found: WalkedName[] = []
   private readonly parts: WalkedPart[] = []
   private identities: readonly number[] = []
@@ -128,7 +134,7 @@ class Walk {
     this.units = units
     this.mayEnd = mayEnd
     this.mayBeGlued = mayBeGlued
-    this.path = new Uint8Array(4 * units.length + 8)
+    assert(units.length <= LONGEST_STRETCH, 'a stretch of a few dozen characters')
   }
 
   start(from: number): WalkedName[] {
@@ -143,10 +149,11 @@ class Walk {
     if (i >= this.units.length) return
     const unit = this.units[i]!
     const { first, all, pairs } = this.readings
-    const several = all.get(unit)
-    if (several === undefined) {
-      if (first[unit] !== 0) this.read(i + 1, first[unit]!, depth, node, fold, open)
+    const reading = first[unit]!
+    if ((reading & SEVERAL) === 0) {
+      if (reading !== 0) this.read(i + 1, reading, depth, node, fold, open)
     } else {
+      const several = all.get(unit)!
       for (let n = 0; n < several.length; n++) {
         if (n > 0) this.oddities++
         this.read(i + 1, several[n]!, depth, node, fold, open)
