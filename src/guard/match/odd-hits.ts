@@ -1,7 +1,6 @@
 // What names that were walked to in odd writing come to: which are sure, which are for review, and which are chance.
 import { allRomanisations } from '../../language/transliterate.ts'
 import { fineKey, plainLatin } from '../forms/name-stems.ts'
-import type { WordForms } from '../forms/given-forms.ts'
 import type { FindingTier } from '../finding.ts'
 import type { Hit } from '../hit.ts'
 import type { PlacedStretch } from './stretches.ts'
@@ -118,15 +117,9 @@ function isSpeltIn(word: string, target: WalkedPart['target']): boolean {
     if ((stem.script === 'cyrillic') !== isCyrillic) return stem.key.length >= SURE_BY_SOUND || (!isCyrillic && stem.spellings().some((one) => plainLatin(word).startsWith(one)))
     return isCyrillic ? fine.startsWith(stem.fine) && stem.endings.has(fine.slice(stem.fine.length)) : plainLatin(word).startsWith(stem.fine)
   }
-  return isCyrillic ? target.forms.fines.has(fine) : word.length >= SURE_BY_SOUND || latinSpellings(target.forms).has(plainLatin(word))
+  return isCyrillic ? target.forms.fines.has(fine) : word.length >= SURE_BY_SOUND || [...target.forms.written].some((one) => givenSpellings(one).includes(plainLatin(word)))
 }
 
-const spellingsByForms = new WeakMap<WordForms, ReadonlySet<string>>()
-
-function latinSpellings(forms: WordForms): ReadonlySet<string> {
-  const known = spellingsByForms.get(forms)
-  if (known) return known
-  const spellings = new Set([...forms.written].flatMap((form) => [...allRomanisations(form, 'ru'), ...allRomanisations(form, 'uk'), form]).map(plainLatin))
-  spellingsByForms.set(forms, spellings)
-  return spellings
+function givenSpellings(name: string): string[] {
+  return [...allRomanisations(name, 'ru'), ...allRomanisations(name, 'uk'), name].map(plainLatin)
 }
