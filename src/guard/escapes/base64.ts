@@ -10,7 +10,6 @@ import { isReadable, listReadable } from './readable.ts'
 const SHORTEST = 6
 const LINE_LEAST = 32
 const LONGEST = 1 << 22
-const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 
 /** By UTF-16 unit below 128: 1 capital or digit, 2 small letter, 3 + / - _, 0 another. */
 const kinds = new Uint8Array(128)
@@ -25,20 +24,31 @@ export function findBase64(text: string): Replacement[] {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit > 127 || kinds[unit] === 0) continue
-    const run = takeRun(text, i)
-    if (run.signs.length >= SHORTEST && run.turns >= 2) {
-      const decoded = decodeRun(run.signs)
-      if (decoded !== null) found.push({ start: i, end: run.end, ...decoded })
+    const { end, last, turns, seams } = takeRun(text, i)
+    if (turns >= 2 && last - i >= SHORTEST) {
+      const decoded = decodeRun(signsOf(text, i, last, seams))
+      if (decoded !== null) found.push({ start: i, end, ...decoded })
     }
-    i = run.end
+    i = end
   }
   return found
 }
 
+interface Run {
+  /** Behind its last sign, and behind its padding. */
+  readonly last: number
+  readonly end: number
+  readonly turns: number
+  /** Starts and ends, in turn, of what stands between its pieces. */
+  readonly seams: readonly number[]
+}
+
+const NO_SEAMS: readonly number[] = []
+
 /** From a first sign to the run's end: over a line's end only where the line is long, over what is not seen anywhere. */
-function takeRun(text: string, start: number): { signs: string; end: number; turns: number } {
-  let signs = ''
-  let [piece, line, turns, at] = [start, start, 0, start]
+function takeRun(text: string, start: number): Run {
+  let seams: number[] | null = null
+  let [line, turns, at] = [start, 0, start]
   for (; at < text.length && at - start < LONGEST; at++) {
     const unit = text.charCodeAt(at)
     if (unit < 128 && kinds[unit] !== 0) {
@@ -47,19 +57,31 @@ function takeRun(text: string, start: number): { signs: string; end: number; tur
     }
     const next = at - line >= LINE_LEAST || unit > 127 ? afterBreak(text, at) : at
     if (next === at) break
-    signs += text.slice(piece, at)
-    piece = next
+    seams ??= []
+    seams.push(at, next)
     if (unit < 128) line = next
     at = next - 1
   }
-  signs += text.slice(piece, at)
   let end = at
   while (end < text.length && end - at < 2 && text[end] === '=') end++
-  return { signs, end, turns }
+  return { last: at, end, turns, seams: seams ?? NO_SEAMS }
+}
+
+function signsOf(text: string, start: number, last: number, seams: readonly number[]): string {
+  if (seams.length === 0) return text.slice(start, last)
+  let signs = ''
+  let from = start
+  for (let n = 0; n < seams.length; n += 2) {
+    signs += text.slice(from, seams[n])
+    from = seams[n + 1]!
+  }
+  return signs + text.slice(from, last)
 }
 
 /** Behind a line's end and its indent, quotation mark or seam of strings, where another sign follows; else the same place. */
 function afterBreak(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit > 127 && unit !== 0xad && unit !== 0xfeff && (unit < 0x200b || unit > 0x2060)) return at
   const gap = /^(?:[\u00ad\u200b-\u200f\u2060\ufeff]{1,4}|(?:["']?\s?\+?\\?(?:\\r)?(?:\\n)?["']?,?\s?\\?)?\r?\n[ \t>]{0,40}(?:\+\s)?["']?)(?=[A-Za-z0-9+/_-])/.exec(
     text.slice(at, at + 60),
   )
@@ -108,9 +130,4 @@ export function isEightBit(bytes: Bytes): boolean {
     }
   }
   return longest >= 4 && high + usual === bytes.length
-}
-
-/** Is there anything like base64 in the text? */
-export function mayHoldBase64(text: string): boolean {
-  return /[A-Za-z][A-Z0-9]|[0-9][A-Za-z]|[a-z][A-Z]/.test(text) || ZERO_WIDTH.test(text)
 }

@@ -9,7 +9,7 @@ const decoders = new Map<string, TextDecoder>()
 /** By set of one byte a letter: the letters of bytes 128 to 255. */
 const letters = new Map<string, string>()
 const UPPER_HALF = Uint8Array.from({ length: 128 }, (_, n) => n + 128)
-for (const charset of [...CYRILLIC_CHARSETS, 'windows-1252', 'macintosh']) letters.set(charset, new TextDecoder(charset).decode(UPPER_HALF))
+for (const charset of [...CYRILLIC_CHARSETS, 'koi8-r', 'windows-1252', 'macintosh']) letters.set(charset, new TextDecoder(charset).decode(UPPER_HALF))
 
 /** The bytes in a character set named by its writer; null where no such set is known. */
 export function decodeCharset(bytes: Bytes, charset: string): string | null {

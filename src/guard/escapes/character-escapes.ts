@@ -4,7 +4,7 @@ import { readBytes } from './bytes-as-text.ts'
 import type { Replacement } from './replacement.ts'
 
 /** One escape of a character: its byte, its text, or nothing (a soft break between bytes). Null: not an escape after all. */
-export type Meaning = { readonly byte: number } | { readonly text: string } | 'nothing' | null
+export type Meaning = { readonly byte: number } | { readonly text: string; readonly others?: readonly string[] } | 'nothing' | null
 
 /** Percent, character references and backslash escapes at once, since they stand side by side in pages; bytes in a row are one reading. */
 export function findCharacterEscapes(text: string): Replacement[] {
@@ -12,7 +12,7 @@ export function findCharacterEscapes(text: string): Replacement[] {
 }
 
 const CHARACTER =
-  /(?<=%[0-9A-Fa-f]{2}[^\s"'<>+%]{0,40})\+|\+(?=[^\s"'<>+%]{0,40}%[0-9A-Fa-f]{2})|%[0-9A-Fa-f]{2}|%u[0-9A-Fa-f]{4}|&(?:amp;){0,3}(?:#\d{2,7};?|#[xX][0-9A-Fa-f]{2,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)|\\{1,4}(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|x\{[0-9A-Fa-f]{1,6}\}|U[0-9A-Fa-f]{8}|N\{U\+[0-9A-Fa-f]{4,6}\}|[/nrt"'])/g
+  /(?<=%[0-9A-Fa-f]{2}[^\s"'<>+%]{0,40})\+|\+(?=[^\s"'<>+%]{0,40}%[0-9A-Fa-f]{2})|%[0-9A-Fa-f]{2}|%u[0-9A-Fa-f]{4}|&(?:amp;){0,3}(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)|\\{1,4}(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|x\{[0-9A-Fa-f]{1,6}\}|U[0-9A-Fa-f]{8}|N\{U\+[0-9A-Fa-f]{4,6}\}|[/nrt"'])/g
 
 function meaningOf(match: string): Meaning {
   if (match === '+') return { text: ' ' }
@@ -37,7 +37,7 @@ function referenceMeaning(match: string): Meaning {
 }
 
 /** A Windows-1252 number between 128 and 159 means that set's sign (HTML 13.2.5.80); an invisible one stays nothing. */
-function character(code: number): Meaning {
+function character(code: number): { readonly text: string } | null {
   if (!(code > 0 && code <= 0x10ffff)) return null
   if (code >= 0xd800 && code <= 0xdfff) return { text: String.fromCharCode(code) }
   const letter = String.fromCodePoint(code)
@@ -49,7 +49,9 @@ export function findCssEscapes(text: string): Replacement[] {
   return collect(text, /\\[0-9a-fA-F]{1,6}(?:\r\n|[ \t\n])?|\\\r?\n/g, (match) => {
     if (/^\\[\r\n]/.test(match)) return 'nothing'
     const code = parseInt(match.slice(1), 16)
-    return code < 0x20 ? null : character(code)
+    const meant = code < 0x20 && code !== 9 && code !== 10 && code !== 13 ? null : character(code)
+    // The space ends the escape; a writer who did not know that meant it as a space.
+    return meant !== null && /\s$/.test(match) ? { text: meant.text, others: [`${meant.text} `] } : meant
   })
 }
 
@@ -96,7 +98,7 @@ export function collect(text: string, pattern: RegExp, meaning: (match: string) 
     } else if ('byte' in meant) {
       if (bytes.length === 0) start = match.index
       bytes.push(meant.byte)
-    } else found.push({ start: match.index, end: match.index + match[0].length, text: meant.text })
+    } else found.push({ start: match.index, end: match.index + match[0].length, ...meant })
     end = match.index + match[0].length
   }
   flush()

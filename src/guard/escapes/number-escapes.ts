@@ -66,7 +66,7 @@ export function findBits(text: string): Replacement[] {
 const POINT = /(?:U\+|\\u|0x|&#x?|chr\(|CHAR\(|UNICHAR\(|NCHAR\()?([0-9A-Fa-f]{2,6})/i
 /** Numbers in a row, each a letter's: 1048, 1074, 1072; U+0418 U+0432; chr(1048).chr(1074). */
 const POINTS =
-  /(?:U\+[0-9A-Fa-f]{4,6}[ ,;]{0,2}){2,10000}|(?:\b1[012]\d\d\b\)?[ ,;.&|+]{1,4}(?:chr\(|CHAR\(|UNICHAR\(|NCHAR\()?){2,10000}1[012]\d\d\b\)?|(?:0x0?4[0-9A-Fa-f]{2}[ ,;]{1,3}){2,10000}0x0?4[0-9A-Fa-f]{2}/g
+  /U\+[0-9A-Fa-f]{4,6}(?:[ ,;]{0,2}U\+[0-9A-Fa-f]{4,6}){1,10000}|(?:\b1[012]\d\d\b\)?[ ,;.&|+]{1,4}(?:chr\(|CHAR\(|UNICHAR\(|NCHAR\()?){2,10000}1[012]\d\d\b\)?|(?:0x0?4[0-9A-Fa-f]{2}[ ,;]{1,3}){2,10000}0x0?4[0-9A-Fa-f]{2}/g
 const CODE_LIST = /(?:fromCharCode|fromCodePoint|chr|CHAR)\s{0,3}\(\s{0,3}((?:(?:0x)?[0-9A-Fa-f]{2,6}\s{0,3},\s{0,3}){1,10000}(?:0x)?[0-9A-Fa-f]{2,6})/g
 const CODE_CALLS = /(?:(?:chr|CHAR|UNICHAR|NCHAR|fromCharCode)\(\s?(?:0x)?[0-9A-Fa-f]{2,6}\s?\)[ .+&|]{0,4}){2,10000}/gi
 

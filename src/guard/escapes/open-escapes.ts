@@ -1,7 +1,8 @@
 // Opens the escapes of a text, kind by kind and one within another, in place: what is opened stands amid its neighbours. Bounded in depth and in work.
-import { findBase64, mayHoldBase64 } from './base64.ts'
+import { findBase64 } from './base64.ts'
 import { findBareUnicode, findCharacterEscapes, findCssEscapes, findHashEscapes, findOctalEscapes, findQuerySpaces, findRtfEscapes } from './character-escapes.ts'
 import { findContinuedParameters, findEncodedWords, findQuotedPrintable, findUtf7 } from './mail-escapes.ts'
+import { MARK, scanMarks } from './marks.ts'
 import { findMisreadSets, findMisreadUtf8 } from './mojibake.ts'
 import { findBits, findCodePoints, findHexadecimal } from './number-escapes.ts'
 import { findPunycode } from './punycode.ts'
@@ -10,8 +11,9 @@ import { findJoinedStrings, findOverrides, findReversedLiterals } from './script
 
 interface EscapeKind {
   readonly name: string
-  /** A kind is not looked for in a text without its mark. */
-  readonly mark: string | RegExp | ((text: string) => boolean)
+  /** Signs of which the text must hold one of each group; then what must stand in it. A kind is not looked for in a text without its marks. */
+  readonly signs: readonly number[]
+  readonly mark: RegExp
   readonly find: (text: string) => Replacement[]
   /** How much of the text round it is read again. */
   readonly margin: number
@@ -19,33 +21,35 @@ interface EscapeKind {
 
 const NEAR = 200
 
-function kind(name: string, mark: EscapeKind['mark'], find: EscapeKind['find'], margin = NEAR): EscapeKind {
-  return { name, mark, find, margin }
+function kind(name: string, signs: readonly number[], mark: RegExp, find: EscapeKind['find'], margin = NEAR): EscapeKind {
+  return { name, signs, mark, find, margin }
 }
+
+const WORD = MARK.latin | MARK.digit
 
 /** In the order in which they are opened side by side. A new kind is one line here. */
 const KINDS: readonly EscapeKind[] = [
-  kind('continued-parameter', /\*\d{1,3}\*?=/, findContinuedParameters),
-  kind('encoded-word', '=?', findEncodedWords),
-  kind('quoted-printable', '=', findQuotedPrintable),
-  kind('character', /[%&\\]/, findCharacterEscapes),
-  kind('rtf', /\\(?:'|u-?\d|\n)/, findRtfEscapes),
-  kind('css', /\\[0-9A-Fa-f\n\r]/, findCssEscapes),
-  kind('octal', /\\[0-3][0-7]{2}/, findOctalEscapes),
-  kind('hash', /#[0-9A-Fa-f]{2}/, findHashEscapes),
-  kind('bare-unicode', /u[0-9A-Fa-f]{4}[\s/\\_.-]{0,3}u[0-9A-Fa-f]{4}/, findBareUnicode),
-  kind('query-space', /[?&][\w.[\]-]{1,40}=[^&\s"'<>#+]{0,200}\+/, findQuerySpaces),
-  kind('utf-7', /[+&][AB][A-Z]/, findUtf7),
-  kind('punycode', /xn(?:--|- |[–—])/i, findPunycode),
-  kind('base64', mayHoldBase64, findBase64),
-  kind('hexadecimal', /[0-9A-Fa-f]{2}[ ,:;_.<>\n-]{0,2}(?:0x|\\x)?[0-9A-Fa-f]{2}/, findHexadecimal),
-  kind('bits', /[01]{8}/, findBits),
-  kind('code-points', /U\+[0-9A-Fa-f]{4}|1[012]\d\d\)?[ ,;.&|+]|0x0?4|chr\(|CharCode|CodePoint|CHAR\(/i, findCodePoints),
-  kind('joined', /["'`]\)?\s{0,20}[+.&|~]|["'`]\s{0,4},\s{0,4}["'`]/, findJoinedStrings),
-  kind('reversed', /reverse\(|\[::-1\]|strrev\(/, findReversedLiterals),
-  kind('override', '\u202e', findOverrides),
-  kind('misread-utf-8', /[^\0-\u007f]/, findMisreadUtf8),
-  kind('misread-set', /[\u0080-\uffff]{3}/, findMisreadSets, 40),
+  kind('continued-parameter', [MARK.asterisk, MARK.equals], /\*\d{1,3}\*?=/, findContinuedParameters),
+  kind('encoded-word', [MARK.equals, MARK.question], /=\?/, findEncodedWords),
+  kind('quoted-printable', [MARK.equals], /=(?:[0-9A-Fa-f]{2}|[ \t]{0,4}\r?\n)/, findQuotedPrintable),
+  kind('character', [MARK.percent | MARK.ampersand | MARK.backslash], /[%&\\]/, findCharacterEscapes),
+  kind('rtf', [MARK.backslash], /\\(?:'|u-?\d|\n)/, findRtfEscapes),
+  kind('css', [MARK.backslash], /\\[0-9A-Fa-f\n\r]/, findCssEscapes),
+  kind('octal', [MARK.backslash, MARK.digit], /\\[0-3][0-7]{2}/, findOctalEscapes),
+  kind('hash', [MARK.hash], /#[0-9A-Fa-f]{2}/, findHashEscapes),
+  kind('bare-unicode', [MARK.latin, MARK.digit], /u[0-9A-Fa-f]{4}[\s/\\_.-]{0,3}u[0-9A-Fa-f]{4}/, findBareUnicode),
+  kind('query-space', [MARK.plus, MARK.equals, MARK.question | MARK.ampersand], /[?&][\w.[\]-]{1,40}=[^&\s"'<>#+]{0,200}\+/, findQuerySpaces),
+  kind('utf-7', [MARK.plus | MARK.ampersand, MARK.latin], /[+&][AB][A-Z]/, findUtf7),
+  kind('punycode', [MARK.latin], /xn(?:--|- |[–—])/i, findPunycode),
+  kind('base64', [WORD], /[A-Za-z][A-Z0-9]|[0-9][A-Za-z]/, findBase64),
+  kind('hexadecimal', [MARK.digit], /[0-9A-Fa-f]{2}[ ,:;_.<>\n-]{0,2}(?:0x|\\x)?[0-9A-Fa-f]{2}/, findHexadecimal),
+  kind('bits', [MARK.digit], /[01]{8}/, findBits),
+  kind('code-points', [MARK.digit], /U\+[0-9A-Fa-f]{4}|1[012]\d\d\)?[ ,;.&|+]|0x0?4|chr\(|CharCode|CodePoint|CHAR\(/i, findCodePoints),
+  kind('joined', [MARK.quote], /["'`]\)?\s{0,20}[+.&|~]|["'`]\s{0,4},\s{0,4}["'`]/, findJoinedStrings),
+  kind('reversed', [MARK.quote, MARK.bracket], /reverse\(|\[::-1\]|strrev\(/, findReversedLiterals),
+  kind('override', [MARK.override], /\u202e/, findOverrides),
+  kind('misread-utf-8', [MARK.latinOne | MARK.boxes | MARK.signs, MARK.latinOne | MARK.boxes | MARK.cyrillic], /[^\0-\u007f]{2}/, findMisreadUtf8),
+  kind('misread-set', [MARK.latinOne | MARK.boxes | MARK.cyrillic], /[\u0080-\uffff]{3}/, findMisreadSets, 40),
 ]
 
 /** How often an escape within an escape is opened; beside one another two kinds at once. */
@@ -75,8 +79,10 @@ export function* openEscapes(text: string): Generator<EscapeReading, boolean> {
   let work = WORK_LEAST + WORK_SHARE * text.length
   let isLeft = false
   for (let task = tasks.shift(); task; task = tasks.shift()) {
-    for (const [n, { name, mark, find, margin }] of KINDS.entries()) {
-      if (!hasMark(task.text, mark) || isSpent(task, name)) continue
+    const marks = scanMarks(task.text)
+    for (const [n, one] of KINDS.entries()) {
+      const { name, find, margin } = one
+      if (!hasMarks(task.text, marks, one) || isSpent(task, name)) continue
       const replacements = choose(find(task.text), task, n)
       if (replacements.length === 0) continue
       if (work < 0 || task.depth >= DEEPEST) {
@@ -107,8 +113,8 @@ function isSpent({ outer }: Task, name: string): boolean {
   return most !== undefined && outer !== null && outer.kinds.filter((one) => one === name).length >= most
 }
 
-function hasMark(text: string, mark: EscapeKind['mark']): boolean {
-  return typeof mark === 'string' ? text.includes(mark) : typeof mark === 'function' ? mark(text) : mark.test(text)
+function hasMarks(text: string, marks: number, { signs, mark }: EscapeKind): boolean {
+  return signs.every((group) => (marks & group) !== 0) && mark.test(text)
 }
 
 /** In what is opened already: kinds later in the order may stand beside it; any kind may stand within it. */
