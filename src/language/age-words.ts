@@ -19,6 +19,15 @@ export const AGE_BEFORE: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** "A woman of 34": before "of". */
+export const AGE_OF: ReadonlySet<string> = new Set('man woman boy girl lad child person'.split(' '))
+
+/** Stand right before a number that ends its clause: "who is 34," «ей 34.» «мне 34,». */
+export const AGE_STATED: ReadonlySet<string> = new Set('is was am be ей ему мне тебе вам нам им їй йому мені тобі'.split(' '))
+
+/** Stand after an ordinal: "his 34th birthday", «34-й день рождения». */
+export const BIRTHDAY_WORDS: ReadonlySet<string> = new Set('birthday рождения народження'.split(' '))
+
 /** Stand before or after a year: "born in 1990", «1990 года рождения», «1990 г. р.», «народилася 1990-го». */
 export const BIRTH_WORDS: ReadonlySet<string> = new Set(
   (

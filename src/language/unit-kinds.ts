@@ -1,10 +1,10 @@
 // Data table: kinds of military and service units; one line a kind, its forms in English, Russian and Ukrainian side by side. Own list.
 
 export const UNIT_KIND_LINES = `
-brigade brigades бригада бригады бригаде бригаду бригадой бригади бригаді бригадою
-regiment regiments полк полка полку полком полке полкові
+brigade brigades бригада бригады бригаде бригаду бригадой бригади бригаді бригадою омбр осбр омсбр одшбр дшбр обр отбр
+regiment regiments полк полка полку полком полке полкові мсп тп пдп
 battalion battalions батальон батальона батальону батальоном батальоне батальйон батальйону батальйоном батальйоні
-division divisions дивизия дивизии дивизию дивизией дивізія дивізії дивізію дивізією
+division divisions дивизия дивизии дивизию дивизией дивізія дивізії дивізію дивізією мсд тд вдд
 company companies рота роты роте роту ротой роти роті ротою
 platoon platoons взвод взвода взводу взводом взводе взводі
 squad squads отделение отделения отделении відділення відділенні

@@ -1,5 +1,5 @@
 // What the guard warns of over whole texts: traits that fit too few, quotations that stand in a source with the name, what two editions give away together.
-import { isLanguage } from '../base/language-tag.ts'
+import { isLanguage, type Language, LANGUAGES } from '../base/language-tag.ts'
 import type { Outcome } from '../base/refusal.ts'
 import { tellLanguage } from '../document/tell-language.ts'
 import { listTexts } from '../guard/list-texts.ts'
@@ -111,7 +111,10 @@ function traitNotice(
   }
 }
 
+/** Russian and Ukrainian months differ: a short text in Cyrillic letters is read as both. */
 async function readDates(text: string): Promise<DateMention[]> {
   const language = await tellLanguage(text, null)
-  return isLanguage(language) ? readTimes(text, { language, published: null }) : []
+  const languages: readonly Language[] =
+    language === 'ru' || language === 'uk' ? ['ru', 'uk'] : isLanguage(language) ? [language] : LANGUAGES
+  return languages.flatMap((one) => readTimes(text, { language: one, published: null }))
 }

@@ -1,6 +1,6 @@
 // Whom the guard looks for: everyone in the vault, and the relatives that the vault names under somebody's traits: a sister's surname gives the brother away.
 import type { ProtectedIdentity } from '../guard/finding.ts'
-import type { TracedPerson } from '../guard/traits/find-traits.ts'
+import type { TracedPerson } from '../guard/traits/trait-phrases.ts'
 import { readGuardList, type VaultAccess } from '../vault/vault.ts'
 
 /** In the order of the guard's list; a relative has the id of the person whose relative it is. */

@@ -18,7 +18,9 @@ export function attributeTraits(text: string, { pseudonyms, mentions }: FoundTra
   const bySpan = new Map<string, TraitMention[]>()
   for (const mention of mentions) {
     const key = `${mention.span[0]} ${mention.span[1]} ${mention.name}`
-    bySpan.set(key, [...(bySpan.get(key) ?? []), mention])
+    const list = bySpan.get(key)
+    if (list) list.push(mention)
+    else bySpan.set(key, [mention])
   }
   const named = [...bySpan.values()].flatMap((fitting) => chooseSubjects(fitting, topics, lineOf(fitting[0]!.span), onPage))
   return [...named, ...describedWithoutName(mentions, onPage, lineOf)]
@@ -83,7 +85,9 @@ function describedWithoutName(
   for (const mention of mentions) {
     if (onPage.has(mention.person)) continue
     const key = `${mention.person} ${lineOf(mention.span)}`
-    groups.set(key, [...(groups.get(key) ?? []), mention])
+    const list = groups.get(key)
+    if (list) list.push(mention)
+    else groups.set(key, [mention])
   }
   return [...groups.values()].filter((group) => new Set(group.map(({ item }) => item)).size >= TRAITS_WITHOUT_NAME).flat()
 }

@@ -1,7 +1,8 @@
 // In whose company a published profile leaves a person: the protected persons whom it fits as well, by what the vault has of them (sample uniques).
 import type { Traits } from '../../vault/traits.ts'
 import type { CountedTrait } from './estimate-fit.ts'
-import { birthYears, spellingsOf, type TracedPerson } from './find-traits.ts'
+import { birthYears } from './find-traits.ts'
+import { spellingsOf, type TracedPerson } from './trait-phrases.ts'
 import { ancestorsOf, findTerm, type Hierarchy } from './hierarchy.ts'
 import { genderTerm } from './profile-texts.ts'
 import type { TraitName } from './trait.ts'

@@ -1,18 +1,12 @@
 // Finds which traits of the protected persons a finished text publishes: a closed world, so only what the vault has of a person is looked for.
 import type { Span } from '../../base/span.ts'
-import { inverseKin, kinSense } from '../../language/kin-words.ts'
 import { type Token, tokenize } from '../../language/tokens.ts'
 import type { Traits } from '../../vault/traits.ts'
 import { type AgeMention, readAges } from './read-ages.ts'
-import { buildPhraseIndex, findPhrases, type Phrase } from './phrase-index.ts'
+import { buildPhraseIndex, findPhrases } from './phrase-index.ts'
+import { listPhrases, type TracedPerson, type TraitPhrase } from './trait-phrases.ts'
 import type { TraitMention } from './trait.ts'
 import { daysOfDate, yearOfDay } from './trait-days.ts'
-
-/** A protected person as the count needs them. */
-export interface TracedPerson {
-  readonly pseudonym: string
-  readonly traits: Traits
-}
 
 /** A date that stands in the text. Days inclusive; null where the year is not told, then `edtf` is `XXXX-MM-DD` or `XXXX-MM`. */
 export interface DateMention {
@@ -32,15 +26,8 @@ export interface TraitFinder {
   find(text: string, dates: readonly DateMention[], asOfYear: number): FoundTraits
 }
 
-interface About {
-  readonly person: number
-  readonly name: string
-  readonly item: string
-  readonly term: string
-}
-
 export function buildTraitFinder(persons: readonly TracedPerson[]): TraitFinder {
-  const index = buildPhraseIndex(persons.flatMap(phrasesOf))
+  const index = buildPhraseIndex(persons.flatMap(listPhrases))
   return {
     find(text, dates, asOfYear) {
       const tokens = tokenize(text)
@@ -51,59 +38,15 @@ export function buildTraitFinder(persons: readonly TracedPerson[]): TraitFinder 
         mentions: [
           ...phrases.filter(({ about }) => about.name !== '').map(({ span, about }) => termMention(span, about)),
           ...agesOf(tokens, persons, years, asOfYear),
-          ...datesOf(dates, persons),
+          ...datesOf([...dates, ...numericDates(text)], persons),
         ],
       }
     },
   }
 }
 
-function termMention(span: Span, { person, name, item, term }: About): TraitMention {
-  return { person, name, item, value: { is: 'term', term }, span }
-}
-
-/** A value's spellings: "Омск = Omsk". */
-export function spellingsOf(term: string): string[] {
-  return term
-    .split('=')
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-}
-
-function phrasesOf({ pseudonym, traits }: TracedPerson, person: number): Phrase<About>[] {
-  const phrases: Phrase<About>[] = [{ words: pseudonym, use: 'name', about: { person, name: '', item: '', term: '' } }]
-  const add = (name: string, use: 'name' | 'word', terms: readonly string[], spell = spellingsOf): void =>
-    terms.forEach((term, n) => {
-      for (const words of spell(term)) phrases.push({ words, use, about: { person, name, item: `${name} ${n}`, term } })
-    })
-  add('place', 'name', traits.places ?? [])
-  add('role', 'word', traits.roles ?? [])
-  add('unit', 'word', traits.units ?? [], (term) => spellingsOf(term).flatMap(unitOrders))
-  add('relative', 'word', [...new Set((traits.relatives ?? []).map(({ as }) => as))], (term) =>
-    spellingsOf(term).flatMap((as) => kinWords(as, traits)),
-  )
-  return phrases
-}
-
-/** «93-я бригада», "brigade no. 93"; a long number alone. */
-function unitOrders(unit: string): string[] {
-  const digits = /\d+/.exec(unit)?.[0]
-  if (digits === undefined) return [unit]
-  if (digits.length >= 4) return [digits]
-  const rest = unit
-    .replace(/\d+(?:-?(?:st|nd|rd|th|[а-яіїє]{1,3}))?/u, ' ')
-    .replace(/№/g, ' ')
-    .trim()
-  return rest === '' ? [digits] : [`${digits} ${rest}`, `${rest} ${digits}`]
-}
-
-/** Who has a wife is somebody's husband: "her husband, Kim" tells it as well as "his wife". */
-function kinWords(as: string, traits: Traits): string[] {
-  const sense = kinSense(as.toLowerCase())
-  if (sense === null) return [as]
-  const gender = traits.gender === 'female' ? 'f' : traits.gender === 'male' ? 'm' : null
-  const inverse = inverseKin(sense, gender)
-  return [as, ...(gender === null || inverse === sense ? [] : [inverse])]
+function termMention(span: Span, { person, name, item, term, isPart }: TraitPhrase): TraitMention {
+  return { person, name, item, value: { is: 'term', term, ...(isPart ? { isPart } : {}) }, span }
 }
 
 function yearsOf({ earliest, latest }: DateMention): number[] {
@@ -139,6 +82,16 @@ function fitsAge(mention: AgeMention, traits: Traits, years: ReadonlySet<number>
   // In which year is somebody born then of this age? One of those that the text is about.
   for (let year = birth[0] + mention.low; year <= birth[1] + mention.high + 1; year++) if (years.has(year)) return true
   return false
+}
+
+/** 8/11/2022 and 8.11.22 in both orders: in a closed world the one that is the person's is meant. */
+function numericDates(text: string): DateMention[] {
+  return [...text.matchAll(/(?<![\d./])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})(?![\d/])/g)].flatMap((found) => {
+    const [first, second] = [found[1]!.padStart(2, '0'), found[3]!.padStart(2, '0')]
+    const year = found[4]!.length === 2 ? `20${found[4]!}` : found[4]!
+    const span: Span = [found.index, found.index + found[0].length]
+    return [`${year}-${second}-${first}`, `${year}-${first}-${second}`].map((day) => ({ span, edtf: day, earliest: day, latest: day }))
+  })
 }
 
 const LONGEST_DAYS = 366

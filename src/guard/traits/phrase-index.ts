@@ -1,7 +1,7 @@
 // Finds known phrases of a few words in a text in any of their forms: pseudonyms, places, roles, units, relatives.
 import type { Span } from '../../base/span.ts'
 import { isCapitalized, type Token, tokenize } from '../../language/tokens.ts'
-import { isPlaceAdjective, keysOfNominative, keysOfWord, type WordUse } from './word-keys.ts'
+import { isPlaceDerivation, keysOfNominative, keysOfWord, type WordUse } from './word-keys.ts'
 
 /** One phrase to look for. */
 export interface Phrase<About> {
@@ -32,9 +32,9 @@ export interface PhraseIndex<About> {
 }
 
 /** Words that belong to no phrase: they are left out of it, and passed over in the text. */
-const SMALL_WORDS = new Set('the a an of in и й в у на та і із з no №'.split(' '))
-/** Tokens that may stand between two words of a phrase ("93-я отдельная бригада"). */
-const MOST_BETWEEN = 2
+const SMALL_WORDS = new Set('the a an of in on and и й в у на та і із з no №'.split(' '))
+/** Words that may stand between two words of a phrase: none in a name; "93rd Separate Mechanised Assault Brigade". */
+const MOST_BETWEEN: Readonly<Record<WordUse, number>> = { name: 0, word: 3 }
 
 export function buildPhraseIndex<About>(phrases: readonly Phrase<About>[]): PhraseIndex<About> {
   const byFirstKey = new Map<string, Compiled<About>[]>()
@@ -57,8 +57,7 @@ function partsOf(words: string, use: WordUse): Part[] {
   for (const token of tokenize(words)) {
     if (token.kind === 'punctuation' || SMALL_WORDS.has(token.lower) || isOrdinalEnd(token, parts.at(-1))) continue
     const digits = digitsOf(token)
-    for (const piece of digits === null ? token.lower.split('-').filter((one) => one !== '') : [token.lower])
-      parts.push({ keys: keysOfNominative(piece, use), digits })
+    for (const piece of digits === null ? piecesOf(token) : [token.lower]) parts.push({ keys: keysOfNominative(piece, use), digits })
   }
   return parts
 }
@@ -91,19 +90,23 @@ export function findPhrases<About>(index: PhraseIndex<About>, tokens: readonly T
   return found
 }
 
-function firstKeys(token: Token): Iterable<string> {
-  const digits = digitsOf(token)
-  if (digits !== null) return [`d ${digits}`]
-  const [head = ''] = token.lower.split('-')
-  return new Set([
-    ...keysOfWord(token.lower, 'name'),
-    ...keysOfWord(token.lower, 'word'),
-    ...(head === token.lower ? [] : keysOfWord(head, 'name')),
-  ])
+const cachedKeys = new Map<string, readonly string[]>()
+const MOST_CACHED = 50_000
+
+function firstKeys({ lower, ...token }: Token): readonly string[] {
+  const known = cachedKeys.get(lower)
+  if (known !== undefined) return known
+  const digits = digitsOf({ lower, ...token })
+  const [head = ''] = lower.split('-')
+  const keys = new Set([...keysOfWord(lower, 'name'), ...keysOfWord(lower, 'word'), ...(head === lower ? [] : keysOfWord(head, 'name'))])
+  const list = digits === null ? [...keys] : [`d ${digits}`]
+  if (cachedKeys.size >= MOST_CACHED) cachedKeys.clear()
+  cachedKeys.set(lower, list)
+  return list
 }
 
 function mayBegin(token: Token, { use }: Compiled<unknown>): boolean {
-  return use === 'word' || token.kind === 'number' || isCapitalized(token) || isPlaceAdjective(token.lower)
+  return use === 'word' || token.kind === 'number' || isCapitalized(token) || isPlaceDerivation(token.lower)
 }
 
 /** The token on which the phrase ends when it begins at `i`, or null. */
@@ -134,18 +137,25 @@ function lastOf({ parts, use }: Compiled<unknown>, tokens: readonly Token[], i: 
 
 function nextToken(tokens: readonly Token[], at: number, part: Part, use: WordUse): number | null {
   let passed = 0
-  for (let k = at + 1; k < tokens.length && passed <= MOST_BETWEEN; k++) {
+  for (let k = at + 1; k < tokens.length && passed <= MOST_BETWEEN[use]; k++) {
     const token = tokens[k]!
     if (/^[.!?;:\n]$/.test(token.text)) return null
-    if (token.kind === 'punctuation' || SMALL_WORDS.has(token.lower)) continue
+    if (token.kind === 'punctuation' || SMALL_WORDS.has(token.lower) || isGlued(tokens, k)) continue
     if (fits(part, piecesOf(token)[0]!, token, use)) return k
     passed++
   }
   return null
 }
 
+/** «93-я»: the ending of a number is no word. */
+function isGlued(tokens: readonly Token[], k: number): boolean {
+  return tokens[k - 1]?.text === '-' && tokens[k - 2]?.kind === 'number' && tokens[k]!.lower.length <= 3
+}
+
 function piecesOf(token: Token): readonly string[] {
-  return token.lower.includes('-') ? token.lower.split('-').filter((piece) => piece !== '') : [token.lower]
+  if (!token.lower.includes('-')) return [token.lower]
+  const pieces = token.lower.split('-').filter((piece) => piece !== '' && !SMALL_WORDS.has(piece))
+  return pieces.length > 0 ? pieces : [token.lower]
 }
 
 function fits(part: Part, piece: string, token: Token, use: WordUse): boolean {

@@ -1,6 +1,7 @@
 // The profile of each protected person in each edition: the traits that its texts publish, as exactly as they do anywhere in it, with places.
 import { attributeTraits } from './attribute-traits.ts'
-import { type DateMention, spellingsOf, type TracedPerson, type TraitFinder } from './find-traits.ts'
+import { type DateMention, type TraitFinder } from './find-traits.ts'
+import { spellingsOf, type TracedPerson } from './trait-phrases.ts'
 import { type TraitMention, type TraitName, type TraitValue, widthOf } from './trait.ts'
 
 /** A text of a finished file. */
@@ -75,12 +76,8 @@ function put(
   const profile = profiles.get(person) ?? new Map<string, PublishedTrait>()
   profiles.set(person, profile)
   const known = profile.get(item)
-  const place: TraitPlace = { path: text.path, carrier: text.carrier, place: text.place ?? placeOf(text.text, span[0]) }
   const places = known?.places ?? []
-  const isTold =
-    places.length >= MOST_PLACES ||
-    places.some((one) => one.path === place.path && one.carrier === place.carrier && one.place === place.place)
-  const told = isTold ? places : [...places, place]
+  const told = places.length >= MOST_PLACES ? places : withPlace(places, placeAt(text, span[0]))
   const isNarrower = known === undefined || widthOf(value) < widthOf(known.value)
   const says =
     name === 'gender'
@@ -90,6 +87,11 @@ function put(
           .replace(/\s+/g, ' ')
           .slice(0, LONGEST_SAYS)
   profile.set(item, isNarrower ? { name, item, value, says, places: told } : { ...known, places: told })
+}
+
+function withPlace(places: readonly TraitPlace[], place: TraitPlace): readonly TraitPlace[] {
+  const isTold = places.some((one) => one.path === place.path && one.carrier === place.carrier && one.place === place.place)
+  return isTold ? places : [...places, place]
 }
 
 /** All that the editions tell together. */
@@ -110,8 +112,8 @@ export function joinProfiles(all: readonly Profiles[]): Profiles {
 }
 
 /** "line 3, column 17", both from 1, in UTF-16 units: as the guard's findings have it. */
-function placeOf(text: string, at: number): string {
+function placeAt({ path, carrier, place, text }: FinishedText, at: number): TraitPlace {
   const before = text.slice(0, at)
   const line = before.split('\n').length
-  return `line ${line}, column ${at - (before.lastIndexOf('\n') + 1) + 1}`
+  return { path, carrier, place: place ?? `line ${line}, column ${at - (before.lastIndexOf('\n') + 1) + 1}` }
 }

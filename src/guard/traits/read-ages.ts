@@ -6,9 +6,12 @@ import {
   AGE_AROUND,
   AGE_BEFORE,
   AGE_DECADES,
+  AGE_OF,
+  AGE_STATED,
   AGE_UNITS,
   BIRTH_CUTS,
   BIRTH_WORDS,
+  BIRTHDAY_WORDS,
   COMPOUND_NUMERALS,
   DECADE_PARTS,
   WEAK_AGE_UNITS,
@@ -78,7 +81,11 @@ interface NumberRead {
 
 function numberAt(tokens: readonly Token[], i: number): NumberRead | null {
   const { kind, lower } = tokens[i]!
-  if (kind === 'number') return /^\d{1,4}$/.test(lower) ? { value: Number(lower), last: i, hasAdjective: false } : null
+  if (kind === 'number') {
+    // «17.05.1990» is one number: its year is what may be of birth.
+    const digits = /^(?:\d{1,2}\.\d{1,2}\.)?(\d{1,4})$/.exec(lower)?.[1]
+    return digits === undefined ? null : { value: Number(digits), last: i, hasAdjective: false }
+  }
   const grown = /^([a-z]{3,9}(?:-[a-z]{3,5})?)-years?-olds?$/.exec(lower)
   const words = grown ? [grown[1]!] : tokens.slice(i, i + 3).map((token) => token.lower)
   for (const language of NUMERAL_LANGUAGES) {
@@ -98,16 +105,22 @@ function isAge(tokens: readonly Token[], i: number, { value, last, hasAdjective 
   if (AGE_UNITS.has(unit)) return value >= 5
   if (WEAK_AGE_UNITS.has(unit) && wordsAfter(tokens, last + 2, NEAR - 1).some((word) => AGE_AFTER_UNIT.has(word))) return true
   if (wordsBefore(tokens, i, NEAR).some((word) => AGE_BEFORE.has(word))) return true
-  return tokens[i]!.kind === 'number' && value >= YOUNGEST_ALONE && standsBehindName(tokens, i, last)
+  if (wordsAfter(tokens, last + 1, NEAR).some((word) => BIRTHDAY_WORDS.has(word))) return true
+  if (tokens[i - 1]?.lower === 'of' && AGE_OF.has(tokens[i - 2]?.lower ?? '')) return true
+  return tokens[i]!.kind === 'number' && value >= YOUNGEST_ALONE && standsAlone(tokens, i, last)
 }
 
-/** "Anna, 34, a nurse", «Анна (34)», a row of a table: `Anna,34,Omsk`. */
-function standsBehindName(tokens: readonly Token[], i: number, last: number): boolean {
-  const name = tokens[i - 2]
+/** "Anna, 34, a nurse", «Анна (34)», «Анне 34.», "who is 34,", a row of a table: `Anna,34,Omsk`. */
+function standsAlone(tokens: readonly Token[], i: number, last: number): boolean {
   const after = tokens[last + 1]
-  if (!/^[,(;|]$/.test(tokens[i - 1]?.text ?? '') || name === undefined || !isCapitalized(name)) return false
-  return after === undefined || /^[,);|.—–]$/.test(after.text)
+  if (after !== undefined && !/^[,);|.—–]$/.test(after.text)) return false
+  const before = tokens[i - 1]
+  if (before?.kind === 'word') return AGE_STATED.has(before.lower) || (isCapitalized(before) && CYRILLIC.test(before.lower))
+  const name = tokens[i - 2]
+  return /^[,(;|]$/.test(before?.text ?? '') && name !== undefined && isCapitalized(name)
 }
+
+const CYRILLIC = /[а-яіїє]/
 
 /** «около 30 лет», "nearly forty": a little to one side, or to both. */
 function foundAround(tokens: readonly Token[], i: number, { value, last }: NumberRead): Found {

@@ -8,8 +8,8 @@ export type TraitValue =
   /** Ages in whole years, or days since 1970; both ends belong to it. */
   | { readonly is: 'years'; readonly low: number; readonly high: number }
   | { readonly is: 'days'; readonly low: number; readonly high: number }
-  /** A word of the vault or of the counts, with its other spellings after `=`. */
-  | { readonly is: 'term'; readonly term: string }
+  /** A word of the vault or of the counts, with its other spellings after `=`; `isPart`: only its head ("driver" of "ambulance driver"). */
+  | { readonly is: 'term'; readonly term: string; readonly isPart?: boolean }
 
 /** One trait of one person as a text publishes it. */
 export interface TraitMention {
@@ -25,5 +25,6 @@ export interface TraitMention {
 
 /** How many values a range holds; the smaller, the more it tells. */
 export function widthOf(value: TraitValue): number {
-  return value.is === 'term' ? 1 : value.high - value.low + 1
+  if (value.is === 'term') return value.isPart === true ? 2 : 1
+  return value.high - value.low + 1
 }

@@ -2,7 +2,8 @@
 // Guide to the De-Identification of Personal Health Information, 2013), or nobody else among the protected, in one edition or over all of them.
 import { type CompanyContext, countCompany } from './company.ts'
 import { estimateFit, type CountedTrait, type Fit } from './estimate-fit.ts'
-import { buildTraitFinder, type TracedPerson } from './find-traits.ts'
+import { buildTraitFinder } from './find-traits.ts'
+import type { TracedPerson } from './trait-phrases.ts'
 import { generaliseTraits, listWordings, type Wording } from './generalise.ts'
 import { type FinishedText, joinProfiles, type Profiles, profileTexts, type PublishedTrait } from './profile-texts.ts'
 import type { Counts } from './read-counts.ts'

@@ -3,6 +3,7 @@ import { readKinWord } from '../../language/kin-words.ts'
 import { type Gender, nameForms, type NamePart } from '../../language/name-forms.ts'
 import { nameKey } from '../../language/name-key.ts'
 import { normalizeWord } from '../../language/normal-form.ts'
+import { placeRoots, rootsOfPlace } from '../../language/place-derivations.ts'
 import { readRoleWord } from '../../language/role-words.ts'
 import { stemWord } from '../../language/stem.ts'
 import { UNIT_KIND_LINES } from '../../language/unit-kinds.ts'
@@ -31,14 +32,17 @@ export function keysOfWord(word: string, use: WordUse): readonly string[] {
   const keys = new Set<string>([`w ${lower}`])
   for (const stem of stemsOf(lower)) {
     if (stem.length >= SHORTEST_KEY) keys.add(`s ${stem}`)
-    if (use === 'name' && isPlaceAdjective(lower)) keys.add(`a ${stem}`)
     const key = use === 'name' ? nameKey(stem) : ''
     if (key.length >= SHORTEST_KEY) keys.add(`k ${key}`)
   }
-  if (use === 'name' && nameKey(lower).length >= SHORTEST_KEY) keys.add(`k ${nameKey(lower)}`)
+  if (use === 'name') {
+    if (nameKey(lower).length >= SHORTEST_KEY) keys.add(`k ${nameKey(lower)}`)
+    for (const root of placeRoots(lower)) keys.add(`a ${nameKey(root)}`)
+  }
   if (use === 'word') {
     for (const { sense } of readRoleWord(lower)) keys.add(`r ${sense}`)
     for (const { sense } of readKinWord(lower)) keys.add(`n ${sense}`)
+    for (const stem of stemsOf(lower)) if (/.{4}(?:к|ниц|чиц)$/.test(stem)) keys.add(`s ${stem.replace(/(?:к|ниц|чиц)$/, '')}`)
     if (unitKinds.has(lower)) keys.add(`u ${unitKinds.get(lower)!}`)
   }
   const list = [...keys]
@@ -51,9 +55,9 @@ export function keysOfWord(word: string, use: WordUse): readonly string[] {
 export function keysOfNominative(word: string, use: WordUse): ReadonlySet<string> {
   const lower = normalizeWord(word)
   const keys = new Set(keysOfWord(lower, use))
+  if (use === 'name') for (const root of rootsOfPlace(lower)) keys.add(`a ${nameKey(root)}`)
   if (!CYRILLIC.test(lower)) return keys
   for (const form of formsOf(lower)) for (const key of keysOfWord(form, use)) if (/^[wsk] /.test(key)) keys.add(key)
-  if (use === 'name') for (const form of adjectiveStems(lower)) keys.add(`a ${form}`)
   return keys
 }
 
@@ -68,6 +72,9 @@ function formsOf(lower: string): Set<string> {
     for (const part of ['given', 'surname'] as const satisfies readonly NamePart[])
       for (const gender of ['m', 'f'] as const satisfies readonly Gender[])
         for (const form of nameForms(lower, part, gender, language)) forms.add(form)
+  // Орёл, Орла.
+  const fleeting = /^(.{2,})[ео]([бвгдзйклмнпрстфц])$/.exec(lower)
+  if (fleeting) for (const end of 'а у ом е'.split(' ')) forms.add(fleeting[1]! + fleeting[2]! + end)
   // Towns in -ів: Київ, Києва; Харків, Харкова (the given name's rules know persons only).
   if (lower.endsWith('їв')) for (const end of ['єва', 'єву', 'євом', 'єві']) forms.add(lower.slice(0, -2) + end)
   if (lower.endsWith('ів'))
@@ -75,19 +82,12 @@ function formsOf(lower: string): Set<string> {
   return forms
 }
 
-/** «омская», «харківський»: the adjective of a town, cut as the stemmer cuts it. */
-function adjectiveStems(lower: string): string[] {
-  const bare = lower.replace(/[аяоеуыиіїйь]$/, '')
-  if (/(?:ск|цк|ськ|цьк)$/.test(bare)) return [stemWord(`${bare}ий`, 'ru'), stemWord(`${bare}ий`, 'uk')]
-  const bases = new Set([bare, lower.replace(/ів$/, 'ов').replace(/їв$/, 'єв')])
-  return [...bases].flatMap((base) =>
-    [`${base}ск`, `${base}ськ`].flatMap((stem) => [stem, stemWord(`${stem}ий`, 'ru'), stemWord(`${stem}ий`, 'uk')]),
-  )
+/** Whether a word in small letters is derived from a place («омская», «одесситка») and may name it all the same. */
+export function isPlaceDerivation(lower: string): boolean {
+  return placeRoots(lower).length > 0
 }
 
-const ADJECTIVE = /(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ою|ое|ие|их|ими)$|(?:ськ|цьк|зьк)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими)$/
-
-/** Whether a word in small letters is an adjective of a place («омская»), and may name one all the same. */
-export function isPlaceAdjective(lower: string): boolean {
-  return ADJECTIVE.test(lower)
+/** Whether a word says what kind of unit a number is of: бригада, полк. */
+export function isUnitKind(lower: string): boolean {
+  return unitKinds.has(lower)
 }
