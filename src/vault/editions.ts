@@ -30,7 +30,13 @@ export interface PastEdition {
   readonly sources: readonly string[]
   readonly at: string
   readonly by: string
-  readonly files: readonly { readonly n: number; readonly path: string; readonly file: string; readonly sha256: string; readonly bytes: number }[]
+  readonly files: readonly {
+    readonly n: number
+    readonly path: string
+    readonly file: string
+    readonly sha256: string
+    readonly bytes: number
+  }[]
 }
 
 /** More, packed, is not kept: then only the file where it was written can be scanned again. */
@@ -113,6 +119,8 @@ export async function recordPastScan(
   scan: { readonly editions: number; readonly files: number; readonly unread: number; readonly findings: readonly PastFinding[] },
 ): Promise<Outcome<true>> {
   const findings = [...new Map(scan.findings.map((one) => [`${one.edition} ${one.finding}`, one])).values()]
-  const appended = await access.log.decideEntries(access.by, () => done([newEntry(PastEditionsScanned, { ...scan, findings: findings.map((one) => ({ ...one })) })]))
+  const appended = await access.log.decideEntries(access.by, () =>
+    done([newEntry(PastEditionsScanned, { ...scan, findings: findings.map((one) => ({ ...one })) })]),
+  )
   return appended.ok ? done(true) : appended
 }

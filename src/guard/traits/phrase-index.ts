@@ -29,6 +29,8 @@ interface Part {
 
 export interface PhraseIndex<About> {
   readonly byFirstKey: ReadonlyMap<string, readonly Compiled<About>[]>
+  /** By written word: the phrases that may begin with it, as far as it was met. */
+  readonly byWord: Map<string, readonly Compiled<About>[]>
 }
 
 /** Words that belong to no phrase: they are left out of it, and passed over in the text. */
@@ -49,7 +51,7 @@ export function buildPhraseIndex<About>(phrases: readonly Phrase<About>[]): Phra
       else byFirstKey.set(key, [compiled])
     }
   }
-  return { byFirstKey }
+  return { byFirstKey, byWord: new Map() }
 }
 
 function partsOf(words: string, use: WordUse): Part[] {
@@ -77,32 +79,32 @@ export function findPhrases<About>(index: PhraseIndex<About>, tokens: readonly T
   const found: PhraseMention<About>[] = []
   tokens.forEach((token, i) => {
     if (token.kind === 'punctuation') return
-    const seen = new Set<Compiled<About>>()
-    for (const key of firstKeys(token)) {
-      for (const compiled of index.byFirstKey.get(key) ?? []) {
-        if (seen.has(compiled) || !mayBegin(token, compiled)) continue
-        seen.add(compiled)
-        const last = lastOf(compiled, tokens, i)
-        if (last !== null) found.push({ span: [token.span[0], tokens[last]!.span[1]], about: compiled.about })
-      }
+    for (const compiled of beginningWith(index, token)) {
+      const last = mayBegin(token, compiled) ? lastOf(compiled, tokens, i) : null
+      if (last !== null) found.push({ span: [token.span[0], tokens[last]!.span[1]], about: compiled.about })
     }
   })
   return found
 }
 
-const cachedKeys = new Map<string, readonly string[]>()
-const MOST_CACHED = 50_000
+const MOST_CACHED = 100_000
 
-function firstKeys({ lower, ...token }: Token): readonly string[] {
-  const known = cachedKeys.get(lower)
+function beginningWith<About>({ byFirstKey, byWord }: PhraseIndex<About>, token: Token): readonly Compiled<About>[] {
+  const known = byWord.get(token.lower)
   if (known !== undefined) return known
-  const digits = digitsOf({ lower, ...token })
+  const phrases = new Set<Compiled<About>>()
+  for (const key of firstKeys(token)) for (const compiled of byFirstKey.get(key) ?? []) phrases.add(compiled)
+  if (byWord.size >= MOST_CACHED) byWord.clear()
+  byWord.set(token.lower, [...phrases])
+  return byWord.get(token.lower)!
+}
+
+function firstKeys(token: Token): Iterable<string> {
+  const digits = digitsOf(token)
+  if (digits !== null) return [`d ${digits}`]
+  const { lower } = token
   const [head = ''] = lower.split('-')
-  const keys = new Set([...keysOfWord(lower, 'name'), ...keysOfWord(lower, 'word'), ...(head === lower ? [] : keysOfWord(head, 'name'))])
-  const list = digits === null ? [...keys] : [`d ${digits}`]
-  if (cachedKeys.size >= MOST_CACHED) cachedKeys.clear()
-  cachedKeys.set(lower, list)
-  return list
+  return [...keysOfWord(lower, 'name'), ...keysOfWord(lower, 'word'), ...(head === lower ? [] : keysOfWord(head, 'name'))]
 }
 
 function mayBegin(token: Token, { use }: Compiled<unknown>): boolean {

@@ -86,6 +86,7 @@ function numberAt(tokens: readonly Token[], i: number): NumberRead | null {
     const digits = /^(?:\d{1,2}\.\d{1,2}\.)?(\d{1,4})$/.exec(lower)?.[1]
     return digits === undefined ? null : { value: Number(digits), last: i, hasAdjective: false }
   }
+  if (!mayBeNumeral(lower)) return null
   const grown = /^([a-z]{3,9}(?:-[a-z]{3,5})?)-years?-olds?$/.exec(lower)
   const words = grown ? [grown[1]!] : tokens.slice(i, i + 3).map((token) => token.lower)
   for (const language of NUMERAL_LANGUAGES) {
@@ -94,6 +95,20 @@ function numberAt(tokens: readonly Token[], i: number): NumberRead | null {
     return { value: read.value, last: i + (grown ? 1 : read.words) - 1, hasAdjective: grown !== null }
   }
   return null
+}
+
+const numeralStarts = new Map<string, boolean>()
+const MOST_CACHED = 50_000
+
+/** Most words start no numeral, and the same words come again. */
+function mayBeNumeral(lower: string): boolean {
+  const known = numeralStarts.get(lower)
+  if (known !== undefined) return known
+  const head = [lower.replace(/-years?-olds?$/, '')]
+  const is = NUMERAL_LANGUAGES.some((language) => readNumeral(head, 0, language) !== null)
+  if (numeralStarts.size >= MOST_CACHED) numeralStarts.clear()
+  numeralStarts.set(lower, is)
+  return is
 }
 
 function isAge(tokens: readonly Token[], i: number, { value, last, hasAdjective }: NumberRead): boolean {
@@ -133,6 +148,7 @@ function foundAround(tokens: readonly Token[], i: number, { value, last }: Numbe
 function decadeAt(tokens: readonly Token[], i: number): Found | null {
   const { lower } = tokens[i]!
   const plural = AGE_DECADES.get(lower)
+  if (plural === undefined && lower !== 's' && !AGE_AROUND.has(lower)) return null
   const before = wordsBefore(tokens, i, NEAR + 1)
   if (plural !== undefined && before.some((word) => /^(?:in|his|her|their|my)$/.test(word))) return decadeFound(tokens, i, plural, before)
   if (lower === 's' && tokens[i - 1]?.kind === 'number' && /^[1-9]0$/.test(tokens[i - 1]!.text) && before.includes('in'))

@@ -5,8 +5,20 @@ function dayNumber(year: number, month: number, day: number): number {
   return Math.round(Date.UTC(year, month - 1, day) / 86_400_000)
 }
 
+const cache = new Map<string, readonly [number, number] | null>()
+const MOST_CACHED = 10_000
+
 /** The first and last day of `2022`, `2022-11` or `2022-11-08`; null where it is none. */
 export function daysOfDate(date: string): readonly [number, number] | null {
+  const known = cache.get(date)
+  if (known !== undefined) return known
+  if (cache.size >= MOST_CACHED) cache.clear()
+  const days = readDate(date)
+  cache.set(date, days)
+  return days
+}
+
+function readDate(date: string): readonly [number, number] | null {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date)
   if (!found) return null
   const [year, month, day] = [Number(found[1]), Number(found[2] ?? 0), Number(found[3] ?? 0)]
