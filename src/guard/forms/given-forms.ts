@@ -1,18 +1,27 @@
-// A given name and a patronymic in every form: equivalents in Russian and Ukrainian, diminutives, all cases, as fine keys and skeletons.
-import { nameForms, type Gender } from '../../language/name-forms.ts'
-import { givenNameGender, isGivenName, readGivenName } from '../../language/names.ts'
+// A given name and a patronymic as stems with endings: equivalents in Russian and Ukrainian, short and pet names of the tables and by rule, formal and spoken patronymics.
+import { readGivenName } from '../../language/names.ts'
 import { normalizeWord } from '../../language/normal-form.ts'
-import { skeletonKey } from '../match/fold.ts'
-import { fineKey } from './name-stems.ts'
+import { cyrillicSpellings } from './cyrillic-of-latin.ts'
+import { type EndingSet, makeEndings, readEndingTable } from './ending-sets.ts'
+import { fineKey, plainLatin } from './fine-key.ts'
+import { MORE_DIMINUTIVES } from './given-diminutives.ts'
+import { GIVEN_ENDINGS, PATRONYMIC_ENDINGS, PATRONYMIC_SUFFIXES, PET_ENDINGS, PET_ENDS, PET_SUFFIXES, SPOKEN_ROOTS } from './given-endings.ts'
+import { makeStem, type NameStem } from './name-stems.ts'
+
+/** A stem of a given name: a nominative's own with its cases, or a root with pet names' suffixes. */
+export interface GivenStem {
+  readonly stem: NameStem
+  /** Found by rule alone, so that chance words are met: only a capital or a slug makes it a name. */
+  readonly isMade: boolean
+}
 
 export interface WordForms {
-  /** Fine keys of the Cyrillic forms (or of the Latin word itself). */
-  readonly fines: ReadonlySet<string>
-  /** Skeletons of all of them: what Latin spellings are held to. */
-  readonly keys: ReadonlySet<string>
-  /** Nominatives as written, small letters. */
+  readonly stems: readonly GivenStem[]
+  /** Nominatives of the table of given names, as written, small letters. */
   readonly written: ReadonlySet<string>
-  /** Skeletons of the first letters. */
+  /** Those and the other pet names' nominatives. */
+  readonly nominatives: ReadonlySet<string>
+  /** The first letters, small. */
   readonly initials: ReadonlySet<string>
   /** Equal for equal sets of forms. */
   readonly id: string
@@ -21,97 +30,155 @@ export interface WordForms {
 }
 
 const CYRILLIC = /[\u0400-\u04ff]/
+const CACHED = 20_000
+const readGivenEnd = readEndingTable(GIVEN_ENDINGS)
+
+const moreDiminutives = new Map<string, string[]>()
+for (const line of MORE_DIMINUTIVES.trim().split('\n')) {
+  const [full = '', short = ''] = line.split('|')
+  for (const name of full.split(' ')) moreDiminutives.set(normalizeWord(name), short.split(' '))
+}
+
+function listEndings(suffixes: string, endings: Readonly<Record<string, string>>): EndingSet {
+  return makeEndings(
+    suffixes.split(' ').flatMap((one) => {
+      const [suffix = '', type = ''] = one.split('|')
+      return endings[type]!.split(' ').map((ending) => suffix + (ending === '.' ? '' : ending))
+    }),
+  )
+}
+const petEnds = PET_ENDS.split(' ')
+const PETS = listEndings(PET_SUFFIXES, PET_ENDINGS)
+const PATRONYMICS = listEndings(PATRONYMIC_SUFFIXES, PATRONYMIC_ENDINGS)
+const LATIN_GIVEN_ENDINGS = makeEndings('. s es a u y i e om em ou oi oy oyu ey ei ju yu iu ya ia ja'.split(' '))
+
 const cache = new Map<string, WordForms>()
+
+function remember(known: Map<string, WordForms>, word: string, make: (lower: string) => WordForms): WordForms {
+  const lower = normalizeWord(word)
+  let forms = known.get(lower)
+  if (forms === undefined) {
+    forms = make(lower)
+    if (known.size > CACHED) known.clear()
+    known.set(lower, forms)
+  }
+  return forms
+}
 
 /** Every form of a given name; names that are each other's equivalents (Алексей, Олексій, Лёша) share them. */
 export function givenForms(word: string): WordForms {
-  const lower = normalizeWord(word)
-  const known = cache.get(lower)
-  if (known) return known
-  const made = makeGivenForms(lower)
-  if (cache.size > 20_000) cache.clear()
-  cache.set(lower, made)
-  return made
+  return remember(cache, word, makeGivenForms)
 }
 
 function makeGivenForms(lower: string): WordForms {
-  const written = new Set([lower])
-  const genders = new Set<Gender>()
-  for (const reading of readGivenName(lower)) {
-    if (!reading.isNominative) continue
-    genders.add(reading.name.gender)
-    for (const name of [...reading.name.full, ...reading.name.diminutives]) if (CYRILLIC.test(name)) written.add(normalizeWord(name))
+  const readings = readGivenName(lower).filter((reading) => reading.isNominative)
+  const full = new Set(CYRILLIC.test(lower) ? [lower] : [])
+  const short = new Set<string>()
+  for (const { name } of readings) {
+    for (const one of name.full) if (CYRILLIC.test(one)) full.add(one.toLowerCase())
+    for (const one of name.diminutives) short.add(one.toLowerCase())
   }
-  const gender = givenNameGender(lower)
-  if (genders.size === 0) for (const one of gender ? [gender] : (['m', 'f'] as const)) genders.add(one)
-  const forms = [...written].flatMap((name) => declined(name, [...genders], 'given'))
-  return formsOf(written, forms, !isGivenName(lower))
+  if (readings.length === 0 && full.size === 0) for (const spelling of cyrillicSpellings(plainLatin(lower))) full.add(spelling)
+  const written = new Set([lower, ...full, ...[...short].filter((one) => CYRILLIC.test(one))].map(normalizeWord))
+  for (const one of [...full]) for (const more of moreDiminutives.get(normalizeWord(one)) ?? []) if (!isOthersName(more)) short.add(more)
+  const stems = new StemList()
+  for (const one of [...full, ...short]) stems.addNominative(one)
+  for (const root of petRoots(full, short)) stems.add(root, PETS, true)
+  if (!CYRILLIC.test(lower)) stems.addLatin(plainLatin(lower))
+  return formsOf(written, new Set([...written, ...[...short].map(normalizeWord)]), stems.list, readings.length === 0)
 }
 
-function declined(name: string, genders: readonly Gender[], part: 'given' | 'patronymic'): string[] {
-  if (!CYRILLIC.test(name)) return [name, `${name}s`]
-  return genders.flatMap((gender) => [...nameForms(name, part, gender, 'ru'), ...nameForms(name, part, gender, 'uk'), ...vocative(name)])
+/** A pet name that is mostly somebody else's full name (Нина for Антонина) would flag them. */
+function isOthersName(short: string): boolean {
+  return readGivenName(short).some((reading) => reading.isNominative && !reading.isDiminutive)
 }
 
-/** Саш, Мам, Коль: the colloquial vocative of names in -а, -я. */
-function vocative(name: string): string[] {
-  return name.length > 3 && /[ая]$/.test(name) ? [name.slice(0, -1) + (name.endsWith('я') ? 'ь' : '')] : []
+/** What pet names are made from: the names' own stems, and short names without their suffixes. */
+function petRoots(full: ReadonlySet<string>, short: ReadonlySet<string>): Set<string> {
+  const roots = new Set<string>()
+  for (const name of full) roots.add(name.replace(/(ий|ій|ия|ія|ья|[аяойьеё]|(?<=д)ежда|ло)$/, ''))
+  for (const name of short) {
+    roots.add(name.replace(/[аяойьё]$/, ''))
+    const end = petEnds.find((one) => name.endsWith(one) && name.length - one.length >= 2)
+    if (end !== undefined) roots.add(name.slice(0, -end.length))
+  }
+  return new Set([...roots].filter((root) => root.length >= 3 || /^[аеёиоуыэюяіїє]/.test(root)))
 }
 
-function formsOf(written: ReadonlySet<string>, declinedForms: readonly string[], isRare: boolean): WordForms {
-  const forms = [...written, ...declinedForms]
-  const fines = new Set(forms.map(fineKey))
-  const initials = new Set([...new Set([...fines].map((fine) => fine.slice(0, 1)))].map(skeletonKey))
-  return { written, initials, id: [...fines].sort().slice(0, 3).join(' ') + fines.size, fines, keys: new Set(forms.map(skeletonKey).filter((key) => key.length > 1)), isRare }
+class StemList {
+  readonly list: GivenStem[] = []
+  private readonly known = new Set<string>()
+
+  addNominative(name: string): void {
+    const [cut, endings] = readGivenEnd(name)
+    const stem = name.slice(0, name.length - cut)
+    this.add(stem, endings, false)
+    // Лев, Льва; Пётр's е and ё are one letter here.
+    if (name === 'лев') this.add('льв', endings, false)
+  }
+
+  add(written: string, endings: EndingSet, isMade: boolean): void {
+    const id = `${fineKey(written)} ${endings.written.length}`
+    if (written.length < 2 || this.known.has(id)) return
+    this.known.add(id)
+    this.list.push({ stem: makeStem(written, endings, false), isMade })
+  }
+
+  addLatin(plain: string): void {
+    const fine = plain.replace(/(?<=..)[ay]$/, '')
+    const { fines, keys } = LATIN_GIVEN_ENDINGS
+    this.list.push({
+      stem: { ...makeStem(fine, LATIN_GIVEN_ENDINGS, false), script: 'latin', fine, endings: fines, endingKeys: keys, takesLatin: (rest) => fines.has(rest), spellings: () => [fine] },
+      isMade: false,
+    })
+  }
+}
+
+function formsOf(written: ReadonlySet<string>, nominatives: ReadonlySet<string>, stems: readonly GivenStem[], isRare: boolean): WordForms {
+  const initials = new Set([...nominatives].map((name) => name.slice(0, 1)))
+  const id = [...new Set(stems.map(({ stem }) => stem.fine))].sort().slice(0, 3).join(' ')
+  return { written, nominatives, stems, initials, id: `${id} ${stems.length} ${written.size}`, isRare }
 }
 
 const patronymicCache = new Map<string, WordForms>()
-const PATRONYMIC_END = /(ович|евич|йович|іович|ич|овна|евна|йовна|инична|ична|івна|ївна|ыч)$/
+const PATRONYMIC_END =
+  /(ьевич|иевич|ійович|ьович|йович|ович|евич|инична|ьинична|ична|ич|ьевна|иевна|овна|евна|ївна|йовна|івна|вна|ыч|ovich|ovych|owitsch|evich|evych|yevich|iovych|iiovych|ovna|evna|yevna|ivna|yivna|iivna)$/
 
 /** Every form of a patronymic, Russian and Ukrainian, of the man's and the woman's alike (a brother's betrays too). */
 export function patronymicForms(word: string): WordForms {
-  const lower = normalizeWord(word)
-  const known = patronymicCache.get(lower)
-  if (known) return known
-  const made = makePatronymicForms(lower)
-  if (patronymicCache.size > 20_000) patronymicCache.clear()
-  patronymicCache.set(lower, made)
-  return made
+  return remember(patronymicCache, word, makePatronymicForms)
 }
 
 function makePatronymicForms(lower: string): WordForms {
-  const root = lower.replace(PATRONYMIC_END, '')
-  const fathers = new Set<string>()
-  for (const guess of [root, `${root}й`, `${root}ь`, `${root}а`, `${root}я`, `${root}о`, root.replace(/ь$/, 'ий'), root.replace(/ь$/, 'й')]) {
-    for (const reading of readGivenName(guess)) {
-      if (reading.isNominative && reading.name.gender === 'm' && !reading.isDiminutive) for (const name of reading.name.full) if (CYRILLIC.test(name)) fathers.add(normalizeWord(name))
+  const fathers = fathersOf(lower)
+  const roots = new Set<string>()
+  const bare = lower.replace(PATRONYMIC_END, '')
+  for (const root of CYRILLIC.test(bare) ? [bare] : cyrillicSpellings(bare)) roots.add(root)
+  for (const father of fathers) {
+    roots.add(father.replace(/(ий|ій|[аяойьі])$/, ''))
+    if (/і[вднрп]$/.test(father)) roots.add(father.replace(/і([вднрп])$/, 'о$1'))
+    for (const pair of SPOKEN_ROOTS.split(' ')) {
+      const [full, spoken = ''] = pair.split('=')
+      if (full === father) roots.add(spoken)
     }
   }
-  const written = new Set([lower])
-  for (const father of fathers) for (const patronymic of patronymicsOf(father)) written.add(patronymic)
-  const forms = [...written].flatMap((name) => declined(name, [name.endsWith('а') ? 'f' : 'm'], 'patronymic'))
-  return formsOf(written, forms, fathers.size === 0)
+  if (roots.has('лев')) roots.add('льв')
+  const stems = new StemList()
+  for (const root of roots) stems.add(root, PATRONYMICS, false)
+  const nominatives = new Set([lower, ...fathers])
+  return formsOf(nominatives, nominatives, stems.list, fathers.size === 0)
 }
 
-/** ending of the father's name | what takes its place */
-const PATRONYMIC_RULES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^лев$/, ['львович', 'львовна', 'левович', 'левівна']],
-  [/^павел$/, ['павлович', 'павловна', 'павлівна']],
-  [/^яків$/, ['якович', 'яківна']],
-  [/^ілля$/, ['ілліч', 'іллівна']],
-  [/^(илья|лука|фома|кузьма)$/, ['ильич', 'ильинична', 'лукич', 'лукинична', 'фомич', 'фоминична', 'кузьмич', 'кузьминична']],
-  [/ий$/, ['ьевич', 'ьевна', 'иевич', 'иевна', 'ьич']],
-  [/ій$/, ['ійович', 'іївна']],
-  [/й$/, ['евич', 'евна', 'йович', 'ївна', 'ич']],
-  [/ь$/, ['евич', 'евна', 'ьович', 'івна', 'ьич']],
-  [/[ая]$/, ['ович', 'овна', 'івна', 'ич', 'ична', 'инична']],
-  [/о$/, ['ович', 'овна', 'івна']],
-  [/$/, ['ович', 'овна', 'івна', 'ыч', 'евич', 'евна']],
-]
-
-function patronymicsOf(father: string): string[] {
-  const rule = PATRONYMIC_RULES.find(([end]) => end.test(father))
-  if (!rule) return []
-  const [end, endings] = rule
-  return end.source.startsWith('^') ? [...endings] : endings.map((ending) => father.replace(end, '') + ending)
+/** The names the father can have had, with their equivalents in the other language. */
+function fathersOf(patronymic: string): Set<string> {
+  const fathers = new Set<string>()
+  const root = patronymic.replace(PATRONYMIC_END, '')
+  const guesses = [root, `${root}й`, `${root}ий`, `${root}ій`, `${root}ь`, `${root}а`, `${root}я`, `${root}о`, `${root}y`, `${root}iy`, `${root}ii`, `${root}i`, `${root}a`]
+  for (const guess of [...guesses, root.replace(/л$/, ''), root === 'льв' || root === 'lv' ? 'лев' : root]) {
+    for (const { isNominative, isDiminutive, name } of readGivenName(guess)) {
+      if (!isNominative || isDiminutive || name.gender !== 'm') continue
+      for (const one of name.full) if (CYRILLIC.test(one)) fathers.add(one.toLowerCase())
+    }
+  }
+  return fathers
 }

@@ -1,167 +1,168 @@
 // A family name's stem and the endings it takes: what is matched is the stem, and what follows it must be an ending, so that no case is forgotten.
+import { readGivenName } from '../../language/names.ts'
 import { allRomanisations } from '../../language/transliterate.ts'
-import { SURNAME_ENDINGS, SURNAMES_THAT_ARE_WORDS } from './name-endings.ts'
 import { skeletonKey } from '../match/fold.ts'
+import { spelledUpTo, withoutDoubles } from './align-latin.ts'
+import { counterpartStems } from './counterparts.ts'
+import { cyrillicSpellings } from './cyrillic-of-latin.ts'
+import { type EndingSet, makeEndings, readEndingTable } from './ending-sets.ts'
+import { fineKey, plainLatin } from './fine-key.ts'
+import { SECOND_STEMS, SURNAME_ENDINGS, SURNAMES_THAT_ARE_WORDS } from './name-endings.ts'
 
 /** One stem in one spelling. */
 export interface NameStem {
-  /** In the letters of its own script, fine-folded (`fineKey`). */
+  /** In its own script, small letters. */
+  readonly written: string
+  /** The same fine-folded (`fineKey`), or plain Latin. */
   readonly fine: string
   readonly script: 'cyrillic' | 'latin'
   /** Its skeleton without a closing i: what the automaton looks for. */
   readonly key: string
-  /** The skeleton where х is written x (GOST 7.79), which elsewhere is ks; null where the stem has none. */
-  readonly keyWithX: string | null
+  /** Skeletons of spellings that fold to something else: х as x or ch, ж as j, г as nothing after з. */
+  readonly otherKeys: readonly string[]
   /** Fine-folded endings that may follow. */
   readonly endings: ReadonlySet<string>
   /** The same as skeletons. */
   readonly endingKeys: ReadonlySet<string>
+  /** Whether these plain Latin letters can be one of the endings. */
+  readonly takesLatin: (rest: string) => boolean
   /** Latin spellings of the stem, small, without accents; of a Latin stem itself alone. */
   readonly spellings: () => readonly string[]
-  /** The name is an ordinary word too. */
+  /** The name is an ordinary word too, or somebody's given name. */
   readonly isWord: boolean
+  /** The keeper's own spelling, not the other language's. */
+  readonly isMain: boolean
 }
-
-const FINE: Readonly<Record<string, string>> = {
-  і: 'и',
-  ї: 'и',
-  ы: 'и',
-  й: 'и',
-  є: 'е',
-  э: 'е',
-  ё: 'е',
-  ґ: 'г',
-  ь: '',
-  ъ: '',
-  "'": '',
-  '’': '',
-  ʼ: '',
-  ў: 'у',
-  ѕ: 'с',
-  ј: 'и',
-  һ: 'х',
-  ӏ: 'л',
-  ԁ: 'д',
-}
-
-/** A word in its own script with Russian and Ukrainian spellings made one: і ы й as и, є э ё as е, no soft signs, no doubles. */
-export function fineKey(word: string): string {
-  // йо and ьо are ё; the breve of й is taken off after that.
-  const joined = word.normalize('NFC').toLowerCase().replace(/[йь]о/g, 'е')
-  let key = ''
-  let last = ''
-  for (const letter of joined.normalize('NFKD').replace(/\p{M}|\p{Cf}/gu, '')) {
-    const fine = FINE[letter] ?? letter
-    if (fine === '' || (fine === last && !/\d/.test(fine))) continue
-    key += fine
-    last = fine
-  }
-  return key
-}
-
-/** Small Latin letters without accents and apostrophes. */
-export function plainLatin(word: string): string {
-  return word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .replace(/[^a-z]/g, '')
-}
-
-interface EndingType {
-  readonly ends: readonly string[]
-  readonly endings: readonly string[]
-}
-
-const TYPES: readonly EndingType[] = SURNAME_ENDINGS.trim()
-  .split('\n')
-  .map((line) => {
-    const [ends = '', endings = ''] = line.split('|')
-    return { ends: ends.split(' '), endings: endings.split(' ').map((ending) => (ending === '.' ? '' : ending)) }
-  })
-
-/** The start of a surname that the two languages spell differently. */
-const COUNTERPARTS: readonly (readonly [ru: string, uk: string])[] = [
-  ['алексе', 'олексі'],
-  ['алексан', 'олексан'],
-  ['николае', 'миколає'],
-  ['никит', 'микит'],
-  ['михайл', 'михайл'],
-  ['емельян', 'омелян'],
-  ['евдоким', 'явдоким'],
-  ['елен', 'олен'],
-  ['андрее', 'андріє'],
-  ['сергее', 'сергіє'],
-  ['матвее', 'матвіє'],
-  ['тимофее', 'тимофіє'],
-  ['филип', 'пилип'],
-  ['трофим', 'трохим'],
-  ['ефим', 'юхим'],
-  ['дмитри', 'дмитр'],
-]
 
 const CYRILLIC = /[\u0400-\u04ff]/
 const WORDS = new Set(SURNAMES_THAT_ARE_WORDS.split(' ').map(fineKey))
+const readSurnameEnd = readEndingTable(SURNAME_ENDINGS)
+const SECOND = SECOND_STEMS.trim()
+  .split('\n')
+  .map((line) => {
+    const [ends = '', endings = ''] = line.split('|')
+    const [end = '', stemEnd = ''] = ends.split('→')
+    return { end, stemEnd, endings: makeEndings(endings.split(' ')) }
+  })
+
+/** Whether the word is the stem with one of its endings: in its own letters, or spelt by any romanisation. */
+export function isFormOf(word: string, stem: NameStem): boolean {
+  if (/^[\p{M}'’ʼ]*\p{Script=Cyrillic}/u.test(word)) {
+    if (stem.script === 'latin') return false
+    const fine = fineKey(word)
+    return fine.startsWith(stem.fine) && stem.endings.has(fine.slice(stem.fine.length))
+  }
+  const plain = plainLatin(word)
+  if (stem.script === 'latin') return plain.startsWith(stem.fine) && stem.takesLatin(plain.slice(stem.fine.length))
+  const single = withoutDoubles(plain)
+  return spelledUpTo(withoutDoubles(stem.written), single).some((place) => stem.takesLatin(single.slice(place)))
+}
 
 /** Every stem of a family name of one word, in any script. */
 export function nameStems(word: string): NameStem[] {
   const lower = word.normalize('NFC').toLowerCase()
-  if (!CYRILLIC.test(lower)) return latinStems(lower)
-  const spellings = new Set([lower, lower.replace(/ё/g, 'е'), lower.replace(/ев(а?)$/, 'ёв$1')])
-  if (lower === 'швець') spellings.add('шевець')
-  for (const [ru, uk] of COUNTERPARTS) {
-    if (lower.startsWith(ru)) spellings.add(uk + lower.slice(ru.length))
-    if (lower.startsWith(uk)) spellings.add(ru + lower.slice(uk.length))
-  }
+  if (CYRILLIC.test(lower)) return cyrillicNameStems(lower)
+  const plain = plainLatin(lower)
+  if (plain.length < 2) return []
+  return [...latinStems(plain), ...cyrillicSpellings(plain).flatMap((spelling) => (/^[а-яё]{3,}$/.test(spelling) ? cyrillicNameStems(spelling) : []))]
+}
+
+function cyrillicNameStems(lower: string): NameStem[] {
+  const isWord = WORDS.has(fineKey(lower)) || lower.length < 3 || readGivenName(lower).some((reading) => reading.isNominative && !reading.isDiminutive)
   const stems = new Map<string, NameStem>()
-  for (const spelling of spellings) {
-    for (const stem of cyrillicStems(spelling)) {
-      const known = stems.get(stem.fine)
-      stems.set(stem.fine, known ? { ...known, spellings: once(() => [...new Set([...known.spellings(), ...stem.spellings()])]) } : stem)
+  const add = (written: string, endings: EndingSet, isMain = false): void => {
+    const id = `${fineKey(written)} ${endings.written.length}`
+    if (written.length > 1 && !stems.has(id)) stems.set(id, makeStem(written, endings, isWord, isMain))
+  }
+  for (const spelling of new Set([lower, lower.replace(/ев(а?)$/, 'ёв$1')])) {
+    const [cut, endings] = readEnd(spelling)
+    const stem = spelling.slice(0, spelling.length - cut)
+    add(stem, endings, true)
+    for (const one of [...counterpartStems(stem), ...movedVowels(stem, endings)]) add(one, endings)
+    for (const second of SECOND) {
+      if (spelling.endsWith(second.end)) add(spelling.slice(0, spelling.length - second.end.length) + second.stemEnd, second.endings)
     }
   }
+  if (lower === 'швець' || lower === 'швец') add('шев', readSurnameEnd('швець')[1])
   return [...stems.values()]
 }
 
-function cyrillicStems(lower: string): NameStem[] {
-  const [type, end] = endingType(lower)
-  const stem = lower.slice(0, lower.length - (type.endings.includes('') && !/^[аяоеьй]$/.test(end) ? oblique(end) : end.length))
-  const stems = [makeStem(stem, type.endings, lower)]
-  // Фёдорів, Федорова; Чорновіл, Чорновола: a closed і opens to о or е.
-  const closed = /^(.*[а-яєїґ])і([а-яґ]{1,2})$/.exec(stem)
-  if (closed) for (const vowel of ['о', 'е']) stems.push(makeStem(`${closed[1]}${vowel}${closed[2]}`, type.endings, lower))
-  return stems
+/** Цой, Дей, Рый are too short for adjectives. */
+function readEnd(name: string): readonly [cut: number, endings: EndingSet] {
+  const type = readSurnameEnd(name)
+  return /[аеёиоуыэюяіїє]/.test(name.slice(0, name.length - type[0])) || !name.endsWith('й') ? type : readSurnameEnd('бай')
 }
 
-/** Of ова, ина, … only the last vowel is the ending. */
-function oblique(end: string): number {
-  return /[аыиі]$/.test(end) && end.length > 1 ? 1 : 0
+/** Stems without a vowel that falls out (Лев, Льва; Заяц, Зайца), or with it changed (Чорновіл, Чорновола). */
+function movedVowels(stem: string, { written }: EndingSet): string[] {
+  const closed = /^(.+)([оеёія])([бвгґджзклмнпрстфхцчшщ]ь?)$/.exec(stem)
+  if (!closed || !written.includes('а')) return []
+  const [, start = '', vowel, last = ''] = closed
+  const moved = vowel === 'і' ? [`${start}о${last}`, `${start}е${last}`] : []
+  if (vowel === 'я' && last !== 'ц') return moved
+  const fallsOut = vowel !== 'і' && !/ов$|ев$|ёв$/.test(stem) ? [`${start}${/[аеиоуыюяіїє]$/.test(start) ? 'й' : ''}${last}`] : []
+  return [...moved, ...fallsOut.filter((one) => one.length > 1)]
 }
 
-function endingType(written: string): readonly [EndingType, string] {
-  const lower = written.replace(/ё/g, 'е')
-  // Цой, Зой: too short for an adjective.
-  if (/^[^аеиоу]{1,2}[ое]й$/.test(lower)) return [TYPES.find(({ ends }) => ends.includes('й'))!, 'й']
-  let best: readonly [EndingType, string] = [TYPES[TYPES.length - 1]!, '']
-  for (const type of TYPES)
-    for (const end of type.ends)
-      if (end.length > best[1].length && lower.endsWith(end) && lower.length - end.length >= 1) best = [type, end]
-  const [type, end] = best
-  // Adjectives: the ending is what follows ск, цк.
-  return /[сц]ь?к|зьк/.test(end) ? [type, end.replace(/^(ськ|зьк|цьк|ск|цк)/, '')] : best
-}
-
-function makeStem(stem: string, endings: readonly string[], whole: string): NameStem {
+/** A stem of Cyrillic letters with all it is looked for by. */
+export function makeStem(written: string, endings: EndingSet, isWord: boolean, isMain = true): NameStem {
+  const key = openKey(skeletonKey(written))
+  const { fines, keys } = endingsAfter(written, endings)
   return {
-    fine: fineKey(stem),
+    written,
+    fine: fineKey(written),
     script: 'cyrillic',
-    key: openKey(skeletonKey(stem)),
-    keyWithX: stem.includes('х') ? openKey(skeletonKey(stem.replace(/х/g, 'x'))) : null,
-    endings: endingsOf(endings).fines,
-    endingKeys: endingsOf(endings).keys,
-    spellings: once(() => [...new Set([...allRomanisations(stem, 'ru'), ...allRomanisations(stem, 'uk')].map(plainLatin))]),
-    isWord: WORDS.has(fineKey(whole)),
+    key,
+    otherKeys: otherKeys(written, key),
+    endings: fines,
+    endingKeys: keys,
+    takesLatin: endings.takesLatin,
+    spellings: once(() => [...new Set([...allRomanisations(written, 'ru'), ...allRomanisations(written, 'uk')].map(plainLatin))]),
+    isWord,
+    isMain,
   }
+}
+
+/** After a consonant endings are the same for every name; after a vowel letters run together (Палі-й, Цо-ю). */
+function endingsAfter(written: string, endings: EndingSet): { fines: ReadonlySet<string>; keys: ReadonlySet<string> } {
+  if (!/[аеёиоуыэюяіїєйтсзцжшчщ]$/.test(written)) return endings
+  const [fine, key] = [fineKey(written), skeletonKey(written)]
+  const fines = new Set(endings.fines)
+  const keys = new Set(endings.keys)
+  if (openKey(key) !== key) for (const ending of endings.keys) keys.add(`i${ending}`)
+  for (const ending of endings.written) {
+    const whole = fineKey(written + ending)
+    if (whole.startsWith(fine)) fines.add(whole.slice(fine.length))
+    const wholeKey = skeletonKey(written + ending)
+    // т and ц are one sound: the key is then without the т (otherKeys).
+    if (written.endsWith('т') && !wholeKey.startsWith(key)) keys.add(wholeKey.slice(key.length - 1))
+    if (wholeKey.startsWith(key)) for (const more of ['', 'S']) keys.add(wholeKey.slice(key.length) + more)
+  }
+  return { fines, keys }
+}
+
+/** letters | what some write for them that folds to something else */
+const FOLDS_OTHERWISE: readonly (readonly [RegExp, string])[] = [
+  [/х/g, 'x'],
+  [/х/g, 'ч'],
+  [/х/g, 'j'],
+  [/ж/g, 'j'],
+  [/(?<=[сзкцтчшп])[гґ]/g, ''],
+  [/к(?!с)/g, 'c'],
+  [/дж/g, 'j'],
+  [/ё|[ьй]о/g, 'о'],
+]
+
+function otherKeys(written: string, key: string): string[] {
+  const keys = new Set<string>()
+  for (const [letters, instead] of FOLDS_OTHERWISE) {
+    if (written.search(letters) < 0) continue
+    const other = openKey(skeletonKey(written.replace(letters, instead)))
+    if (other.length > 1) keys.add(other)
+  }
+  if (written.endsWith('т') && key.length > 3) keys.add(key.slice(0, -1))
+  keys.delete(key)
+  return [...keys]
 }
 
 /** Eleven systems for each of ten thousand names: spelt out only when a match asks. */
@@ -170,76 +171,26 @@ function once(make: () => readonly string[]): () => readonly string[] {
   return () => (made ??= make())
 }
 
-const endingSets = new WeakMap<readonly string[], { fines: ReadonlySet<string>; keys: ReadonlySet<string> }>()
+const LATIN_ENDINGS = makeEndings(
+  '. s es a u om ym em e oi oy oyu i y ykh ova aya ogo omu uyu ii iy yy ych ego emu ovi ami am akh ach ou ow owi owa owej ie ia ev iv'.split(' '),
+)
 
-/** A type's endings are the same for every name of it. */
-function endingsOf(endings: readonly string[]): { fines: ReadonlySet<string>; keys: ReadonlySet<string> } {
-  const known = endingSets.get(endings)
-  if (known) return known
-  const made = { fines: new Set(endings.map(fineKey)), keys: endingKeysOf(endings) }
-  endingSets.set(endings, made)
-  return made
-}
-
-/** Endings as skeletons; an English plural or possessive may follow each. */
-function endingKeysOf(endings: readonly string[]): ReadonlySet<string> {
-  // After a stem's vowel й leaves no symbol; GOST's x for х is ks.
-  const keys = endings.flatMap((ending) => [
-    skeletonKey(ending),
-    skeletonKey(ending).replace(/^i/, ''),
-    skeletonKey(ending.replace(/х/g, 'x')),
-  ])
-  return new Set([...keys, ...keys.map((key) => `${key}S`), ...(endings.includes('') || endings.includes('ий') ? ['i', ''] : [])])
-}
-
-const LATIN_ENDINGS = [
-  '',
-  's',
-  'es',
-  'a',
-  'u',
-  'om',
-  'ym',
-  'em',
-  'e',
-  'oi',
-  'oy',
-  'oyu',
-  'i',
-  'y',
-  'ykh',
-  'ym',
-  'ova',
-  'aya',
-  'ogo',
-  'omu',
-  'uyu',
-  'ii',
-  'iy',
-  'yy',
-  'ych',
-  'ego',
-  'emu',
-]
-
-function latinStems(lower: string): NameStem[] {
-  const plain = plainLatin(lower)
-  if (plain.length < 2) return []
+function latinStems(plain: string): NameStem[] {
   // Ivanova and Ivanov, Kowalska and Kowalski are one family.
-  const stem = /(ov|ev|in|yn|off|ow|sk|ck|tsk)(a|aya|aia|y|yy|yi|iy|ii|i)$/.test(plain)
-    ? plain.replace(/(aya|aia|a|yy|yi|iy|ii|y|i)$/, '')
-    : plain
-  const fine = stem
+  const fine = /(ov|ev|in|yn|off|ow|sk|ck|tsk)(a|aya|aia|y|yy|yi|iy|ii|i)$/.test(plain) ? plain.replace(/(aya|aia|a|yy|yi|iy|ii|y|i)$/, '') : plain
   return [
     {
+      written: fine,
       fine,
       script: 'latin',
-      key: openKey(skeletonKey(stem)),
-      keyWithX: null,
-      endings: new Set(LATIN_ENDINGS),
-      endingKeys: new Set(LATIN_ENDINGS.map(skeletonKey)),
+      key: openKey(skeletonKey(fine)),
+      otherKeys: [],
+      endings: LATIN_ENDINGS.fines,
+      endingKeys: LATIN_ENDINGS.keys,
+      takesLatin: (rest) => LATIN_ENDINGS.fines.has(rest),
       spellings: () => [fine],
       isWord: false,
+      isMain: true,
     },
   ]
 }

@@ -1,5 +1,6 @@
-// Targets of a person's names: family names by stems, given names and patronymics by all their forms.
+// Targets of a person's names: family names, given names and patronymics, each by the stems of all its spellings.
 import type { ProtectedIdentity } from '../finding.ts'
+import { skeletonKey } from '../match/fold.ts'
 import type { FamilyTarget, GivenTarget, TargetCollector } from '../match/target.ts'
 import { givenForms, patronymicForms, type WordForms } from './given-forms.ts'
 import { nameStems } from './name-stems.ts'
@@ -13,44 +14,49 @@ export function addNames(collector: TargetCollector, identity: ProtectedIdentity
 }
 
 function addName(collector: TargetCollector, name: string, n: number): void {
-  const { families, givens, patronymics } = parseName(name)
-  const givenKeys = new Set<string>()
+  const parts = parseName(name)
+  const givens = parts.givens.map(givenForms)
+  const patronymics = parts.patronymics.map(patronymicForms)
+  for (const forms of givens) addForms(collector, 'given', forms, n)
+  for (const forms of patronymics) addForms(collector, 'patronymic', forms, n)
+  const initials = initialsOf(givens, patronymics)
+  for (const family of parts.families) for (const part of familyParts(family)) addFamily(collector, part, n, initials)
+}
+
+function initialsOf(givens: readonly WordForms[], patronymics: readonly WordForms[]): Set<string> {
+  const initials = new Set<string>()
   for (const given of givens) {
-    const forms = givenForms(given)
-    for (const key of forms.keys) if (key.length > 2) givenKeys.add(key)
-    for (const letter of forms.initials) {
-      givenKeys.add(letter)
-      for (const patronymic of patronymics) for (const second of patronymicForms(patronymic).initials) givenKeys.add(letter + second)
+    for (const first of given.initials) {
+      for (const key of [skeletonKey(first), skeletonKey(first === 'х' ? 'x' : first)]) initials.add(key)
+      for (const patronymic of patronymics) {
+        for (const second of patronymic.initials) for (const pair of [first + second, second + first]) initials.add(skeletonKey(pair)).add(skeletonKey(pair.replace(/х/g, 'ч')))
+      }
     }
-    addForms(collector, 'given', forms, n)
   }
-  for (const patronymic of patronymics) addForms(collector, 'patronymic', patronymicForms(patronymic), n)
-  for (const family of families) for (const part of familyParts(family)) addFamily(collector, part, n, givenKeys)
+  return initials
 }
 
 function addForms(collector: TargetCollector, type: GivenTarget['type'], forms: WordForms, n: number): void {
-  const id = `${type} ${forms.id}`
-  const isNew = !collector.has(id)
-  const target = collector.put('', id, n, () => ({ type, forms, identities: [n] }))
-  if (isNew) for (const key of forms.keys) collector.register(key, target)
+  for (const { stem, isMade } of forms.stems) {
+    const id = `${type} ${forms.id} ${stem.script} ${stem.fine} ${stem.endings.size}`
+    const isNew = !collector.has(id)
+    const target = collector.put(stem.key, id, n, () => ({ type, forms, stem, isMade, identities: [n] }))
+    if (isNew) for (const key of stem.otherKeys) collector.register(key, target)
+  }
 }
 
-/** Adds one family name of one word; `givenKeys` are skeletons of given names and initials that may be glued to it. */
-export function addFamily(collector: TargetCollector, word: string, n: number, givenKeys: ReadonlySet<string>): void {
+const NONE: ReadonlySet<string> = new Set()
+
+/** Adds one family name of one word; `initials` are skeletons of the bearer's initials, which may be glued to it. */
+export function addFamily(collector: TargetCollector, word: string, n: number, initials: ReadonlySet<string> = NONE): void {
   for (const stem of nameStems(word)) {
     if (stem.key.length < SHORTEST_FAMILY_KEY) continue
-    const add = (key: string): void => {
-      const id = `family ${stem.script} ${stem.fine} ${stem.endings.size} ${key}`
-      const target = collector.put(key, id, n, () => ({
-        type: 'family',
-        stem,
-        givenKeys: new Set(),
-        identities: [n],
-      })) as FamilyTarget
-      for (const given of givenKeys) target.givenKeys.add(given)
+    for (const key of [stem.key, ...stem.otherKeys]) {
+      const written = stem.isMain && key === stem.key ? 'plain' : 'counterpart'
+      const id = `family ${stem.script} ${stem.fine} ${stem.endings.size} ${written} ${key}`
+      const target = collector.put(key, id, n, () => ({ type: 'family', stem, givenKeys: new Set(), written, identities: [n] })) as FamilyTarget
+      for (const one of initials) target.givenKeys.add(one)
     }
-    add(stem.key)
-    if (stem.keyWithX !== null) add(stem.keyWithX)
   }
 }
 

@@ -3,7 +3,7 @@
 import { asciiDigit } from './digits.ts'
 import { LETTER_SYMBOLS } from './letters.ts'
 
-/** Symbols 1 to 19 are letters, 20 to 29 digits; 0 is none. V stands for v w f, G for g h kh, Z for z zh, S for s sh shch, C for c ts ch. */
+/** Symbols 1 to 19 are letters, 20 to 29 digits; 0 is none. V stands for v w f, G for g h kh, S for all hissing sounds: s z c sh zh ch ts shch. */
 const NAMES = ' aeioubVGdZklmnprStC0123456789'
 export const SYMBOL_COUNT = 32
 const A = 1,
@@ -13,12 +13,10 @@ const A = 1,
   U = 5,
   G = 8,
   V = 7,
-  Z = 10,
   K = 11,
   P = 15,
   S = 17,
-  T = 18,
-  C = 19
+  T = 18
 const FIRST_DIGIT = 20
 /** Latin h and the soft sign: no symbols of a skeleton, they change what stands beside them. */
 export const SYMBOL_H = 30
@@ -50,8 +48,11 @@ const kinds = new Uint8Array(65_536)
 const firsts = new Uint8Array(65_536)
 const seconds = new Uint8Array(65_536)
 
+/** Writers of different tongues spell a hissing sound by each other's letters (German z is ц, French ch is ш, Polish cz is ч): all are one symbol. */
+const HISSING: Readonly<Record<string, string>> = { Z: 'S', C: 'S' }
+
 function codeOf(symbol: string): number {
-  return symbol === 'H' ? H : symbol === "'" ? SOFT : NAMES.indexOf(symbol)
+  return symbol === 'H' ? H : symbol === "'" ? SOFT : NAMES.indexOf(HISSING[symbol] ?? symbol)
 }
 
 const symbolsOf = new Map<string, string>()
@@ -85,7 +86,7 @@ function fillTables(): void {
       kinds[unit] = SEPARATOR
       continue
     }
-    if (/['’ʼ‘`´ʹ′＇]/.test(character)) {
+    if (/['’ʼ‘`´ʹ′＇”ʺ″]/.test(character)) {
       kinds[unit] = APOSTROPHE
       continue
     }
@@ -159,6 +160,10 @@ class Folder {
   /** Where the word's symbols begin: rules do not look further back. */
   private wordFrom = 0
   private glides = false
+  /** Where the letters begin that the next symbol stands for together with its own; -1 where it stands for its own alone. */
+  private pendingAt = -1
+  /** The last vowel was written o, whatever it became. */
+  private hasO = false
 
   constructor(text: string) {
     this.text = text
@@ -191,8 +196,9 @@ class Folder {
   pushOn(before: readonly number[], mood: number, symbol: number): { symbols: readonly number[]; mood: number } {
     for (const one of before) this.add(one, 0)
     this.glides = (mood & 1) !== 0
+    this.hasO = (mood & 2) !== 0
     this.push(symbol, 0)
-    return { symbols: [...this.symbols.subarray(0, this.count)], mood: this.glides ? 1 : 0 }
+    return { symbols: [...this.symbols.subarray(0, this.count)], mood: (this.glides ? 1 : 0) | (this.hasO ? 2 : 0) }
   }
 
   private breakWord(flag: number): void {
@@ -208,7 +214,10 @@ class Folder {
   private push(symbol: number, at: number): void {
     const last = this.last()
     if (symbol === I) {
-      if (last === I || isVowel(last)) this.glides = true
+      if (this.endsInGu()) {
+        this.takeBack()
+        this.add(I, at)
+      } else if (last === I || isVowel(last)) this.glides = true
       else this.add(I, at)
     } else if (symbol === SOFT) this.glides = true
     else if (symbol <= U) this.pushVowel(symbol, last, at)
@@ -218,30 +227,45 @@ class Folder {
     }
   }
 
-  /** ia, ya, ja and я are one; so are io, yo, ё, ьо and е. */
+  /** ia, ya, ja and я are one; so are io, yo, ё, ьо and е, and о after a hissing sound; ou is у, gue is ге. */
   private pushVowel(symbol: number, last: number, at: number): void {
-    const vowel = symbol === O && (last === I || this.glides) ? E : symbol
+    const vowel = symbol === O && (last === I || last === S || this.glides) ? E : symbol
+    const isFrench = (symbol === U && !this.glides && (last === O || (last === E && this.hasO))) || (symbol === E && this.endsInGu())
     this.glides = false
-    if (last === I) {
-      this.count--
-      if (this.starts[this.count] !== WITHIN) this.pending = this.starts[this.count]!
-    }
+    this.hasO = symbol === O
+    if (last === I || isFrench) this.takeBack()
     if (this.last() !== vowel) this.add(vowel, at)
+    this.pendingAt = -1
+  }
+
+  private endsInGu(): boolean {
+    return this.last() === U && this.count - 1 > this.wordFrom && this.symbols[this.count - 2] === G
+  }
+
+  /** The last symbol is another sound than it seemed. */
+  private takeBack(): void {
+    this.count--
+    this.pendingAt = this.at[this.count]!
+    if (this.starts[this.count] !== WITHIN) this.pending = this.starts[this.count]!
   }
 
   private pushConsonant(symbol: number, last: number, at: number): void {
     if (symbol === H) {
-      if (last === S || last === Z || last === C || last === T || last === G) return
+      if (last === S || last === T || last === G) return
       if (last === P || last === K) this.symbols[this.count - 1] = last === P ? V : G
       else this.add(G, at)
-    } else if ((symbol === last && symbol < FIRST_DIGIT) || (symbol === C && last === S)) return
-    else if (last === T && (symbol === S || symbol === C || symbol === Z)) this.symbols[this.count - 1] = C
-    else this.add(symbol, at)
+    } else if (symbol === last && symbol < FIRST_DIGIT) return
+    else if (last === T && symbol === S) {
+      this.takeBack()
+      if (this.last() !== S) this.add(S, at)
+      this.pendingAt = -1
+    } else this.add(symbol, at)
   }
 
   private add(symbol: number, at: number): void {
     this.symbols[this.count] = symbol
-    this.at[this.count] = at
+    this.at[this.count] = this.pendingAt >= 0 ? this.pendingAt : at
+    this.pendingAt = -1
     this.starts[this.count] = this.pending
     this.pending = WITHIN
     this.count++
@@ -258,7 +282,7 @@ export function foldOn(before: readonly number[], mood: number, symbol: number):
 }
 
 /** The greatest mood. */
-export const LAST_MOOD = 1
+export const LAST_MOOD = 3
 
 /** A word's or phrase's skeleton as a string of symbol names ("VanoV"): the key patterns are made of. */
 export function skeletonKey(text: string): string {
@@ -273,7 +297,7 @@ export function symbolText(symbols: Uint8Array, from: number, to: number): strin
 }
 
 export function keySymbols(key: string): number[] {
-  return [...key].map((name) => NAMES.indexOf(name))
+  return [...key].map((name) => NAMES.indexOf(HISSING[name] ?? name))
 }
 
 /** Where the written word that symbol `at` stands in ends, in symbols. */

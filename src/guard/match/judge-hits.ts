@@ -1,5 +1,4 @@
 // Weighs hits by their neighbours: a given name with its patronymic blocks, alone it is for review, before someone else's surname it passes (docs/formats/guard.md).
-import { NAMES_THAT_ARE_WORDS } from '../../language/given-names.ts'
 import type { Hit } from '../hit.ts'
 
 /** Characters between a given name and what belongs to it. */
@@ -47,7 +46,9 @@ function* neighbours(first: readonly Hit[], second: readonly Hit[]): Iterable<re
     while (from < second.length && second[from]!.end < one.start - NEIGHBOUR_GAP - 60) from++
     for (let i = from; i < second.length && second[i]!.start <= one.end + NEIGHBOUR_GAP; i++) {
       const other = second[i]!
-      const gap = other.start >= one.end ? other.start - one.end : one.start - other.end
+      // Hits of one reading of a stretch all stand where it does.
+      const isTogether = other.start === one.start && other.end === one.end
+      const gap = isTogether ? 0 : other.start >= one.end ? other.start - one.end : one.start - other.end
       if (gap >= 0 && gap <= NEIGHBOUR_GAP) yield [one, other]
     }
   }
@@ -55,14 +56,13 @@ function* neighbours(first: readonly Hit[], second: readonly Hit[]): Iterable<re
 
 /** A given name alone: null passes. */
 function judgeAlone(text: string, given: Hit): Hit | null {
-  const word = text.slice(given.start, given.end)
-  if (given.end - given.start < 3) return null
+  if (given.end - given.start < 2) return null
   if (given.isOdd) return { ...given, tier: 'review' }
   const isOthers =
     OTHERS_SURNAME_AFTER.test(text.slice(given.end, given.end + 40)) ||
     OTHERS_NAME_BEFORE.test(text.slice(Math.max(0, given.start - 40), given.start))
   if (given.tier === 'block') return isOthers ? { ...given, tier: 'review' } : given
-  return isOthers || NAMES_THAT_ARE_WORDS.has(word.toLowerCase()) ? null : given
+  return isOthers ? null : given
 }
 
 /** Another capitalised word beside it: someone else's full name, or a place's. Before it, not the word that opens the sentence. */

@@ -7,7 +7,7 @@ import { isWordUnit, keySymbols, type Skeleton, skeletonKey, symbolText, WITHIN 
 import type { Hit } from '../hit.ts'
 import { MISREAD_PAIRS } from './letters.ts'
 import { isWithinOneError, listNear, type NearIndex, NearIndexBuilder } from './near-index.ts'
-import { fineKey, plainLatin } from '../forms/name-stems.ts'
+import { fineKey, plainLatin } from '../forms/fine-key.ts'
 import type { FamilyTarget, TargetTable } from './target.ts'
 import { WordMemory } from './word-memory.ts'
 import { describeWord, wordEnd, type WrittenWord } from './written-word.ts'
@@ -40,7 +40,7 @@ export function buildMisspellings(table: TargetTable): Misspellings {
   }
   for (const targets of table.values()) {
     for (const target of targets) {
-      if (target.type !== 'family') continue
+      if (target.type !== 'family' || target.written !== 'plain') continue
       for (const ending of target.stem.endingKeys) if (!ending.endsWith('S')) addForm(target.stem.key + ending, target)
     }
   }
@@ -48,7 +48,7 @@ export function buildMisspellings(table: TargetTable): Misspellings {
   const builder = new NearIndexBuilder()
   all.forEach(({ key }, n) => builder.addNear(keySymbols(key), n))
   for (const targets of table.values())
-    for (const target of targets) if (target.type === 'family') addFarMisspellings(builder, all, target)
+    for (const target of targets) if (target.type === 'family' && target.written === 'plain') addFarMisspellings(builder, all, target)
   return { forms: all, index: builder.build(), others: new WordMemory() }
 }
 

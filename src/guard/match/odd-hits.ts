@@ -1,6 +1,5 @@
 // What names that were walked to in odd writing come to: which are sure, which are for review, and which are chance.
-import { allRomanisations } from '../../language/transliterate.ts'
-import { fineKey, plainLatin } from '../forms/name-stems.ts'
+import { isFormOf } from '../forms/name-stems.ts'
 import type { FindingTier } from '../finding.ts'
 import type { Hit } from '../hit.ts'
 import type { PlacedStretch } from './stretches.ts'
@@ -109,17 +108,7 @@ function isSpelt(units: readonly number[], from: number, to: number, target: Wal
 const SURE_BY_SOUND = 6
 
 /** Whether the word's letters are the name's, or the name is long and in another script: then that it sounds so is enough. */
-function isSpeltIn(word: string, target: WalkedPart['target']): boolean {
+function isSpeltIn(word: string, { stem }: WalkedPart['target']): boolean {
   const isCyrillic = /[\u0400-\u04ff]/.test(word)
-  const fine = fineKey(word)
-  if (target.type === 'family') {
-    const { stem } = target
-    if ((stem.script === 'cyrillic') !== isCyrillic) return stem.key.length >= SURE_BY_SOUND || (!isCyrillic && stem.spellings().some((one) => plainLatin(word).startsWith(one)))
-    return isCyrillic ? fine.startsWith(stem.fine) && stem.endings.has(fine.slice(stem.fine.length)) : plainLatin(word).startsWith(stem.fine)
-  }
-  return isCyrillic ? target.forms.fines.has(fine) : word.length >= SURE_BY_SOUND || [...target.forms.written].some((one) => givenSpellings(one).includes(plainLatin(word)))
-}
-
-function givenSpellings(name: string): string[] {
-  return [...allRomanisations(name, 'ru'), ...allRomanisations(name, 'uk'), name].map(plainLatin)
+  return isFormOf(word, stem) || ((stem.script === 'cyrillic') !== isCyrillic && stem.key.length >= SURE_BY_SOUND)
 }

@@ -55,5 +55,5 @@ function listHits(reader: TextReader, text: string, depth: number): Hit[] {
 /** What stands there openly is not told twice. */
 function isSame(known: Hit, hit: Hit): boolean {
   if (known.tier === 'review' && hit.tier === 'block') return false
-  return known.kind === hit.kind && known.start < hit.end && known.end > hit.start && known.identities[0] === hit.identities[0]
+  return known.kind === hit.kind && known.part === hit.part && known.start < hit.end && known.end > hit.start && known.identities[0] === hit.identities[0]
 }

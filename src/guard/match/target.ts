@@ -12,12 +12,18 @@ interface Shared {
 export interface FamilyTarget extends Shared {
   readonly type: 'family'
   readonly stem: NameStem
-  /** Skeletons of the bearers' given names and initials, for names written as one word (ivanpetrov, ipetrov). */
+  /** Skeletons of the bearers' initials, alone and in pairs in either order, for names written as one word (ipetrov, petrovii). */
   readonly givenKeys: Set<string>
+  /** As the keeper has it, or as the other language or another system has. */
+  readonly written: 'plain' | 'counterpart'
 }
 export interface GivenTarget extends Shared {
   readonly type: 'given' | 'patronymic'
+  /** The whole name this stem is of. */
   readonly forms: WordForms
+  readonly stem: NameStem
+  /** A root with pet names' suffixes: found by rule alone. */
+  readonly isMade: boolean
 }
 export interface NumberTarget extends Shared {
   readonly type: 'number'

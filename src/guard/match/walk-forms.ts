@@ -199,7 +199,7 @@ class Walk {
 
   private endWith(targets: readonly NameTarget[], i: number, depth: number, rest: string): void {
     for (const target of targets) {
-      if (target.type === 'family' ? !target.stem.endingKeys.has(rest) && rest !== 'oV' && rest !== 'V' : rest !== '') continue
+      if (!target.stem.endingKeys.has(rest) && (target.type !== 'family' || (rest !== 'oV' && rest !== 'V'))) continue
       if (this.parts.some((part) => part.target.type === target.type)) continue
       const before = this.identities
       const both = this.parts.length === 0 ? target.identities : before.filter((one) => target.identities.includes(one))

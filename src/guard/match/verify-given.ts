@@ -1,0 +1,56 @@
+// Holds a given name's or patronymic's stem, found in the skeleton, to the text, and says whether the word may be that name without a neighbour.
+import { LATIN_WORDS, NAME_FORMS_THAT_ARE_WORDS, NAME_FORMS_THAT_OPEN_SENTENCES } from '../forms/given-words.ts'
+import { isFormOf } from '../forms/name-stems.ts'
+import { readGivenName } from '../../language/names.ts'
+import { normalizeWord } from '../../language/normal-form.ts'
+import type { Hit } from '../hit.ts'
+import { endOfWord, PART_START, type Skeleton, symbolText } from './fold.ts'
+import type { GivenTarget } from './target.ts'
+import { partingOf, startOf } from './word-parting.ts'
+import { describeWord, wordEnd, type WrittenWord } from './written-word.ts'
+
+const words = new Set(NAME_FORMS_THAT_ARE_WORDS.split(' '))
+const openers = new Set(NAME_FORMS_THAT_OPEN_SENTENCES.split(' '))
+const latinWords = new Set(LATIN_WORDS.split(' '))
+
+const LONGEST_ENDING = 13
+/** Letters that a word without a capital must have to be a name by itself. */
+const SHORTEST_SMALL = { cyrillic: 4, latin: 5, mixed: 5 }
+const SHORTEST_SMALL_MADE = 7
+const SHORTEST_LATIN_MADE = 6
+
+export function verifyGiven(text: string, skeleton: Skeleton, from: number, to: number, target: GivenTarget): Hit | null {
+  const { starts, at, count } = skeleton
+  const end = endOfWord(skeleton, to)
+  if (end - to > LONGEST_ENDING || end - from < 2) return null
+  const rest = symbolText(skeleton.symbols, to, end)
+  if (!target.stem.endingKeys.has(rest)) return null
+  const parting = partingOf(text, skeleton, from, end)
+  if (parting === 'space' || (parting === 'break' && end - from < 5)) return null
+  const start = startOf(text, skeleton, from)
+  const stop = end < count && starts[end] === PART_START ? at[end]! : wordEnd(text, at[end - 1]!)
+  const word = describeWord(text, start, stop)
+  if (word.script !== 'mixed' && !isFormOf(word.text, target.stem) && !(word.script === 'cyrillic' && target.stem.script === 'latin')) return null
+  if (target.isMade && isAnothersName(word.text, target)) return null
+  const isNameLike = mayStandAlone(word, target)
+  const tier = target.forms.isRare && (word.isCapital || word.isInSlug) && end - from > 3 && !target.isMade ? 'block' : 'review'
+  return { part: target.type, kind: 'given-name', tier, start, end: stop, identities: target.identities, isNameLike }
+}
+
+/** Галина is no pet name of Ганна, though Галя is. */
+function isAnothersName(word: string, { forms }: GivenTarget): boolean {
+  return readGivenName(word).some(({ isDiminutive, lemma }) => !isDiminutive && !forms.nominatives.has(normalizeWord(lemma)))
+}
+
+function mayStandAlone(word: WrittenWord, { isMade }: GivenTarget): boolean {
+  if (word.script === 'latin') {
+    const lower = word.text.toLowerCase()
+    if (latinWords.has(lower)) return false
+    if (isMade) return (word.isCapital || word.isInSlug) && lower.length >= SHORTEST_LATIN_MADE
+    return word.isCapital || word.isInSlug || lower.length >= SHORTEST_SMALL.latin
+  }
+  const lower = normalizeWord(word.text)
+  if (words.has(lower) || openers.has(lower)) return word.isInSlug || (word.isCapital && !(word.opensSentence && openers.has(lower)))
+  if (word.isCapital || word.isInSlug) return true
+  return lower.length >= (isMade ? SHORTEST_SMALL_MADE : SHORTEST_SMALL[word.script])
+}
