@@ -13,6 +13,8 @@ export interface GivenStem {
   readonly stem: NameStem
   /** Found by rule alone, so that chance words are met: only a capital or a slug makes it a name. */
   readonly isMade: boolean
+  /** Of a full name, not of a short one. */
+  readonly isFull: boolean
 }
 
 export interface WordForms {
@@ -48,7 +50,14 @@ function listEndings(suffixes: string, endings: Readonly<Record<string, string>>
   )
 }
 const petEnds = PET_ENDS.split(' ')
-const PETS = listEndings(PET_SUFFIXES, PET_ENDINGS)
+/** Short suffixes make too many words of other tongues ("Sonne", "Kosten"): in Latin letters only long ones are read. */
+const LONG_PETS = listEndings(
+  PET_SUFFIXES.split(' ')
+    .filter((suffix) => /^(?!.*(ч|ц)\|).{3,}\|/.test(suffix))
+    .join(' '),
+  PET_ENDINGS,
+)
+const PETS: EndingSet = { ...listEndings(PET_SUFFIXES, PET_ENDINGS), takesLatin: LONG_PETS.takesLatin }
 const PATRONYMICS = listEndings(PATRONYMIC_SUFFIXES, PATRONYMIC_ENDINGS)
 const LATIN_GIVEN_ENDINGS = makeEndings('. s es a u y i e om em ou oi oy oyu ey ei ju yu iu ya ia ja'.split(' '))
 
@@ -82,7 +91,8 @@ function makeGivenForms(lower: string): WordForms {
   const written = new Set([lower, ...full, ...[...short].filter((one) => CYRILLIC.test(one))].map(normalizeWord))
   for (const one of [...full]) for (const more of moreDiminutives.get(normalizeWord(one)) ?? []) if (!isOthersName(more)) short.add(more)
   const stems = new StemList()
-  for (const one of [...full, ...short]) stems.addNominative(one)
+  for (const one of full) stems.addNominative(one, true)
+  for (const one of short) stems.addNominative(one, false)
   for (const root of petRoots(full, short)) stems.add(root, PETS, true)
   if (!CYRILLIC.test(lower)) stems.addLatin(plainLatin(lower))
   return formsOf(written, new Set([...written, ...[...short].map(normalizeWord)]), stems.list, readings.length === 0)
@@ -109,19 +119,19 @@ class StemList {
   readonly list: GivenStem[] = []
   private readonly known = new Set<string>()
 
-  addNominative(name: string): void {
+  addNominative(name: string, isFull: boolean): void {
     const [cut, endings] = readGivenEnd(name)
     const stem = name.slice(0, name.length - cut)
-    this.add(stem, endings, false)
+    this.add(stem, endings, false, isFull)
     // Лев, Льва; Пётр's е and ё are one letter here.
-    if (name === 'лев') this.add('льв', endings, false)
+    if (name === 'лев') this.add('льв', endings, false, isFull)
   }
 
-  add(written: string, endings: EndingSet, isMade: boolean): void {
+  add(written: string, endings: EndingSet, isMade: boolean, isFull = false): void {
     const id = `${fineKey(written)} ${endings.written.length}`
     if (written.length < 2 || this.known.has(id)) return
     this.known.add(id)
-    this.list.push({ stem: makeStem(written, endings, false), isMade })
+    this.list.push({ stem: makeStem(written, endings, false), isMade, isFull })
   }
 
   addLatin(plain: string): void {
@@ -130,6 +140,7 @@ class StemList {
     this.list.push({
       stem: { ...makeStem(fine, LATIN_GIVEN_ENDINGS, false), script: 'latin', fine, endings: fines, endingKeys: keys, takesLatin: (rest) => fines.has(rest), spellings: () => [fine] },
       isMade: false,
+      isFull: true,
     })
   }
 }

@@ -21,5 +21,40 @@ export const NAME_FORMS_THAT_OPEN_SENTENCES =
   'машина машины машину машин май мая март лес левый левая левой левого воли волі кости кость костей рад рада рады раді ради радо дань дано дана даны дан лень сон соль или им ели еле ель стан степь ось лист сел пол поли пали пал так там тих тихо ' +
   'тато мамо мало мама ліс ясно он она они оно она дом дома тоді він сам сама сами силы сила сын уже надо не нам нас них ним тато мене меня мне'
 
-/** Latin words of English, German, French, Polish and others that spell a form of a name: in small letters never a name, and with a capital only the first list's. */
-export const LATIN_WORDS = 'les man mit mat dame jura jury will'
+/** Words of English, German, French, Spanish, Polish and other Latin texts, without accents, that some system spells a form of a name by: never a name by themselves. */
+export const LATIN_WORDS =
+  'a access ach acquis al ala ale ali alien aliens alike all alla alle allee allen alles alley allies allzu alo alone alpha als an anche ' +
+  'andrews anne annee annees anu any anyone ar arch arche are arious arische arkaden arm array arztlichen as assam avons az base basic ' +
+  'basics basis bikes bisse bitkom bodies body bor bore boring borsa cache cafes caida caidas calories can canny car care cares cars cas ' +
+  'case cases cash casos casse cent centern ces channel chase chat chilies chirac christliche christus cien ciento cities citta city citys ' +
+  'clashes classes classic clave claws clients clima coffee coffeeness com come comes comme como comuna con conf cons content copies cost ' +
+  'crises crisis d dach dali dame danach dance dank danke dann danos dans darin das dass dazu dem demas demo den denke denken denkens denn ' +
+  'dennoch diarias dienlich dina dinar dine diner dini domane donnees drones dunne dusche duschen eda egon el ella elle elles em ema eme ' +
+  'emmys emocje en enjoy era ere etliche faca facc fachlich fades fae fall falle fallen falls fan fans farce fares fashion fass fat fecha ' +
+  'feder feed ferien festliche festliches fied file files fille finnish fires fly fon foo gala gale galle gallen ganzlich geistliche gen ' +
+  'gene genes genie geniess genom genoss gens genuss georgia gerichtlich gerichts german germans geruch geruche geschah geschenk geschenke ' +
+  'geschenks geschick gescie gesetzlich gottliche grise guerre guess halle hals hans he hecho hechos heer heinrich helle hennen her here ' +
+  'herr herren herzlich hessen hier hiess hin hoch hog hohe hohes http https hyena hypes ich ielen ihr illusion in inicio inna innen ira ' +
+  'iris irish irs it jacke jacken jane jaz jewish jews journee journees journey jours jr juli jura jury jurys kasse kassen kennt kenntlich ' +
+  'kies kiosk kir klienci klima kolei kost kosten krise krisen l lade laden lane lasse lassen leben leeway lego les lesa lese lesen lesens ' +
+  'leser letztlich lev leva leven lewica lewice lewicy lide lidl liefern liens lies liess liesse lin line lines linie linien link linke ' +
+  'linken links lippen lira live llego local loch loches lorries los losach loss losses love loves lowe lubeck luboku lucke ma mach mache ' +
+  'machen macos mag man manis mann mannes mannose many mar marca march marches marco mare marine mark marke marken mars martes martialisch ' +
+  'masala mase mask maske masken mass massa masse massen masses mat maximo maxxis me men mere mich mieli milan miles milieu milieus milk ' +
+  'mir misc miss mission mit mitte mix mouse mousse mr much muchas mucho muchos mur mura museen muss musse mussen mut mythos nach naciones ' +
+  'nadas nase nasty nat nation nato nazi nazis nice nil nora nous nur nutzlich nutzliche ol ole olive omas online ora oro os oss oz pas ' +
+  'pass passe pesci phone picia picie platten pola police policia policy polio pollen possess proche pros ra rabbi race rache racje racji ' +
+  'rai raices raise ras rasen rash rasos rasse rassen rauch rausch ray razie regi regie regio region religios rennen rep reprasentantin ' +
+  'reprasentativ reprasentative reprasentativen reprasentativer represente riches riss risse rissen ritt rom roma romane romano rome roms ' +
+  'ros rose rosen roses rosso rostock rozlicza ruf rufe rus russe russen russes russische rusza sache sachen sachlich sacks saf safely ' +
+  'said salle sam samannliteratur samej sand sane sans sau saure save saves sch schenke schien schliesslich schliesst scope secos see ' +
+  'seelische seelisches seitlich seitliche series serios serious sheen shen sieci siemens sienne sinn sinne sinnlich slave slot sneeze so ' +
+  'soc sofa sola solaris soll solle sollen solls some sommes somos son sonnchen sonne sonnen sony sorry sotschi spice spices staatlich ' +
+  'staatliche staatlichem staatlichen stache stattlich stattliche step steps stop stopp stops surrey sweet swietach szene szenen ta ' +
+  'taglich tak take takes takich takie tales talkie talla tank tanks tanz tanzania tasche taschen tasse tassi tat tatonka tatsachlich ' +
+  'tattoo tattoos tauchen tausche temas tetanus thank thanks that the them thema themas theme themen this thon those thus thymus time ' +
+  'times tisch tische todos toll tolles tom tome ton tone tonne tonnen tonnes touch tuch ur uranus ursachlich urss usa use vacunas vai ' +
+  'valle van vane vania vans var varias varios various vase vaseline veces venu venus ver viene vier vies violins virus vital vitus von ' +
+  'vor wache wackligen waffe waffen walk walkach walki walkie walks wann war ware wares was wasche waschen wash waves we weine wenn wer ' +
+  'were werk werke werken werks westlich westliche wiecej wien wiki will wir wires wirke with wow yippee yn you your yours z zeitlich ziem ' +
+  'zimt zins zittern zoff zoll zolles zonas zone zones zusatzlich'

@@ -14,7 +14,7 @@ export const LETTER_SPELLINGS = `
 є e ye je ie
 че cho tscho tcho czo
 ше sho scho szo cho
-же zho jo scho zo
+же zho jo zo
 ще shcho scho schtscho chtcho szczo
 ж zh z j g sch sh rz dj zj x zs jh s gh
 з z s

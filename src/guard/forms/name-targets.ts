@@ -37,10 +37,10 @@ function initialsOf(givens: readonly WordForms[], patronymics: readonly WordForm
 }
 
 function addForms(collector: TargetCollector, type: GivenTarget['type'], forms: WordForms, n: number): void {
-  for (const { stem, isMade } of forms.stems) {
+  for (const { stem, isMade, isFull } of forms.stems) {
     const id = `${type} ${forms.id} ${stem.script} ${stem.fine} ${stem.endings.size}`
     const isNew = !collector.has(id)
-    const target = collector.put(stem.key, id, n, () => ({ type, forms, stem, isMade, identities: [n] }))
+    const target = collector.put(stem.key, id, n, () => ({ type, forms, stem, isMade, isFull, identities: [n] }))
     if (isNew) for (const key of stem.otherKeys) collector.register(key, target)
   }
 }

@@ -23,7 +23,8 @@ export const NOWHERE = -1
 export function buildFormTrie(table: TargetTable): FormTrie {
   const words: { key: readonly number[]; targets: NameTarget[] }[] = []
   for (const [key, targets] of table) {
-    const names = targets.filter((target): target is NameTarget => target.type === 'family' || target.type === 'given' || target.type === 'patronymic')
+    // Pet names made by rule take so many endings that odd readings of any word would meet one.
+    const names = targets.filter((target): target is NameTarget => target.type === 'family' || ((target.type === 'given' || target.type === 'patronymic') && !target.isMade))
     if (names.length > 0) words.push({ key: keySymbols(key), targets: names })
   }
   words.sort((a, b) => compareKeys(a.key, b.key))

@@ -32,8 +32,8 @@ interface OddRule {
 /** One line a way; the fewer words are odd in it by chance, the less it asks for. */
 const RULES: Readonly<Record<OddWay, OddRule>> = {
   mixed: { shortest: 3, blocksFrom: 4, shortestGiven: 3 },
-  signs: { shortest: 4, blocksFrom: 6, shortestGiven: 4, needsSign: true },
-  pictured: { shortest: 4, blocksFrom: 6, shortestGiven: 5 },
+  signs: { shortest: 5, blocksFrom: 8, shortestGiven: 5, needsSign: true },
+  pictured: { shortest: 5, blocksFrom: 8, shortestGiven: 6 },
   print: { shortest: 5, blocksFrom: Infinity, shortestGiven: 7, needsOddity: true },
   case: { shortest: 4, blocksFrom: 5, shortestGiven: 4, isSpelt: true },
   glued: { shortest: 3, blocksFrom: 3, shortestGiven: Infinity, needsSeveral: true, isSpelt: true },
@@ -51,6 +51,7 @@ export function hitsOfNames(text: string, stretch: PlacedStretch, names: readonl
   for (const name of names) {
     if ((rule.needsOddity && name.oddities === 0) || (rule.needsSign && !hasSign(stretch, name))) continue
     if (stretch.joints.length > 0 && !spansJoint(stretch, name)) continue
+    if (rule.isSpelt && !name.parts.every(({ target, from, to }) => isSpelt(stretch.units, from, to, target))) continue
     const isWithFamily = name.parts.some(({ target }) => target.type === 'family')
     if (rule.needsSeveral && name.parts.length === 1 && !(isWithFamily && !stretch.mayEnd[name.parts[0]!.to])) continue
     for (const part of name.parts) {
@@ -71,7 +72,6 @@ function spansJoint({ joints }: PlacedStretch, { parts }: WalkedName): boolean {
 function hitOf(text: string, { units, at }: PlacedStretch, { target, from, to }: WalkedPart, name: WalkedName, rule: OddRule): Hit | null {
   const length = to - from
   const isAlone = name.parts.length === 1
-  if (rule.isSpelt && !isSpelt(units, from, to, target)) return null
   if (rule.isTyped && !typedRight(String.fromCharCode(...units.slice(from, to)).toLowerCase()).some((word) => isSpeltIn(word, target))) return null
   let tier: FindingTier = 'review'
   if (target.type === 'family') {
@@ -99,16 +99,17 @@ function hasSign({ units }: PlacedStretch, { parts }: WalkedName): boolean {
   return signs > 0 && 2 * signs < kinds.length + 1
 }
 
-/** Cyrillic letters for a Cyrillic name are held to the name's own letters: the skeleton runs ш and с, г and х together. */
+/** Letters of one script are held to the name's own: the skeleton runs ш, с and ц, г and х together. */
 function isSpelt(units: readonly number[], from: number, to: number, target: WalkedPart['target']): boolean {
   const word = String.fromCharCode(...units.slice(from, to))
-  return /[^\u0400-\u04ff]/.test(word) || isSpeltIn(word, target)
+  const isMixed = !/^[\u0400-\u04ff]+$/.test(word) && !/^[a-z\u00c0-\u024f\u1e00-\u1eff]+$/i.test(word)
+  return isMixed || isFormOf(word, target.stem)
 }
 
 const SURE_BY_SOUND = 6
 
 /** Whether the word's letters are the name's, or the name is long and in another script: then that it sounds so is enough. */
-function isSpeltIn(word: string, { stem }: WalkedPart['target']): boolean {
+function isSpeltIn(word: string, { stem, type }: WalkedPart['target']): boolean {
   const isCyrillic = /[\u0400-\u04ff]/.test(word)
-  return isFormOf(word, stem) || ((stem.script === 'cyrillic') !== isCyrillic && stem.key.length >= SURE_BY_SOUND)
+  return isFormOf(word, stem) || (type === 'family' && (stem.script === 'cyrillic') !== isCyrillic && stem.key.length >= SURE_BY_SOUND)
 }

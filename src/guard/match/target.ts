@@ -24,6 +24,8 @@ export interface GivenTarget extends Shared {
   readonly stem: NameStem
   /** A root with pet names' suffixes: found by rule alone. */
   readonly isMade: boolean
+  /** Of a full name, not of a short one. */
+  readonly isFull: boolean
 }
 export interface NumberTarget extends Shared {
   readonly type: 'number'

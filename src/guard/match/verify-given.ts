@@ -1,6 +1,8 @@
 // Holds a given name's or patronymic's stem, found in the skeleton, to the text, and says whether the word may be that name without a neighbour.
+import { plainLatin } from '../forms/fine-key.ts'
 import { LATIN_WORDS, NAME_FORMS_THAT_ARE_WORDS, NAME_FORMS_THAT_OPEN_SENTENCES } from '../forms/given-words.ts'
 import { isFormOf } from '../forms/name-stems.ts'
+import { LATIN_GIVEN_NAMES } from '../../language/english-names.ts'
 import { readGivenName } from '../../language/names.ts'
 import { normalizeWord } from '../../language/normal-form.ts'
 import type { Hit } from '../hit.ts'
@@ -11,6 +13,8 @@ import { describeWord, wordEnd, type WrittenWord } from './written-word.ts'
 
 const words = new Set(NAME_FORMS_THAT_ARE_WORDS.split(' '))
 const openers = new Set(NAME_FORMS_THAT_OPEN_SENTENCES.split(' '))
+/** Tom, Danny, Mary: nobody's Тома, Даня, Маря. */
+const westernNames = new Set(`${LATIN_GIVEN_NAMES.m} ${LATIN_GIVEN_NAMES.f}`.split(/\s+/))
 const latinWords = new Set(LATIN_WORDS.split(' '))
 
 const LONGEST_ENDING = 13
@@ -42,10 +46,10 @@ function isAnothersName(word: string, { forms }: GivenTarget): boolean {
   return readGivenName(word).some(({ isDiminutive, lemma }) => !isDiminutive && !forms.nominatives.has(normalizeWord(lemma)))
 }
 
-function mayStandAlone(word: WrittenWord, { isMade }: GivenTarget): boolean {
+function mayStandAlone(word: WrittenWord, { isMade, isFull }: GivenTarget): boolean {
   if (word.script === 'latin') {
-    const lower = word.text.toLowerCase()
-    if (latinWords.has(lower)) return false
+    const lower = plainLatin(word.text)
+    if (latinWords.has(lower) || (!isFull && westernNames.has(lower))) return false
     if (isMade) return (word.isCapital || word.isInSlug) && lower.length >= SHORTEST_LATIN_MADE
     return word.isCapital || word.isInSlug || lower.length >= SHORTEST_SMALL.latin
   }
