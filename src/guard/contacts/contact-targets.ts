@@ -1,12 +1,15 @@
 // Targets of what is found by its letters: aliases, e-mail addresses, handles, streets, units' names, codes of letters and digits. Numbers are looked up apart
 // (known-numbers.ts).
 import type { FindingKind, ProtectedIdentity } from '../finding.ts'
+import { PLACE_WORDS } from '../../language/places.ts'
 import { nameStems } from '../forms/name-stems.ts'
 import { placeStems } from './place-stems.ts'
 import { skeletonKey } from '../match/fold.ts'
 import { looksLatin } from '../match/look-alikes.ts'
 import type { EpithetTarget, PhraseTarget, TargetCollector } from '../match/target.ts'
 import { addressWord, readAddress } from './address.ts'
+import { geohashOf } from './places/place-codes.ts'
+import { readPlace } from './places/read-place.ts'
 import { readPlate } from './plates.ts'
 import { readNamedUnit } from './unit-kinds.ts'
 
@@ -18,6 +21,7 @@ export function addContacts(collector: TargetCollector, identity: ProtectedIdent
   for (const email of identity.emails ?? []) addEmail(collector, email, n)
   for (const handle of identity.handles ?? []) addHandle(collector, handle, n)
   for (const address of [...(identity.addresses ?? []), ...(identity.places ?? [])]) addAddress(collector, address, n)
+  for (const place of [...(identity.addresses ?? []), ...(identity.places ?? [])]) addGeohashes(collector, place, n)
   for (const unit of identity.units ?? []) addEpithet(collector, readNamedUnit(unit).names, n, 'unit')
 }
 
@@ -115,9 +119,31 @@ function addHandle(collector: TargetCollector, handle: string, n: number): void 
       if (seen !== plain) addPhrase(collector, seen, n, about, 5)
 }
 
+const HASH_SIGNS = 6
+/** A cell of six signs in degrees. */
+const [HASH_NORTH, HASH_EAST] = [180 / 2 ** 15, 360 / 2 ** 15]
+
+/** Geohashes around a place that have no digit, by which the others are found (find-plane.ts). */
+function addGeohashes(collector: TargetCollector, text: string, n: number): void {
+  const place = readPlace(text)
+  if (place === null) return
+  for (const up of [-2, -1, 0, 1, 2]) {
+    for (const along of [-1, 0, 1]) {
+      const literal = geohashOf({ latitude: place.latitude + up * HASH_NORTH, longitude: place.longitude + along * HASH_EAST }, HASH_SIGNS)
+      const id = `phrase geohash ${literal}`
+      const make = (): PhraseTarget => ({ type: 'phrase', kind: 'coordinates', tier: 'block', literal, identities: [n] })
+      if (!/\d/.test(literal)) collector.put(skeletonKey(literal), id, n, make)
+    }
+  }
+}
+
+const GREAT_PLACES = new Set(PLACE_WORDS.trim().split(/\s+/))
+
 function addAddress(collector: TargetCollector, text: string, n: number): void {
   const address = readAddress(text)
   const named = address.streets.filter((word) => addressWord(word) === undefined)
+  // A great town alone is nobody's.
+  if (!address.hasStreet && address.house === '' && named.every((word) => GREAT_PLACES.has(word.toLowerCase()))) return
   const id = [...address.streets, address.house, address.flat, address.postcode, ...address.towns].join(' ')
   for (const word of named) {
     for (const stem of placeStems(word)) {

@@ -35,7 +35,7 @@ export function findSpokenNumbers(text: string, { symbols, starts, at, count }: 
     } else missed++
     if (run > 0 && sinceCue < MOST_BETWEEN) greatest = CUE
     if ((missed > MOST_BETWEEN || to === count) && run > 0) {
-      if (run >= 3 || (run === 2 && greatest === 2) || greatest === CUE) found.push(readStretch(text, at[first]!, at[last - 1]! + 1))
+      if (run >= 3 || (run === 2 && greatest === 2) || greatest === CUE) addStretch(text, at[first]!, at[last - 1]! + 1, found)
       run = 0
       greatest = 0
     }
@@ -51,7 +51,10 @@ function holdsGlued(text: string, from: number, to: number): boolean {
   return unglueNumerals(text.slice(start, end)) !== null
 }
 
-function readStretch(text: string, from: number, to: number): SpokenStretch {
+/** Which gaps join numerals into one: "thirty-four" and "thirty four" are one number or two, as the teller pleases. */
+type Joining = 'spaces' | 'hyphens' | 'both'
+
+function addStretch(text: string, from: number, to: number, found: SpokenStretch[]): void {
   let start = from
   while (start > 0 && from - start < 4 && /[\p{L}'’ʼ]/u.test(text[start - 1]!)) start--
   let end = to
@@ -60,19 +63,41 @@ function readStretch(text: string, from: number, to: number): SpokenStretch {
   if (places && spokenWord(places[1]!)?.kind === 'places') end += places[0].length
   const before = text.slice(Math.max(0, start - AROUND), start)
   const after = text.slice(end, end + AROUND)
-  return { text: before + speakDigits(text.slice(start, end)) + after, start, end }
+  const said = text.slice(start, end)
+  const joinings: readonly Joining[] = /\p{L}[-‐‑]\p{L}/u.test(said) ? ['both', 'spaces', 'hyphens'] : ['spaces']
+  for (const digits of new Set(joinings.flatMap((joining) => readings(said, joining)))) found.push({ text: before + digits + after, start, end })
 }
 
-/** The text with every group of numerals as digits. */
-export function speakDigits(text: string): string {
-  const writer = new DigitWriter()
+/** A telephone told in pairs may end in "fifty two", five noughts and a two apart: with so many digits each sum is read as two numbers as well. */
+function readings(said: string, joining: Joining): string[] {
+  const first = speakDigits(said, joining)
+  const count = first.replace(/\P{N}/gu, '').length
+  if (count < FEWEST_OF_PHONE || count > MOST_OF_PHONE) return [first]
+  const others: string[] = []
+  for (let k = 0; k < MOST_SPLITS; k++) {
+    const other = speakDigits(said, joining, k)
+    if (other === first) break
+    others.push(other)
+  }
+  return [first, ...others]
+}
+
+const FEWEST_OF_PHONE = 5
+const MOST_OF_PHONE = 14
+const MOST_SPLITS = 12
+
+const GAPS: Readonly<Record<Joining, RegExp>> = { spaces: /^[\s\u00a0]{1,3}$/, hyphens: /^[-‐‑]$/, both: /^(?:[\s\u00a0]{1,3}|[-‐‑])$/ }
+
+/** The text with every group of numerals as digits; the sum numbered `split` is left in its parts. */
+export function speakDigits(text: string, joining: Joining = 'both', split = -1): string {
+  const writer = new DigitWriter(GAPS[joining], split)
   let end = 0
   for (const match of text.matchAll(/[\p{L}\p{M}'’ʼ]+|\p{N}+/gu)) {
     const gap = text.slice(end, match.index)
     end = match.index + match[0].length
     const spoken = /^\p{N}/u.test(match[0]) ? undefined : spokenWord(match[0])
     const several = spoken === undefined ? unglueNumerals(match[0]) : null
-    if (several) several.forEach((one, i) => writer.take(one, i === 0 ? gap : ' ', match[0]))
+    if (several) several.forEach((one, i) => writer.take(one, i > 0 ? null : gap, match[0]))
     else writer.take(spoken, gap, match[0])
   }
   return writer.finish() + text.slice(end)
@@ -87,10 +112,20 @@ class DigitWriter {
   private times = 0
   private isFraction = false
   private fraction = ''
+  private readonly joins: RegExp
+  /** Sums still to be made before one is left in its parts. */
+  private sumsLeft: number
 
-  take(spoken: SpokenWord | undefined, gap: string, word: string): void {
-    const isJoined = /^[\s\u00a0-]{1,3}$/.test(gap)
-    if (!isJoined && this.isFraction) this.endFraction()
+  constructor(joins: RegExp, split: number) {
+    this.joins = joins
+    this.sumsLeft = split
+  }
+
+  /** `between` is null inside a word of several numerals. */
+  take(spoken: SpokenWord | undefined, between: string | null, word: string): void {
+    const gap = between ?? ' '
+    const isJoined = between === null || this.joins.test(gap)
+    if (!/^[\s\u00a0-]{1,3}$/.test(gap) && this.isFraction) this.endFraction()
     if (spoken === undefined) this.other(gap + word)
     else if (spoken.kind === 'number') this.number(spoken.value, gap, isJoined)
     else if (spoken.kind === 'digit') this.digit(spoken.value, gap, isJoined)
@@ -109,7 +144,7 @@ class DigitWriter {
 
   private number(value: number, gap: string, isJoined: boolean): void {
     if (this.times > 0 && value < 10) return this.write(String(value).repeat(this.times), ' ')
-    if (this.group !== null && isJoined && value > 0 && value < this.room) this.group += value
+    if (this.group !== null && isJoined && value > 0 && value < this.room && this.sumsLeft-- !== 0) this.group += value
     else {
       this.flush()
       this.write('', gap)

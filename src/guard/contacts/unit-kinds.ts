@@ -5,10 +5,10 @@ export type UnitKind = 'brigade' | 'regiment' | 'division' | 'battalion' | 'comp
 
 /** Kind | beginnings of words | endings of abbreviations. Own list. */
 const KINDS = `
-brigade|бригад brigad bryhad bde омбр- ошбр- одшбр- огшбр- омпбр- отбр- оабр- мсбр- дшбр- гшбр- обртро- обр-|бр br
-regiment|полк- regiment rgt polk-|мсп мотп дшп пдп ап тп сп шп полк
+brigade|бригад brigad bryhad bde омбр- ошбр- одшбр- огшбр- омпбр- отбр- оабр- мсбр- дшбр- гшбр- обртро- обр- сбр- опбр- одтбр- бтро- ombr- bryhada|бр br
+regiment|полк- regiment rgt polk- мсп- гмсп- омсп- тп- дшп- пдп- шп- сп- ап- обп-|мсп мотп дшп пдп ап тп сп шп полк
 division|дивиз дивіз divis dyviz diviz|мсд тд дд вдд
-battalion|батал батал battal bataljon batalion бат- bat- bn|мсб тб орб обр осб дшб мб обат бат
+battalion|батал battal bataljon batalion бат- bat- bn осб- омб- мсб- ошб- отб- одшб- дшб- орб- обс- опб- обто-|мсб тб орб обр осб дшб мб обат бат
 company|рот- company coy rota roty|
 army|арми армі army armiya|оа тка
 corps|корпус corps korpus|ак

@@ -4,6 +4,7 @@ import { endOfWord, type Skeleton, skeletonKey } from '../match/fold.ts'
 import type { NumberTarget, PhraseTarget } from '../match/target.ts'
 import { wordEnd } from '../match/written-word.ts'
 import { plainStretch } from './number-tokens.ts'
+import { cellOfGeohash } from './places/place-codes.ts'
 
 const LONGEST_GAP = 14
 
@@ -21,6 +22,10 @@ export function verifyPhrase(text: string, skeleton: Skeleton, from: number, to:
   const end = endOfWord(skeleton, to)
   const start = skeleton.at[from]!
   const hit = (tier: 'block' | 'review', stop: number): Hit => ({ part: 'whole', kind, tier, start, end: stop, identities, isNameLike: true })
+  if (target.literal !== undefined) {
+    const word = /^[0-9a-z]{1,13}/i.exec(text.slice(start, start + 13))?.[0].toLowerCase() ?? ''
+    return word.startsWith(target.literal) && word.length < 13 && cellOfGeohash(word) !== null ? hit(word.length > 6 ? 'block' : 'review', start + word.length) : null
+  }
   if (hosts) {
     const host = hostAfter(plainStretch(text, skeleton.at[to - 1]! + 1, skeleton.at[to - 1]! + HOST_NEAR), hosts)
     if (host) return hit('block', wordEnd(text, skeleton.at[end - 1]!))

@@ -42,8 +42,13 @@ const SHORT = 4
 const LONG = 6
 
 function tierOfAlias(text: string, start: number, stop: number, before: string, after: string, { others, stem }: EpithetTarget): FindingTier | null {
-  if (others.length > 0) return others.every((stem) => holdsStem(before, stem) || holdsStem(after, stem)) ? 'block' : null
   const word = describeWord(text, start, stop)
+  if (others.length > 0) {
+    const beside = [...(before.match(WORDS) ?? []).slice(-others.length - 1), ...(after.match(WORDS) ?? []).slice(0, others.length + 1)]
+    const found = others.map((other) => beside.find((one) => isStem(one, other)))
+    if (found.includes(undefined)) return null
+    return word.isCapital || CUE.test(before) || found.some((one) => /^\p{Lu}/u.test(one!)) ? 'block' : 'review'
+  }
   const isQuoted = /[«"“„'‘‹(]$/.test(before) && /^[»"”“'’›)]/.test(after)
   if (CUE.test(before) || isQuoted) return 'block'
   if (word.isInSlug) return word.text.length > SHORT ? 'block' : 'review'
@@ -66,9 +71,9 @@ function tierOfUnit(before: string, after: string): FindingTier | null {
   return /[«"“„]$/.test(before) && /^[»"”“]/.test(after) ? 'review' : null
 }
 
-function holdsStem(words: string, stem: NameStem): boolean {
-  return (words.match(/[\p{L}\p{M}'’]{1,30}/gu) ?? []).some((word) => {
-    const key = skeletonKey(word)
-    return key.startsWith(stem.key) && stem.endingKeys.has(key.slice(stem.key.length))
-  })
+const WORDS = /[\p{L}\p{M}'’]{1,30}/gu
+
+function isStem(word: string, { key, endingKeys }: NameStem): boolean {
+  const found = skeletonKey(word)
+  return found.startsWith(key) && endingKeys.has(found.slice(key.length))
 }

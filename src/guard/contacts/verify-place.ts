@@ -20,6 +20,8 @@ export function verifyPlace(text: string, skeleton: Skeleton, from: number, to: 
   const stop = wordEnd(text, skeleton.at[end - 1]!)
   if (!isSpelt(text.slice(start, stop), target.stem)) return null
   const around = describeAround(text, start, stop)
+  // A translation is an ordinary word: "Mill 14" is no street, "14 Mill Street" is.
+  if (target.stem.script === 'latin' && !around.isTyped && target.address.streets.some((name) => /[\u0400-\u04ff]/.test(name))) return null
   const tier = tierOf(target.address, around, around.numbers) ?? (around.spoken.length > 0 ? tierOf(target.address, around, around.spoken) : null)
   if (tier === null) return null
   return { part: 'whole', kind: 'address', tier, start, end: stop, identities: target.identities, isNameLike: true }
@@ -44,6 +46,7 @@ interface Around {
   readonly numbers: readonly NearNumber[]
   /** The same with numbers told in words; empty where there are none. */
   readonly spoken: readonly NearNumber[]
+  /** Or in a slug. */
   readonly isCapital: boolean
   readonly isCyrillic: boolean
   /** A word for a street or a town stands beside it. */
@@ -59,12 +62,13 @@ function describeAround(text: string, start: number, stop: number): Around {
   const after = plainStretch(text, stop, stop + NEAR)
   const [saidBefore, saidAfter] = [speakDigits(before), speakDigits(after)]
   const isSpoken = saidBefore !== before || saidAfter !== after
+  const word = describeWord(text, start, stop)
   const around: Around = {
     before,
     after,
     numbers: [...numbersAfter(after), ...numbersBefore(before)],
     spoken: isSpoken ? [...numbersAfter(saidAfter), ...numbersBefore(saidBefore)] : [],
-    isCapital: describeWord(text, start, stop).isCapital,
+    isCapital: word.isCapital || word.isInSlug,
     isCyrillic: /[\u0400-\u04ff]/.test(text.slice(start, stop)),
     isTyped: isStreetWord(lastWord(before)) || isStreetWord(firstWord(after)),
   }
@@ -76,7 +80,7 @@ function tierOf(address: Address, { before, after, isCapital, isCyrillic, isType
   const { house, flat, postcode } = address
   const isHere = (place: NearNumber['place']): boolean =>
     numbers.some((number) => number.place === place && number.digits === (place === 'flat' ? flat : house))
-  if (house !== '' && (isHere('house') || (isHere('beside') && (isCapital || isTyped)))) return 'block'
+  if (house !== '' && (isHere('house') || ((isHere('beside') || isHere('ahead')) && (isCapital || isTyped)))) return 'block'
   if (flat !== '' && isHere('flat')) return address.hasStreet ? 'block' : 'review'
   if (postcode !== '' && numbers.some(({ digits }) => digits === postcode)) return isTyped || house === '' ? 'block' : 'review'
   if (house !== '' && (isHere('beside') || (isHere('far') && (isTyped || (isCapital && isCyrillic))))) return 'review'
@@ -88,8 +92,8 @@ function tierOf(address: Address, { before, after, isCapital, isCyrillic, isType
 
 interface NearNumber {
   readonly digits: string
-  /** `house` and `flat` by the word before it, `beside` right behind or before the street, `far` within a few words. */
-  readonly place: 'house' | 'flat' | 'beside' | 'far'
+  /** `house` and `flat` by the word before it, `beside` right behind the street, `ahead` right before it, `far` within a few words. */
+  readonly place: 'house' | 'flat' | 'beside' | 'ahead' | 'far'
 }
 
 const TOKEN = /\d+|[\p{L}'’ʼ]+|[.!?;]\s+\p{Lu}/gu
@@ -110,7 +114,7 @@ function numbersAfter(after: string): NearNumber[] {
       const kind = addressWord(token)
       if (kind !== 'street' && kind !== 'house' && token.length > 1) isBeside = false
     } else {
-      if (!isCounted(after.slice(match.index + token.length))) numbers.push({ digits: plain(token), place: placeOf(word, isBeside && match.index < 24) })
+      if (!isCounted(after.slice(match.index + token.length))) numbers.push({ digits: plain(token), place: placeOf(word, isBeside && match.index < 24 ? 'beside' : 'far') })
       word = ''
       isBeside = isBeside && numbers.length < 2
     }
@@ -118,10 +122,10 @@ function numbersAfter(after: string): NearNumber[] {
   return numbers
 }
 
-function placeOf(word: string, isBeside: boolean): NearNumber['place'] {
+function placeOf(word: string, otherwise: NearNumber['place']): NearNumber['place'] {
   const kind = word === '' ? undefined : addressWord(word)
   if (kind === 'house' || kind === 'flat') return kind
-  return isBeside ? 'beside' : 'far'
+  return otherwise
 }
 
 /** Numbers before the street: "14 Klenovaya", "в доме 14 на Кленовой". */
@@ -134,8 +138,8 @@ function numbersBefore(before: string): NearNumber[] {
     if (!/^\d/.test(token)) word = token
     else {
       const rest = before.slice(match.index + token.length)
-      const between = (rest.match(/\p{L}{1,20}/gu) ?? []).filter((one) => addressWord(one) === undefined)
-      numbers.push({ digits: plain(token), place: placeOf(word, rest.length < 16 && between.length === 0) })
+      const between = (rest.match(/\p{L}{2,20}/gu) ?? []).filter((one) => addressWord(one) === undefined)
+      numbers.push({ digits: plain(token), place: placeOf(word, rest.length < 16 && between.length === 0 ? 'ahead' : 'far') })
       word = ''
     }
   }

@@ -40,6 +40,8 @@ export interface PhraseTarget extends Shared {
   readonly tier: FindingTier
   /** It might be an ordinary word: it counts with its mark alone ("@sparrow"). */
   readonly isWord?: boolean
+  /** Found in these very letters alone, more of the like behind them: a geohash. */
+  readonly literal?: string
   /** Skeletons of an e-mail host's labels, one of which makes the phrase before it that address. */
   readonly hosts?: readonly string[]
 }

@@ -3,7 +3,7 @@ import type { ProtectedIdentity } from '../../finding.ts'
 import type { Hit } from '../../hit.ts'
 import type { NumberToken } from '../number-tokens.ts'
 import { findAngles, type FoundPlace } from './find-angles.ts'
-import { findCodeWords, findPlane, findPlusCodes, findSquares } from './find-plane.ts'
+import { findCodeWords, findPlane, findPlusCodes, findSquares, findToldHashes } from './find-plane.ts'
 import { indexPlaces, type PointIndex, type ProtectedPoint } from './point-index.ts'
 import { listQuantities } from './read-angles.ts'
 import { readPlace } from './read-place.ts'
@@ -24,6 +24,7 @@ export function indexPoints(identities: readonly ProtectedIdentity[]): PointInde
 export function findPlaces(index: PointIndex, text: string, tokens: readonly NumberToken[]): Hit[] {
   if (index.size === 0) return []
   const found = text.includes('+') ? findPlusCodes(index, text) : []
+  if (/geohash/i.test(text)) found.push(...findToldHashes(index, text))
   if (tokens.length > 0) found.push(...findCodeWords(index, text, tokens), ...findSquares(index, text, tokens))
   if (tokens.length > 1) found.push(...findPlane(index, text, tokens), ...findAngles(index, text, listQuantities(text, tokens)))
   return withoutRepeats(found)

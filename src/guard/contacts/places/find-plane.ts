@@ -51,7 +51,7 @@ function listMetres(text: string, tokens: readonly NumberToken[]): Metres[] {
   return list
 }
 
-const SQUARE = /(?:(?<!\d)(\d{1,2})[\s-]?([C-HJ-NP-X])[\s-]{0,2})?(?<![A-Z])([A-HJ-NP-Z])[\s-]?([A-HJ-NP-Z])[\s-]{0,3}$/i
+const SQUARE = /(?:(?<!\d)(\d{1,2})[\s-]?([C-HJ-NP-X])[\s-]{0,2}|(?<![A-Z]))([A-HJ-NP-Z])[\s-]?([A-HJ-NP-Z])[\s-]{0,3}$/i
 
 /** References of the military grid: letters before an even number of digits, or before two numbers of one length. */
 export function findSquares({ squares }: PointIndex, text: string, tokens: readonly NumberToken[]): FoundPlace[] {
@@ -112,6 +112,18 @@ export function findCodeWords(index: PointIndex, text: string, tokens: readonly 
     if (end - start < 6 || end - start > 12) continue
     const word = text.slice(start, end)
     addCodeWord(index, word, start, end, found)
+  }
+  return found
+}
+
+const TOLD_HASH = /geohash[^\n]{0,24}?(?<![0-9a-z])([0-9b-hjkmnp-z]{6,12})(?![0-9a-z])/gi
+
+/** Geohashes that say they are, and so may be without a digit. */
+export function findToldHashes(index: PointIndex, text: string): FoundPlace[] {
+  const found: FoundPlace[] = []
+  for (const match of text.matchAll(TOLD_HASH)) {
+    const end = match.index + match[0].length
+    addCodeWord(index, match[1]!, end - match[1]!.length, end, found)
   }
   return found
 }

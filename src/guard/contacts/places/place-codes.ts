@@ -25,6 +25,24 @@ export function cellOfGeohash(code: string): Cell | null {
   return cellOf(south, north, west, east)
 }
 
+/** The geohash of a place, of so many signs. */
+export function geohashOf({ latitude, longitude }: Place, length: number): string {
+  let code = ''
+  let [south, north, west, east] = [-90, 90, -180, 180]
+  for (let isEast = true; code.length < length; ) {
+    let value = 0
+    for (let bit = 16; bit > 0; bit >>= 1, isEast = !isEast) {
+      const middle = isEast ? (west + east) / 2 : (south + north) / 2
+      const isUpper = (isEast ? longitude : latitude) >= middle
+      if (isUpper) value |= bit
+      if (isEast) [west, east] = isUpper ? [middle, east] : [west, middle]
+      else [south, north] = isUpper ? [middle, north] : [south, middle]
+    }
+    code += GEOHASH[value]!
+  }
+  return code
+}
+
 const PLUS = '23456789CFGHJMPQRVWX'
 
 /** A full plus code ("8FXJ5V8P+2Q"), or a short one of four signs before the + whose degrees are zero; null for anything else. */

@@ -35,7 +35,7 @@ function readAngles(text: string): Place | null {
     const first = longest(anglesAt(text, quantities, i))
     const second = first && first.next < quantities.length ? longest(anglesAt(text, quantities, first.next)) : undefined
     if (!first || !second || first.form !== second.form || (first.form === 'decimal' && first.coarseness > 0.01)) continue
-    if (first.form === 'parts' && !first.isMarked && !/[NSEWСЮВЗnsew]/.test(text)) continue
+    if (first.form === 'parts' && !first.isMarked && first.coarseness > 0.0005 && !/[NSEWСЮВЗnsew]/.test(text)) continue
     const isEastFirst = EAST_FIRST.test(text.slice(Math.max(0, first.start - 12), second.start)) && first.degrees <= 180
     const [latitude, longitude] = isEastFirst ? [second, first] : [first, second]
     return { latitude: signed(text, latitude, SOUTH), longitude: signed(text, longitude, WEST) }
