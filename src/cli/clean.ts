@@ -22,6 +22,8 @@ export const verb: Verb = {
       meaning: 'X,Y,WIDTH,HEIGHT in dots, or each with %: covered with black, widened to a fixed size; PAGE: before it for one page',
       repeats: true,
     },
+    { flags: '--cover', meaning: 'in PDFs, cover every word in which the guard sees a protected person' },
+    { flags: '--whole-lines', meaning: 'boxes reach over the whole width, so that nothing beside them tells how long the hidden is' },
     { flags: '--name <pseudonym>', meaning: 'names the copies after a pseudonym; else by chance' },
     {
       flags: '--in-order',
@@ -29,7 +31,11 @@ export const verb: Verb = {
     },
     { flags: '--dpi <dots>', meaning: 'dots to the inch in which pages are drawn, 72 to 400; else 150' },
   ],
-  examples: ['firsthand clean PHOTO.jpg SCAN.pdf --to CLEAN', 'firsthand clean LETTER.pdf --to CLEAN --box 1:10%,22%,30%,2% --name Marina'],
+  examples: [
+    'firsthand clean PHOTO.jpg SCAN.pdf --to CLEAN',
+    'firsthand clean LETTER.pdf --to CLEAN --cover --whole-lines --name Marina',
+    'firsthand clean PHOTO.jpg --to CLEAN --box 10%,22%,30%,20%',
+  ],
   run,
 }
 
@@ -57,6 +63,8 @@ function choicesOf(call: Call, boxes: readonly AskedBox[]) {
   return {
     boxes,
     name: optionText(call, 'name'),
+    coversNames: call.options['cover'] === true,
+    wholeLines: call.options['wholeLines'] === true,
     inOrder: call.options['inOrder'] === true,
     random: (length: number) => call.random(length),
     onProgress: (sentence: string) => call.terminal.progress(sentence),
@@ -79,5 +87,6 @@ function show(call: Call, folder: string, copies: readonly CleanCopy[]): void {
     for (const remainder of remainders)
       call.terminal.note(printableLine(`${say(call.language, `remains-${remainder.kind}`)} ${boxFor(remainder)}`))
   }
+  if (copies.some(({ isUnread }) => isUnread)) call.terminal.note(say(call.language, 'pictures-unread'))
   call.terminal.note(say(call.language, 'look-at-copies'))
 }

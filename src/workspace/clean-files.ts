@@ -8,12 +8,14 @@ import { sniffFormat } from '../document/sniff.ts'
 import { cleanPdf } from '../guard/cleaning/clean-pdf.ts'
 import { cleanPicture } from '../guard/cleaning/clean-picture.ts'
 import type { CleanFormat } from '../guard/cleaning/picture-structure.ts'
-import type { AskedBox } from '../guard/cleaning/redaction-box.ts'
+import { acrossPage, type AskedBox } from '../guard/cleaning/redaction-box.ts'
+import type { Guard } from '../guard/guard.ts'
 import type { Remainder } from '../guard/cleaning/what-remains.ts'
 import { drawBelow, drawOrder, type Random } from '../guard/pseudonyms/draw.ts'
 import { slugOf } from '../language/slug.ts'
 import { type GuardedFile, guardOf, passGuard } from './guard-files.ts'
 import { readFileBytes } from './read-file.ts'
+import { canRecogniseText } from './recognise-text.ts'
 import { pageRenderer } from './render-pages.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -25,6 +27,10 @@ export interface CleanChoices {
   readonly inOrder: boolean
   /** For the one file given. */
   readonly boxes: readonly AskedBox[]
+  /** Cover what the guard finds in a PDF's pages. */
+  readonly coversNames: boolean
+  /** Boxes reach over the whole width. */
+  readonly wholeLines: boolean
   readonly dotsPerInch: number
   readonly random: Random
   readonly onProgress: (sentence: string) => void
@@ -36,6 +42,8 @@ export interface CleanCopy {
   readonly file: string
   readonly bytes: number
   readonly boxes: number
+  /** It holds pictures in which no program of this machine reads words: nobody has looked for names there. */
+  readonly isUnread: boolean
   /** What a reader could still see or measure: hundredths of the page. */
   readonly remainders: readonly (Remainder & { readonly page: number | null })[]
 }
@@ -58,12 +66,13 @@ export async function cleanFiles(
   cwd: string,
   choices: CleanChoices,
 ): Promise<Outcome<CleanCopy[]>> {
+  const guard = workspace === null ? null : guardOf(workspace)
   const made: Made[] = []
   for (const [n, file] of files.entries()) {
     choices.onProgress(`${n + 1}/${files.length}`)
     const read = await readFileBytes(path.resolve(cwd, file))
     if (!read.ok) return read
-    const cleaned = await cleanBytes(read.value, file, choices)
+    const cleaned = await cleanBytes(read.value, file, choices, guard)
     if (!cleaned.ok) return cleaned
     made.push({ ...cleaned.value, source: file })
   }
@@ -71,7 +80,7 @@ export async function cleanFiles(
   if (!names.ok) return names
   const copies = made.map((one, i) => ({ ...one, file: names.value[i]! }))
   if (workspace !== null) {
-    const seen = guardVisible(workspace, copies)
+    const seen = guardVisible(guard, copies)
     if (!seen.ok) return seen
     const passed = await passGuard(
       workspace,
@@ -80,9 +89,14 @@ export async function cleanFiles(
     if (!passed.ok) return passed
   }
   const written = await writeAll(choices.folder, copies)
-  return written.ok
-    ? done(copies.map(({ source, file, bytes, boxes, remainders }) => ({ source, file, bytes: bytes.byteLength, boxes, remainders })))
-    : written
+  if (!written.ok) return written
+  const readsPictures = await canRecogniseText()
+  return done(
+    copies.map(({ source, file, kind, bytes, boxes, visibleText, remainders }) => {
+      const isUnread = !readsPictures && (kind === 'picture' || visibleText.some((text) => text.trim() === ''))
+      return { source, file, bytes: bytes.byteLength, boxes, isUnread, remainders }
+    }),
+  )
 }
 
 const PICTURES: readonly (readonly [start: string, format: CleanFormat, ending: string])[] = [
@@ -95,7 +109,7 @@ const PICTURES: readonly (readonly [start: string, format: CleanFormat, ending: 
 
 type Cleaned = Outcome<Omit<Made, 'source'>>
 
-async function cleanBytes(bytes: Bytes, name: string, choices: CleanChoices): Promise<Cleaned> {
+async function cleanBytes(bytes: Bytes, name: string, choices: CleanChoices, guard: Guard | null): Promise<Cleaned> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(16, bytes.byteLength)).toString('latin1')
   const isWebp = head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP'
   const picture = isWebp ? (['RIFF', 'webp', 'webp'] as const) : PICTURES.find(([start]) => head.startsWith(start))
@@ -106,7 +120,7 @@ async function cleanBytes(bytes: Bytes, name: string, choices: CleanChoices): Pr
       `${name} is HEIC or AVIF: save it as JPEG or PNG (a telephone does so when it shares “most compatible”), and clean that.`,
     )
   const format = sniffFormat(bytes)
-  if (format === 'pdf') return cleanAsPdf(bytes, name, choices)
+  if (format === 'pdf') return cleanAsPdf(bytes, name, choices, guard)
   if (format === 'zip' || format === 'rtf') return cleanAsText(bytes, name, choices)
   return refuse(
     'not-cleanable',
@@ -114,7 +128,14 @@ async function cleanBytes(bytes: Bytes, name: string, choices: CleanChoices): Pr
   )
 }
 
-async function cleanAsPicture(bytes: Bytes, format: CleanFormat, ending: string, name: string, { boxes }: CleanChoices): Promise<Cleaned> {
+async function cleanAsPicture(
+  bytes: Bytes,
+  format: CleanFormat,
+  ending: string,
+  name: string,
+  { boxes: asked, wholeLines }: CleanChoices,
+): Promise<Cleaned> {
+  const boxes = wholeLines ? asked.map(acrossPage) : asked
   if (boxes.some(({ page }) => page !== null)) return refuse('not-a-box', `${name} is a picture and has no pages: leave out “PAGE:”.`)
   const cleaned = await cleanPicture(bytes, format, boxes)
   if (!cleaned.ok) return refuse(cleaned.refusal, `${name}: ${cleaned.message}`)
@@ -129,9 +150,11 @@ async function cleanAsPicture(bytes: Bytes, format: CleanFormat, ending: string,
   })
 }
 
-async function cleanAsPdf(bytes: Bytes, name: string, { boxes, dotsPerInch, onProgress }: CleanChoices): Promise<Cleaned> {
+async function cleanAsPdf(bytes: Bytes, name: string, choices: CleanChoices, guard: Guard | null): Promise<Cleaned> {
+  const { boxes, dotsPerInch, wholeLines, onProgress } = choices
   const onPage = (page: number, of: number): void => onProgress(`${name}: ${page}/${of}`)
-  const cleaned = await cleanPdf(bytes, { boxes, dotsPerInch, renderPage: await pageRenderer(), onPage })
+  const cover = choices.coversNames && guard ? { findSpans: (text: string) => guard.findSpans(text) } : {}
+  const cleaned = await cleanPdf(bytes, { boxes, dotsPerInch, wholeLines, renderPage: await pageRenderer(), onPage, ...cover })
   if (!cleaned.ok) return refuse(cleaned.refusal, `${name}: ${cleaned.message}`)
   const { pages } = cleaned.value
   return done({
@@ -178,15 +201,14 @@ function nameCopies(made: readonly Made[], { name, inOrder, random }: CleanChoic
 }
 
 /** A page that became a picture hides its words from the guard, not from readers: what can still be seen is looked through before. */
-function guardVisible(workspace: Workspace, copies: readonly Made[]): Outcome<null, 'guard-blocked'> {
-  const guard = guardOf(workspace)
+function guardVisible(guard: Guard | null, copies: readonly Made[]): Outcome<null, 'guard-blocked'> {
   for (const [n, { visibleText }] of guard ? copies.entries() : []) {
     for (const [page, text] of visibleText.entries()) {
       const found = guard!.scanText(text).find(({ tier }) => tier === 'block')
       if (found)
         return refuse(
           'guard-blocked',
-          `The guard blocks this: ${found.kind} can be read on page ${page + 1} of file ${n + 1}. Cover it: --box ${page + 1}:X,Y,WIDTH,HEIGHT. Nothing was written.`,
+          `The guard blocks this: ${found.kind} can be read on page ${page + 1} of file ${n + 1}. Cover it with --cover, or --box ${page + 1}:X,Y,WIDTH,HEIGHT. Nothing was written.`,
         )
     }
   }

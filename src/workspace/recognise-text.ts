@@ -26,6 +26,12 @@ export async function recogniseText(image: Bytes): Promise<Outcome<string>> {
     : done(text)
 }
 
+/** Whether words in pictures can be read on this machine. */
+export async function canRecogniseText(): Promise<boolean> {
+  installed ??= listLanguages()
+  return ((await installed)?.length ?? 0) > 0
+}
+
 async function listLanguages(): Promise<readonly string[] | null> {
   const said = await runTesseract(['--list-langs'], new Uint8Array())
   return said === null ? null : LANGUAGES.filter((language) => said.split(/\s+/).includes(language))

@@ -1,8 +1,8 @@
 // Draws pages of a PDF with pdftoppm where it is installed: the bytes go in through a pipe, no file is written.
 import { spawn } from 'node:child_process'
 import type { Bytes } from '../base/bytes.ts'
-import { readFrames } from '../guard/cleaning/clean-picture.ts'
 import type { RenderPage } from '../guard/cleaning/clean-pdf.ts'
+import type { RawPicture } from '../guard/cleaning/raw-picture.ts'
 
 const PATIENCE_MS = 60_000
 const LARGEST_PAGE_BYTES = 256 << 20
@@ -17,10 +17,17 @@ export async function pageRenderer(): Promise<RenderPage | null> {
 
 /** The page as a viewer shows it: without -cropbox what was cut off comes back. */
 async function renderPage(bytes: Bytes, page: number, dotsPerInch: number): ReturnType<RenderPage> {
-  const png = await runPoppler(['-q', '-png', '-cropbox', '-r', String(dotsPerInch), '-f', String(page), '-l', String(page), '-'], bytes)
-  if (png === null || png.byteLength === 0) return null
-  const read = await readFrames(png)
-  return read.ok ? (read.value.frames[0] ?? null) : null
+  const ppm = await runPoppler(['-q', '-cropbox', '-r', String(dotsPerInch), '-f', String(page), '-l', String(page), '-'], bytes)
+  return ppm && readPpm(ppm)
+}
+
+/** A portable pixmap (Netpbm, P6) of one byte a colour, as pdftoppm writes it: two sizes and 255, then the dots. */
+function readPpm(ppm: Bytes): RawPicture | null {
+  const header = /^P6\s(\d{1,6})\s(\d{1,6})\s255\s/.exec(Buffer.from(ppm.buffer, ppm.byteOffset, Math.min(40, ppm.byteLength)).toString('latin1'))
+  if (!header) return null
+  const [width, height] = [Number(header[1]), Number(header[2])]
+  const dots = ppm.subarray(header[0].length)
+  return dots.byteLength === width * height * 3 ? { width, height, dots } : null
 }
 
 /** Standard output, or null on any failure. The file may be hostile: pdftoppm is a process of its own with a limit on time. */

@@ -71,6 +71,7 @@ export const EN = {
   'clean-copy': '{bytes} bytes, {boxes} boxes',
   'remains-beside-box': 'Words stand on both sides of a box and tell how long what is hidden is; cover the whole line:',
   'remains-faint': 'Something shows faintly under a dark cover; cover it:',
+  'pictures-unread': 'Words in pictures were not looked through: install tesseract (tesseract-ocr with rus, ukr, eng).',
   'look-at-copies': 'Look at each copy before you publish it: faces, voices, handwriting and views are not looked for.',
   'nobody-to-name': 'Everyone has a pseudonym already (--all proposes for all).',
   'no-betrayal': 'No pseudonym of the vault betrays its person by its letters or order.',

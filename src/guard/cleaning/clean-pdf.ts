@@ -5,11 +5,12 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { assert } from '../../base/assert.ts'
 import type { Bytes } from '../../base/bytes.ts'
 import { done, type Outcome, refuse } from '../../base/refusal.ts'
-import { type CleaningRefusal, snapAll, writePicture } from './clean-picture.ts'
-import { listPageWords, readVisibleWords } from './page-words.ts'
+import { type CleaningRefusal, writePicture } from './clean-picture.ts'
+import { type CoverOptions, coverPage } from './cover-page.ts'
+import { listPageWords } from './page-words.ts'
 import { findForeignPart } from './picture-structure.ts'
-import { type Box, paintBoxes, type RawPicture } from './raw-picture.ts'
-import { type AskedBox, MARGINS } from './redaction-box.ts'
+import { type Box, isGrey, type RawPicture } from './raw-picture.ts'
+import type { AskedBox } from './redaction-box.ts'
 import { findBeside, findFaint, type Remainder } from './what-remains.ts'
 import { type PicturePage, writePicturePdf } from './write-pdf.ts'
 
@@ -28,7 +29,7 @@ export interface CleanedPdf {
   readonly pages: readonly CleanedPage[]
 }
 
-export interface CleanPdfOptions {
+export interface CleanPdfOptions extends CoverOptions {
   readonly boxes: readonly AskedBox[]
   /** Null: pdf.js draws, where it has a canvas. */
   readonly renderPage: RenderPage | null
@@ -71,8 +72,9 @@ async function cleanPage(
   pdf: PDFDocumentProxy,
   number: number,
   bytes: Bytes,
-  { boxes: asked, renderPage, dotsPerInch }: CleanPdfOptions,
+  options: CleanPdfOptions,
 ): Promise<Outcome<{ picture: PicturePage; page: CleanedPage }, CleaningRefusal>> {
+  const { boxes: asked, renderPage, dotsPerInch } = options
   const page = await pdf.getPage(number)
   const { width: widthPoints, height: heightPoints } = page.getViewport({ scale: 1 })
   const perInch = Math.min(dotsPerInch, Math.floor(Math.sqrt(MOST_DOTS_A_PAGE / (widthPoints * heightPoints)) * 72))
@@ -83,26 +85,18 @@ async function cleanPage(
       'not-cleanable',
       `Page ${number} cannot be drawn here: install pdftoppm (Debian: poppler-utils), or print the document to pictures yourself.`,
     )
-  const boxes = snapAll(
-    asked.filter((box) => box.page === null || box.page === number),
-    drawn,
-    MARGINS.page,
-  )
-  if (!boxes.ok) return boxes
-  const picture = paintBoxes(drawn, boxes.value)
-  const jpeg = await writePicture([picture], [], 'jpeg')
-  assert(findForeignPart(jpeg, 'jpeg') === null, 'a page’s picture holds more than its dots')
   const words = await listPageWords(page, perInch / 72)
   page.cleanup()
+  const forPage = asked.filter((box) => box.page === null || box.page === number)
+  const arePlaced = sizesAgree(drawn, widthPoints, heightPoints, perInch)
+  const covered = coverPage(drawn, forPage, words, { ...options, arePlaced })
+  if (!covered.ok) return covered
+  const { picture, boxes, visibleText } = covered.value
+  const jpeg = await writePicture([picture], [], 'jpeg')
+  assert(findForeignPart(jpeg, 'jpeg') === null, 'a page’s picture holds more than its dots')
   return done({
-    picture: { jpeg, widthDots: picture.width, heightDots: picture.height, widthPoints, heightPoints },
-    page: {
-      visibleText: sizesAgree(drawn, widthPoints, heightPoints, perInch)
-        ? readVisibleWords(words, picture)
-        : words.map(({ text }) => text).join(' '),
-      boxes: boxes.value,
-      remainders: [...findBeside(picture, boxes.value), ...findFaint(picture)],
-    },
+    picture: { jpeg, isGrey: isGrey(picture), widthDots: picture.width, heightDots: picture.height, widthPoints, heightPoints },
+    page: { visibleText, boxes, remainders: [...findBeside(picture, boxes), ...findFaint(picture)] },
   })
 }
 

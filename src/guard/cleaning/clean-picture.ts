@@ -4,7 +4,7 @@ import { assert } from '../../base/assert.ts'
 import type { Bytes } from '../../base/bytes.ts'
 import { done, type Outcome, refuse } from '../../base/refusal.ts'
 import { type CleanFormat, findForeignPart } from './picture-structure.ts'
-import { type Box, brightnessIn, paintBoxes, type RawPicture } from './raw-picture.ts'
+import { type Box, brightnessIn, isGrey, paintBoxes, type RawPicture } from './raw-picture.ts'
 import { type AskedBox, MARGINS, snapBox } from './redaction-box.ts'
 import { findBeside, findFaint, type Remainder } from './what-remains.ts'
 
@@ -83,7 +83,7 @@ export async function readFrames(bytes: Bytes): Promise<Outcome<Frames, 'damaged
   }
 }
 
-/** A new file from dots alone. All frames must have the first one's size. */
+/** A new file from dots alone; a JPEG without colours has one channel. All frames must have the first one's size. */
 export async function writePicture(frames: readonly RawPicture[], delays: readonly number[], format: CleanFormat): Promise<Bytes> {
   const { default: sharp } = await import('sharp')
   const [first] = frames as [RawPicture]
@@ -96,7 +96,7 @@ export async function writePicture(frames: readonly RawPicture[], delays: readon
   }
   const image = sharp(Buffer.concat(frames.map(({ dots }) => dots)), { raw, limitInputPixels: false })
   const moving = frames.length > 1 ? { delay: frames.map((_, i) => delays[i] ?? 100), loop: 0 } : {}
-  if (format === 'jpeg') return toBytes(await image.jpeg(QUALITY.jpeg).toBuffer())
+  if (format === 'jpeg') return toBytes(await (isGrey(first) ? image.toColourspace('b-w') : image).jpeg(QUALITY.jpeg).toBuffer())
   if (format === 'png') return toBytes(await image.png({ compressionLevel: 9 }).toBuffer())
   if (format === 'gif') return toBytes(await image.gif(moving).toBuffer())
   if (format === 'webp') return toBytes(await image.webp({ ...QUALITY.webp, ...moving }).toBuffer())

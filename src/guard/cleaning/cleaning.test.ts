@@ -287,6 +287,29 @@ test('words that can still be seen are handed to the guard: in the text, half co
   assert.ok(all.pages.every(({ visibleText }) => !visibleText.includes(NAME)))
 })
 
+test('the words in which somebody is named are covered, also where a name shows twice or on another page; whole lines where asked', async (context) => {
+  const line = wordsAt(40, 150, `Told by ${NAME} at night, and nobody there wrote it down`)
+  const pdf = makePdf({ pages: [line + wordsAt(40, 60, `Zakharova, his wife, heard it`), line] })
+  const findSpans = (text: string) => guard.findSpans(text)
+  const options = { boxes: [], renderPage: null, dotsPerInch: 150, findSpans }
+  const cleaned = await cleanPdf(pdf, options)
+  if (!cleaned.ok) return context.skip('pdf.js has no canvas here')
+  const text = cleaned.value.pages.map(({ visibleText }) => visibleText).join('\n')
+  assert.deepEqual(guard.scanText(text), [])
+  assert.match(text, /wrote it down/)
+  assert.match(text, /heard it/)
+  assert.deepEqual(
+    cleaned.value.pages.map(({ boxes }) => boxes.length),
+    [2, 1],
+  )
+  const wide = must(await cleanPdf(pdf, { ...options, wholeLines: true }))
+  assert.doesNotMatch(wide.pages[1]!.visibleText, /wrote it down/)
+  assert.deepEqual(
+    wide.pages.map(({ remainders }) => remainders),
+    [[], []],
+  )
+})
+
 test('what was cut off by a crop box stays cut off', async (context) => {
   const cleaned = await cleanOrSkip(
     makePdf({ pages: [wordsAt(40, 150, 'Marina said so') + wordsAt(40, 20, `Told by ${NAME}`)], cropBox: '0 100 400 200' }),
@@ -299,7 +322,7 @@ test('what was cut off by a crop box stays cut off', async (context) => {
 
 test('a rebuilt PDF is the same each time, and qpdf finds no fault in it', async (context) => {
   const jpeg = new Uint8Array(await sharp(field, { raw }).jpeg().toBuffer())
-  const page = { jpeg, widthDots: 320, heightDots: 240, widthPoints: 160, heightPoints: 120 }
+  const page = { jpeg, isGrey: true, widthDots: 320, heightDots: 240, widthPoints: 160, heightPoints: 120 }
   const pdf = writePicturePdf([page, page])
   assert.deepEqual(pdf, writePicturePdf([page, page]))
   if (spawnSync('qpdf', ['--version']).error) return context.skip('qpdf is not installed')

@@ -76,14 +76,32 @@ function boxAround(corners: readonly (readonly number[])[], [a = 1, b = 0, c = 0
   return { x: left, y: top, width: Math.max(1, Math.ceil(Math.max(...xs)) - left), height: Math.max(1, Math.ceil(Math.max(...ys)) - top) }
 }
 
-/** The words that can be seen: whose place in the picture is not all of one colour. The smallest difference counts: it can be made plain. */
-export function readVisibleWords(words: readonly PlacedWord[], picture: RawPicture): string {
+/** A text of words that keeps where each one stands in it. */
+export interface VisibleText {
+  readonly text: string
+  readonly words: readonly { readonly start: number; readonly end: number; readonly box: Box }[]
+}
+
+/** The words that can be seen: whose place in the picture is not all of one colour. The smallest difference counts: it can be made plain. Without a picture all count. */
+export function readVisibleWords(words: readonly PlacedWord[], picture: RawPicture | null): VisibleText {
   let text = ''
+  const seen: VisibleText['words'][number][] = []
   for (const { text: word, box, endsLine } of words) {
-    if (isVisible(picture, box)) text += word + (endsLine ? '\n' : ' ')
-    else if (endsLine) text += '\n'
+    if (picture === null || isVisible(picture, box)) {
+      seen.push({ start: text.length, end: text.length + word.length, box })
+      text += word + (endsLine ? '\n' : ' ')
+    } else if (endsLine) text += '\n'
   }
-  return text
+  return { text, words: seen }
+}
+
+/** Boxes over the whole letters of the words that spans of the text touch. A word's own box is the middle of its small letters: it grows by its height on every side, and by the margin of all boxes. */
+export function boxesOver({ words }: VisibleText, spans: readonly (readonly [start: number, end: number])[]): Box[] {
+  const touched = words.filter((word) => spans.some(([start, end]) => word.start < end && start < word.end))
+  return touched.map(({ box: { x, y, width, height } }) => {
+    const more = Math.ceil(Math.min(width, height))
+    return { x: Math.max(0, x - more), y: Math.max(0, y - more), width: width + more * 2, height: height + more * 2 }
+  })
 }
 
 function isVisible(picture: RawPicture, box: Box): boolean {

@@ -41,3 +41,9 @@ export function brightnessIn(picture: RawPicture, box: Box): { least: number; gr
   }
   return { least, greatest }
 }
+
+/** Whether no dot has a colour. */
+export function isGrey({ dots }: RawPicture): boolean {
+  for (let at = 0; at < dots.length; at += 3) if (dots[at] !== dots[at + 1] || dots[at] !== dots[at + 2]) return false
+  return true
+}

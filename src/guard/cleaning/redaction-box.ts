@@ -38,6 +38,13 @@ export function parseBox(text: string): Outcome<AskedBox, 'not-a-box'> {
   return done({ page: page === null ? null : Number(page), x, y, width, height, isPercent: percents === 4 })
 }
 
+/** The same box over the whole width: what is left beside a box tells how long the hidden is. */
+export function acrossPage(asked: AskedBox): AskedBox {
+  return asked.isPercent ? { ...asked, x: 0, width: 100 } : { ...asked, x: 0, width: WIDEST_DOTS }
+}
+
+const WIDEST_DOTS = 1_000_000
+
 /** The box that is painted: it covers what was asked and a margin, begins on the grid and has one of the fixed sizes. Null where what was asked lies outside the picture. */
 export function snapBox(asked: AskedBox, width: number, height: number, margin: number): Box | null {
   const across = asked.isPercent ? width / 100 : 1

@@ -3,6 +3,8 @@ import type { Bytes } from '../../base/bytes.ts'
 
 export interface PicturePage {
   readonly jpeg: Bytes
+  /** The JPEG has one channel, not three. */
+  readonly isGrey: boolean
   readonly widthDots: number
   readonly heightDots: number
   /** In points, 72 to the inch. */
@@ -16,7 +18,7 @@ export function writePicturePdf(pages: readonly PicturePage[]): Bytes {
     text('<< /Type /Catalog /Pages 2 0 R >>'),
     text(`<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${3 + i * 3} 0 R`).join(' ')}] >>`),
   ]
-  for (const { jpeg, widthDots, heightDots, widthPoints, heightPoints } of pages) {
+  for (const { jpeg, isGrey, widthDots, heightDots, widthPoints, heightPoints } of pages) {
     const at = objects.length + 1
     const [width, height] = [points(widthPoints), points(heightPoints)]
     const drawing = `${width} 0 0 ${height} 0 0 cm /P Do`
@@ -25,7 +27,7 @@ export function writePicturePdf(pages: readonly PicturePage[]): Bytes {
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /XObject << /P ${at + 1} 0 R >> >> /Contents ${at + 2} 0 R >>`,
       ),
       stream(
-        `/Type /XObject /Subtype /Image /Width ${widthDots} /Height ${heightDots} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
+        `/Type /XObject /Subtype /Image /Width ${widthDots} /Height ${heightDots} /ColorSpace /${isGrey ? 'DeviceGray' : 'DeviceRGB'} /BitsPerComponent 8 /Filter /DCTDecode`,
         Buffer.from(jpeg),
       ),
       stream('', text(drawing)),
