@@ -1,7 +1,7 @@
 // Quotations, and longer stretches, of finished texts that stand in another text: whoever searches for the words finds that text, and whom it names.
 import type { Span } from '../../base/span.ts'
 import { findQuotations } from './find-quotations.ts'
-import { indexWords, type SharedWords, type WordRun } from './word-runs.ts'
+import { indexWords, type WordIndex, type WordRun } from './word-runs.ts'
 
 export interface SharedQuote {
   /** Place in the list of texts. */
@@ -38,31 +38,31 @@ export function buildQuoteFinder(texts: readonly string[], statements: readonly 
   return { find: (other) => chooseQuotes(shared, quoted, shared.findRuns(other)) }
 }
 
-function quotedStretches(text: string, n: number, { words }: SharedWords): Stretch[] {
-  const spans = words[n]!
+function quotedStretches(text: string, n: number, index: WordIndex): Stretch[] {
+  const words = index.countWords(n)
   let word = 0
   return findQuotations(text).flatMap(([start, end]) => {
-    while (word < spans.length && spans[word]![0] < start) word++
+    while (word < words && index.spanOfWord(n, word)[0] < start) word++
     const from = word
-    while (word < spans.length && spans[word]![1] <= end) word++
+    while (word < words && index.spanOfWord(n, word)[1] <= end) word++
     return word - from >= FEWEST_QUOTED_WORDS ? [{ text: n, from, to: word }] : []
   })
 }
 
 /** Where a whole recorded statement stands in a text. */
-function statementStretches(statements: readonly string[], shared: SharedWords): Stretch[] {
+function statementStretches(statements: readonly string[], shared: WordIndex): Stretch[] {
   return statements.flatMap((statement) => {
-    const length = indexWords([statement]).words[0]!.length
+    const length = indexWords([statement]).countWords(0)
     return length < FEWEST_QUOTED_WORDS ? [] : shared.findRuns(statement).filter(({ from, to }) => to - from >= length)
   })
 }
 
-function chooseQuotes(shared: SharedWords, quoted: readonly Stretch[], runs: readonly WordRun[]): SharedQuote[] {
+function chooseQuotes(shared: WordIndex, quoted: readonly Stretch[], runs: readonly WordRun[]): SharedQuote[] {
   const found = new Map<string, SharedQuote>()
   const add = ({ text, from, to }: Stretch, words: number, isQuoted: boolean): void => {
-    const spans = shared.words[text]!
     const key = `${text} ${from} ${to}`
-    if (!found.has(key)) found.set(key, { text, span: [spans[from]![0], spans[to - 1]![1]], words, isQuoted })
+    if (!found.has(key))
+      found.set(key, { text, span: [shared.spanOfWord(text, from)[0], shared.spanOfWord(text, to - 1)[1]], words, isQuoted })
   }
   const byText = new Map<number, WordRun[]>()
   for (const run of runs) byText.set(run.text, [...(byText.get(run.text) ?? []), run])

@@ -1,7 +1,7 @@
-// Runs of words that a finished text shares with other texts: every shingle of the finished texts is indexed, the others are read past it one by one,
-// so that memory grows with what is published and time with what is searched (Broder 1997; exact, where winnowing would sample).
+// Runs of words that finished texts share with other texts: every shingle of the finished texts is indexed, the others are read past it one by one, so that
+// memory grows with what is published (some 20 bytes a word) and time with what is searched (Broder 1997; exact, where winnowing would sample).
 import type { Span } from '../../base/span.ts'
-import { tokenize } from '../../language/tokens.ts'
+import { type Token, tokenize } from '../../language/tokens.ts'
 
 /** Words in a shingle: the shortest run that is seen. */
 const SHINGLE_WORDS = 4
@@ -18,61 +18,138 @@ export interface WordRun {
   readonly to: number
 }
 
-export interface SharedWords {
-  /** Spans of the words of each indexed text. */
-  readonly words: readonly (readonly Span[])[]
+export interface WordIndex {
+  countWords(text: number): number
+  /** Where a word of a text stands in it. */
+  spanOfWord(text: number, word: number): Span
   /** The longest runs that another text shares, each once, by text and place. Linear in that text for phrases that are not too common. */
   findRuns(other: string): WordRun[]
 }
 
-export function indexWords(texts: readonly string[]): SharedWords {
-  const read = texts.map(readWords)
-  const places = new Map<string, (readonly [text: number, word: number])[]>()
-  read.forEach(({ lower }, text) => {
-    for (let word = 0; word + SHINGLE_WORDS <= lower.length; word++) {
-      const key = shingleAt(lower, word)
-      const known = places.get(key)
-      if (known === undefined) places.set(key, [[text, word]])
-      else if (known.length < MOST_PLACES) known.push([text, word])
+/** All texts' words one behind another; a text's own start at `starts[text]`. */
+interface Words {
+  readonly starts: Int32Array
+  /** Hash of each word; two runs of four with equal hashes are taken as equal (a slip is one in 2^100). */
+  readonly hashes: Uint32Array
+  readonly from: Int32Array
+  readonly to: Int32Array
+}
+
+export function indexWords(texts: readonly string[]): WordIndex {
+  const words = readWords(texts)
+  const places = indexShingles(words)
+  return {
+    countWords: (text) => words.starts[text + 1]! - words.starts[text]!,
+    spanOfWord: (text, word) => [words.from[words.starts[text]! + word]!, words.to[words.starts[text]! + word]!],
+    findRuns: (other) => findRuns(words, places, other),
+  }
+}
+
+function readWords(texts: readonly string[]): Words {
+  const starts = new Int32Array(texts.length + 1)
+  const chunks = texts.map((text, n) => {
+    const tokens = wordsOf(text)
+    starts[n + 1] = starts[n]! + tokens.length
+    return {
+      hashes: Uint32Array.from(tokens, ({ lower }) => hashWord(lower)),
+      from: Int32Array.from(tokens, ({ span }) => span[0]),
+      to: Int32Array.from(tokens, ({ span }) => span[1]),
     }
   })
-  return { words: read.map(({ spans }) => spans), findRuns: (other) => runsOf(read, places, other) }
+  const all: Words = {
+    starts,
+    hashes: new Uint32Array(starts.at(-1)!),
+    from: new Int32Array(starts.at(-1)!),
+    to: new Int32Array(starts.at(-1)!),
+  }
+  chunks.forEach(({ hashes, from, to }, n) => {
+    all.hashes.set(hashes, starts[n])
+    all.from.set(from, starts[n])
+    all.to.set(to, starts[n])
+  })
+  return all
 }
 
-interface Words {
-  readonly lower: readonly string[]
-  readonly spans: readonly Span[]
+function wordsOf(text: string): Token[] {
+  return tokenize(text).filter(({ kind }) => kind !== 'punctuation')
 }
 
-function readWords(text: string): Words {
-  const tokens = tokenize(text).filter(({ kind }) => kind !== 'punctuation')
-  return { lower: tokens.map(({ lower }) => lower), spans: tokens.map(({ span }) => span) }
+/** FNV-1a over UTF-16 units. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash >>> 0
 }
 
-function shingleAt(lower: readonly string[], at: number): string {
-  return lower.slice(at, at + SHINGLE_WORDS).join(' ')
+function hashShingle(hashes: Uint32Array, at: number): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < SHINGLE_WORDS; i++) hash = Math.imul(hash ^ hashes[at + i]!, 0x01000193) ^ (hash >>> 15)
+  return hash >>> 0
 }
 
-function runsOf(read: readonly Words[], places: ReadonlyMap<string, readonly (readonly [number, number])[]>, other: string): WordRun[] {
-  const { lower } = readWords(other)
-  const runs = new Map<string, WordRun>()
-  for (let at = 0; at + SHINGLE_WORDS <= lower.length; at++) {
-    for (const [text, word] of places.get(shingleAt(lower, at)) ?? []) {
-      const own = read[text]!.lower
-      // Inside a run that began before: seen already.
-      if (word > 0 && at > 0 && own[word - 1] === lower[at - 1]) continue
-      let length = SHINGLE_WORDS
-      while (
-        length < LONGEST_RUN_WORDS &&
-        word + length < own.length &&
-        at + length < lower.length &&
-        own[word + length] === lower[at + length]
-      )
-        length++
-      const key = `${text} ${word}`
-      const known = runs.get(key)
-      if (known === undefined || known.to < word + length) runs.set(key, { text, from: word, to: word + length })
+/** Chains of places by shingle, in typed arrays. */
+interface Places {
+  readonly heads: Int32Array
+  readonly next: Int32Array
+  readonly mask: number
+}
+
+function indexShingles({ starts, hashes }: Words): Places {
+  let size = 1024
+  while (size < hashes.length) size *= 2
+  const places: Places = { heads: new Int32Array(size).fill(-1), next: new Int32Array(hashes.length).fill(-1), mask: size - 1 }
+  // From the back, so that a chain begins with the first place.
+  for (let text = starts.length - 2; text >= 0; text--) {
+    for (let at = starts[text + 1]! - SHINGLE_WORDS; at >= starts[text]!; at--) {
+      const slot = hashShingle(hashes, at) & places.mask
+      places.next[at] = places.heads[slot]!
+      places.heads[slot] = at
     }
   }
-  return [...runs.values()].sort((a, b) => a.text - b.text || a.from - b.from)
+  return places
+}
+
+function findRuns({ starts, hashes }: Words, { heads, next, mask }: Places, other: string): WordRun[] {
+  const others = Uint32Array.from(wordsOf(other), ({ lower }) => hashWord(lower))
+  const ends = new Map<number, number>()
+  for (let at = 0; at + SHINGLE_WORDS <= others.length; at++) {
+    let tried = 0
+    for (let own = heads[hashShingle(others, at) & mask]!; own >= 0 && tried < MOST_PLACES; own = next[own]!) {
+      tried++
+      // Inside a run that began before: seen already.
+      if (own > 0 && at > 0 && hashes[own - 1] === others[at - 1] && !isStart(starts, own)) continue
+      const last = starts[textAt(starts, own) + 1]!
+      let length = 0
+      while (
+        length < LONGEST_RUN_WORDS &&
+        own + length < last &&
+        at + length < others.length &&
+        hashes[own + length] === others[at + length]
+      )
+        length++
+      if (length >= SHINGLE_WORDS) ends.set(own, Math.max(ends.get(own) ?? 0, own + length))
+    }
+  }
+  return [...ends]
+    .sort((a, b) => a[0] - b[0])
+    .map(([from, to]) => {
+      const text = textAt(starts, from)
+      return { text, from: from - starts[text]!, to: to - starts[text]! }
+    })
+}
+
+function isStart(starts: Int32Array, at: number): boolean {
+  return starts[textAt(starts, at)] === at
+}
+
+/** The text in which a word stands. */
+function textAt(starts: Int32Array, at: number): number {
+  let low = 0
+  let high = starts.length - 2
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= at) low = middle
+    else high = middle - 1
+  }
+  return low
 }
