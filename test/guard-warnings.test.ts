@@ -128,3 +128,20 @@ test('incident: a relative’s surname gives the person away, and blocks', (cont
     assert.ok(findings[0]?.person, 'it is told whose relative it is')
   }
 })
+
+test('what the archive wrote before is weighed with the new, and compared with it', (context) => {
+  const desk = openVault(context, {
+    'one.txt': 'Лада рассказала: «Я медсестра из Зареченска, нас держали в подвале».\n',
+    'two.txt': 'Лада рассказала: «Мне 34 года, нас держали в подвале».\n',
+  })
+  assert.equal(desk.run(['compare', 'one.txt', 'one.txt', '--html', 'page.html']).status, 0)
+  const second = desk.run(['compare', 'two.txt', 'two.txt', '--html', 'page.html', '--replace'])
+  assert.equal(second.status, 0, second.err)
+  assert.match(second.err, /The guard warns of \d/)
+  const { traits, changes } = desk.json<Report>('guard', 'page.html', '--counts', 'counts.csv').warnings
+  assert.ok(
+    traits.some(({ kind, editions }) => kind === 'too-few-fit' && editions.length === 2),
+    'age in the one, role and place in the other',
+  )
+  assert.ok(changes.some(({ kind, trait }) => kind === 'trait-taken-out' && trait === 'place'))
+})

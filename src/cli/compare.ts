@@ -6,8 +6,10 @@ import { sha256Hex } from '../base/sha256.ts'
 import type { Comparison } from '../case/comparison.ts'
 import { compareSources, type ComparedSource } from '../workspace/compare-files.ts'
 import { passEdition } from '../workspace/past-editions.ts'
+import { warnOfPage } from '../workspace/guard-warnings.ts'
 import { readFileBytes } from '../workspace/read-file.ts'
 import { ARCHIVE_FILE } from '../workspace/workspace.ts'
+import { say } from './messages/say.ts'
 import { printComparison } from './print/comparison-sheet.ts'
 import { refused, tellRefusal } from './refused.ts'
 import { type Call, type ExitStatus, optionText, optionTexts, type Verb } from './verb.ts'
@@ -71,6 +73,9 @@ async function givePage(call: Call, comparison: Comparison, file: string): Promi
     if (!passed.ok) return tellRefusal(call, passed)
     const toReview = passed.value.findings.length
     if (toReview > 0) call.terminal.note(`The guard has ${toReview} findings for review: firsthand guard ${path.basename(file)}`)
+    const { traits, changes } = await warnOfPage(workspace, { path: name, bytes }, new Date(call.now()).getUTCFullYear())
+    const warnings = traits.length + changes.length
+    if (warnings > 0) call.terminal.note(say(call.language, 'guard-warns', { count: warnings, file: path.basename(file) }))
     return write()
   })
 }

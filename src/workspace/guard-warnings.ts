@@ -1,14 +1,17 @@
 // What the guard warns of over whole texts: traits that fit too few, quotations that stand in a source with the name, what two editions give away together.
 import { isLanguage, type Language, LANGUAGES } from '../base/language-tag.ts'
 import type { Outcome } from '../base/refusal.ts'
+import { sha256Hex } from '../base/sha256.ts'
 import { tellLanguage } from '../document/tell-language.ts'
 import { listTexts } from '../guard/list-texts.ts'
 import type { DateMention } from '../guard/traits/find-traits.ts'
 import { type Counts, readCounts } from '../guard/traits/read-counts.ts'
-import { type TraitWarning, warnOfTraits } from '../guard/traits/warn-traits.ts'
+import { DEFAULT_K, type TraitWarning, warnOfTraits } from '../guard/traits/warn-traits.ts'
 import { readTimes } from '../time/read-times.ts'
 import { type GuardedFile, guardOf } from './guard-files.ts'
 import { tracedPersons } from './guarded-persons.ts'
+import type { Traits } from '../vault/traits.ts'
+import { keptFiles, pastOf } from './kept-editions.ts'
 import { type ChangeNotice, type EditionPart, findEditionChanges } from './edition-changes.ts'
 import { findQuotesElsewhere, type QuoteNotice } from './quotes-elsewhere.ts'
 import { machineTools } from './machine-tools.ts'
@@ -19,7 +22,7 @@ import type { Workspace } from './workspace.ts'
 /** One thing given to be looked through: a folder, a file; or the past edition. */
 export interface GuardedEdition {
   readonly name: string
-  readonly files: AsyncIterable<GuardedFile>
+  readonly files: AsyncIterable<GuardedFile> | readonly GuardedFile[]
 }
 
 export interface WarningOptions {
@@ -55,7 +58,7 @@ export async function readCountsFile(file: string): Promise<Outcome<Counts>> {
   return bytes.ok ? readCounts(new TextDecoder().decode(bytes.value)) : bytes
 }
 
-/** Nothing here blocks. Without a vault nothing is found. */
+/** Nothing here blocks. Without a vault nothing is found. What the archive wrote for others before, as it was kept, is weighed together with the new. */
 export async function warnOfEditions(
   workspace: Workspace,
   editions: readonly GuardedEdition[],
@@ -63,33 +66,75 @@ export async function warnOfEditions(
 ): Promise<GuardWarnings> {
   const guard = guardOf(workspace)
   if (!guard) return { traits: [], quotes: [], changes: [], sourcesNotSearched: 0 }
-  const mask = (text: string): string => guard.mask(text)
   const persons = tracedPersons(accessVault(workspace))
-  const needsDates = persons.some(({ traits }) => Object.keys(traits.dates ?? {}).length > 0 || traits.born !== undefined)
-  const past = options.against === null ? [] : await readParts(options.against, editions.length, mask, needsDates)
+  const reader: PartReader = {
+    mask: (text) => guard.mask(text),
+    needsDates: persons.some(({ traits }) => hasTimes(traits)),
+    hashes: new Set(),
+    paths: new Set(),
+  }
   const parts: EditionPart[] = []
-  for (const [n, edition] of editions.entries()) parts.push(...(await readParts(edition, n, mask, needsDates)))
-  const warnings = warnOfTraits(persons, [...parts, ...past], { ...options, pastEditions: new Set([editions.length]) })
-  const names = [...editions, ...(options.against ? [options.against] : [])].map(({ name }) => mask(name))
+  for (const [n, edition] of editions.entries()) parts.push(...(await readParts(reader, edition, n)))
+  const past = await readPast(workspace, reader, options.against, editions.length)
+  const names = [...editions.map(({ name }) => name), ...past.names].map(reader.mask)
+  const traitOptions = { ...options, pastEditions: new Set(past.all.map(({ edition }) => edition)) }
   const searched = options.searchesSources
     ? await findQuotesElsewhere(workspace, guard, parts, options.onSource)
     : { quotes: [], notSearched: 0 }
   return {
-    traits: warnings.map((warning) => traitNotice(warning, persons, names, mask)),
+    traits: warnOfTraits(persons, [...parts, ...past.all], traitOptions).map((warning) =>
+      traitNotice(warning, persons, names, reader.mask),
+    ),
     quotes: searched.quotes,
-    changes: options.against === null ? [] : findEditionChanges(workspace, guard, past, parts, options.asOfYear),
+    changes: past.compared.length === 0 ? [] : findEditionChanges(workspace, guard, past.compared, parts, options.asOfYear),
     sourcesNotSearched: searched.notSearched,
   }
 }
 
+/** One page that is about to be written: weighed with what is out already, the sources apart (it is made of their words). */
+export function warnOfPage(workspace: Workspace, page: GuardedFile, asOfYear: number): Promise<GuardWarnings> {
+  const options = { counts: null, k: DEFAULT_K, asOfYear, against: null, searchesSources: false, onSource: () => {} }
+  return warnOfEditions(workspace, [{ name: page.path, files: [page] }], options)
+}
+
+interface PastParts {
+  /** What the new edition is compared with: what the user named, else the last kept under the same names. */
+  readonly compared: readonly EditionPart[]
+  /** All that is known to be out; its editions are counted from `first`. */
+  readonly all: readonly EditionPart[]
+  readonly names: readonly string[]
+}
+
+async function readPast(workspace: Workspace, reader: PartReader, against: GuardedEdition | null, first: number): Promise<PastParts> {
+  const named = against === null ? [] : await readParts(reader, against, first)
+  const kept = [...keptFiles(workspace, new Set(reader.hashes))]
+  const last = against === null ? await readParts(reader, { name: '', files: pastOf(kept, reader.paths) }, first) : named
+  const all = [...named]
+  for (const [n, file] of kept.entries()) all.push(...(await readParts(reader, { name: file.name, files: [file] }, first + 1 + n)))
+  return { compared: last, all, names: [against?.name ?? '', ...kept.map(({ name }) => name)] }
+}
+
+function hasTimes({ dates, born }: Traits): boolean {
+  return born !== undefined || Object.keys(dates ?? {}).length > 0
+}
+
+interface PartReader {
+  readonly mask: (text: string) => string
+  readonly needsDates: boolean
+  /** SHA-256 and paths of all that was read. */
+  readonly hashes: Set<string>
+  readonly paths: Set<string>
+}
+
 async function readParts(
+  { mask, needsDates, hashes, paths }: PartReader,
   { name: root, files }: GuardedEdition,
   edition: number,
-  mask: (text: string) => string,
-  needsDates: boolean,
 ): Promise<EditionPart[]> {
   const parts: EditionPart[] = []
   for await (const { path: ownPath, bytes } of files) {
+    hashes.add(sha256Hex(bytes))
+    paths.add(ownPath)
     for (const text of await listTexts(ownPath, bytes, machineTools(), mask))
       parts.push({ ...text, edition, root, ownPath, path: mask(ownPath), dates: needsDates ? await readDates(text.text) : [] })
   }

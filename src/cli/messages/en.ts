@@ -124,6 +124,7 @@ export const EN = {
   'past-unread': '{path} ({edition}): {why}',
   'past-do':
     'These files are out already. Take them back or replace them, warn whom they name, and write them anew after the text is changed.',
+  'guard-warns': 'The guard warns of {count} things that make somebody recognisable: firsthand guard {file}',
 } as const
 
 export type MessageKey = keyof typeof EN

@@ -124,4 +124,5 @@ export const RU: Readonly<Partial<Record<MessageKey, string>>> = {
   'past-unread': '{path} ({edition}): {why}',
   'past-do':
     'Эти файлы уже вышли. Отзовите или замените их, предупредите тех, кого они называют, и после правки текста запишите заново.',
+  'guard-warns': 'Страж предупреждает о том, по чему можно узнать людей ({count}): firsthand guard {file}',
 }

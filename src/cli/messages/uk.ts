@@ -124,4 +124,5 @@ export const UK: Readonly<Partial<Record<MessageKey, string>>> = {
   'past-unread': '{path} ({edition}): {why}',
   'past-do':
     'Ці файли вже вийшли. Відкличте або замініть їх, попередьте тих, кого вони називають, і після виправлення тексту запишіть знову.',
+  'guard-warns': 'Вартовий попереджає про те, за чим можна впізнати людей ({count}): firsthand guard {file}',
 }
