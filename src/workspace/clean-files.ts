@@ -55,6 +55,7 @@ interface Made {
   readonly ending: string
   /** What can be read in pictures of pages, for the guard. */
   readonly visibleText: readonly string[]
+  readonly isReadable: boolean
   readonly boxes: number
   readonly remainders: CleanCopy['remainders']
 }
@@ -92,8 +93,8 @@ export async function cleanFiles(
   if (!written.ok) return written
   const readsPictures = await canRecogniseText()
   return done(
-    copies.map(({ source, file, kind, bytes, boxes, visibleText, remainders }) => {
-      const isUnread = !readsPictures && (kind === 'picture' || visibleText.some((text) => text.trim() === ''))
+    copies.map(({ source, file, isReadable, bytes, boxes, remainders }) => {
+      const isUnread = !readsPictures && !isReadable
       return { source, file, bytes: bytes.byteLength, boxes, isUnread, remainders }
     }),
   )
@@ -145,6 +146,7 @@ async function cleanAsPicture(
     kind: 'picture',
     ending,
     visibleText: [],
+    isReadable: false,
     boxes: painted.length,
     remainders: remainders.map((one) => ({ ...one, page: null })),
   })
@@ -162,6 +164,7 @@ async function cleanAsPdf(bytes: Bytes, name: string, choices: CleanChoices, gua
     kind: 'document',
     ending: 'pdf',
     visibleText: pages.map(({ visibleText }) => visibleText),
+    isReadable: pages.every((page) => page.isReadable),
     boxes: pages.reduce((sum, page) => sum + page.boxes.length, 0),
     remainders: pages.flatMap(({ remainders }, i) => remainders.map((one) => ({ ...one, page: i + 1 }))),
   })
@@ -174,7 +177,15 @@ async function cleanAsText(bytes: Bytes, name: string, { boxes }: CleanChoices):
   if (!read.ok) return refuse('not-cleanable', `${name} cannot be read as a document: print it to a PDF, and clean that.`)
   const { blocks } = read.value.document
   const text = blocks.map((block) => block.text.trim()).filter((block) => block !== '')
-  return done({ bytes: utf8(text.join('\n\n') + '\n'), kind: 'text', ending: 'txt', visibleText: [], boxes: 0, remainders: [] })
+  return done({
+    bytes: utf8(text.join('\n\n') + '\n'),
+    kind: 'text',
+    ending: 'txt',
+    visibleText: [],
+    isReadable: true,
+    boxes: 0,
+    remainders: [],
+  })
 }
 
 /** Names by chance have no vowels: they spell nothing. */

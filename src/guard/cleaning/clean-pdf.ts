@@ -7,7 +7,7 @@ import type { Bytes } from '../../base/bytes.ts'
 import { done, type Outcome, refuse } from '../../base/refusal.ts'
 import { type CleaningRefusal, writePicture } from './clean-picture.ts'
 import { type CoverOptions, coverPage } from './cover-page.ts'
-import { listPageWords } from './page-words.ts'
+import { isReadable, listPageWords } from './page-words.ts'
 import { findForeignPart } from './picture-structure.ts'
 import { type Box, isGrey, type RawPicture } from './raw-picture.ts'
 import type { AskedBox } from './redaction-box.ts'
@@ -20,6 +20,8 @@ export type RenderPage = (bytes: Bytes, page: number, dotsPerInch: number) => Pr
 export interface CleanedPage {
   /** Words of the old page's text that can still be seen: what the guard must look through. */
   readonly visibleText: string
+  /** Whether those are all that stands there, as far as letters tell: not of a scan, nor of fonts that hide their letters. */
+  readonly isReadable: boolean
   readonly boxes: readonly Box[]
   readonly remainders: readonly Remainder[]
 }
@@ -96,7 +98,12 @@ async function cleanPage(
   assert(findForeignPart(jpeg, 'jpeg') === null, 'a page’s picture holds more than its dots')
   return done({
     picture: { jpeg, isGrey: isGrey(picture), widthDots: picture.width, heightDots: picture.height, widthPoints, heightPoints },
-    page: { visibleText, boxes, remainders: [...findBeside(picture, boxes), ...findFaint(picture)] },
+    page: {
+      visibleText,
+      isReadable: isReadable(words.map(({ text }) => text).join(' ')),
+      boxes,
+      remainders: [...findBeside(picture, boxes), ...findFaint(picture)],
+    },
   })
 }
 

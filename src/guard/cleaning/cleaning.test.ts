@@ -12,6 +12,7 @@ import { buildGuard } from '../guard.ts'
 import { cleanPdf, type CleanedPdf } from './clean-pdf.ts'
 import { type CleanedPicture, cleanPicture, readFrames } from './clean-picture.ts'
 import { boxAt, makePdf, updatePdf, wordsAt } from './hidden-words.fixture.ts'
+import { isReadable } from './page-words.ts'
 import { findForeignPart } from './picture-structure.ts'
 import { type AskedBox, MARGINS, parseBox, snapBox } from './redaction-box.ts'
 import { writePicturePdf } from './write-pdf.ts'
@@ -308,6 +309,12 @@ test('the words in which somebody is named are covered, also where a name shows 
     wide.pages.map(({ remainders }) => remainders),
     [[], []],
   )
+})
+
+test('a scan, and fonts that hide their letters, are not taken for read', () => {
+  assert.equal(isReadable('Told by night'), true)
+  assert.equal(isReadable(' \n '), false)
+  assert.equal(isReadable('\ue001\ue002\ue003 \ue004'), false)
 })
 
 test('what was cut off by a crop box stays cut off', async (context) => {

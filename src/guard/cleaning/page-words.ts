@@ -108,3 +108,10 @@ function isVisible(picture: RawPicture, box: Box): boolean {
   const found = brightnessIn(picture, box)
   return found !== null && found.least !== found.greatest
 }
+
+/** Whether the words are letters at all: fonts without a table of letters give private or control signs, and scans give no words; then only a reader of pictures knows what stands there. */
+export function isReadable(text: string): boolean {
+  const signs = text.match(/\S/g) ?? []
+  const strange = text.match(/[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g) ?? []
+  return signs.length > 0 && strange.length * 5 < signs.length
+}
