@@ -22,6 +22,7 @@ const CLOSED = `(?=[${CONSONANT}]ь?(?:[${CONSONANT}]|$))`
 const FROM_RUSSIAN: readonly Law[] = [
   [new RegExp(`[оеё]${CLOSED}`, 'g'), ['і']],
   [/(?<!^)е(?=[^е])/g, ['і']],
+  [/ой(?=т)/g, ['і']],
   [/(?<=[жчшщ])[её]/g, ['о']],
   [new RegExp(`(?<=[${CONSONANT}])ол(?=[${CONSONANT}])`, 'g'), ['ов']],
   [/[жшч](?=ск$)/g, ['з', '']],

@@ -25,11 +25,11 @@ const FINE: Readonly<Record<string, string>> = {
 const CACHED = 20_000
 const cache = new Map<string, string>()
 
-/** The key: equal for spellings of one word that the two languages part. йо and ьо are ё, and its е. */
+/** The key: equal for spellings of one word that the two languages part. йо, ьо and ио are ё, and its е. */
 export function fineKey(word: string): string {
   const known = cache.get(word)
   if (known !== undefined) return known
-  const joined = word.normalize('NFC').toLowerCase().replace(/[йь]о/g, 'е')
+  const joined = word.normalize('NFC').toLowerCase().replace(/[йьиі]о/g, 'е')
   let key = ''
   let last = ''
   for (const letter of joined.normalize('NFKD').replace(/\p{M}|\p{Cf}/gu, '')) {

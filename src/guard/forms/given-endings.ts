@@ -31,7 +31,7 @@ export const GIVEN_ENDINGS = `
 export const PET_SUFFIXES =
   'ин|p ін|p їн|p к|a очк|a ечк|a ичк|a еньк|a оньк|a ушк|a юшк|a ишк|a ешк|a ашк|a яшк|a ошк|a ёшк|a йк|a уньк|a юньк|a уськ|a юськ|a аськ|a яськ|a ульк|a юльк|a инк|a інк|a онк|a ёнк|a ютк|a утк|a ' +
   'ушеньк|a юшеньк|a ашеньк|a улечк|a юлечк|a усечк|a юсечк|a унечк|a юнечк|a инушк|a оночк|a ёночк|a иночк|a іночк|a усеньк|a юсеньк|a уш|a юш|a аш|a яш|a иш|a ёш|a ош|a еш|a ух|a юх|a ах|a ях|a ох|a ёх|a ут|a ют|a ' +
-  'ул|ya юл|ya ун|ya юн|ya ус|ya юс|ya ась|ya ас|ya яс|ya ис|ya он|ya ён|ya ян|ya ан|ya ен|ya ин|ya ус|a юс|a ун|a юн|a ' +
+  'ц|ya ул|ya юл|ya ун|ya юн|ya ус|ya юс|ya ась|ya ас|ya яс|ya ис|ya он|ya ён|ya ян|ya ан|ya ен|ya ин|ya ус|a юс|a ун|a юн|a ' +
   'ик|m чик|m ок|m ек|m ёк|m ьок|m очек|m ечек|m ёчек|m ец|m ян|m ан|m он|m ён|m усик|m юсик|m асик|m ясик|m унчик|m юнчик|m ончик|m енчик|m анчик|m ульчик|m яш|m ас|m ос|m ус|m юк|m ук|m яй|m ' +
   'к|o ик|o еньк|o оньк|o очк|o ечк|o уньк|o уськ|o цьк|o ц|o сь|o нь|o ць|o н|o чк|o усь|s юсь|s ась|s ясь|s ось|s унь|s юнь|s ань|s ень|s ись|s'
 
@@ -52,7 +52,7 @@ export const PET_ENDS =
 /** After the root of a father's name: the endings of his children's patronymics, formal and spoken, Russian and Ukrainian. */
 export const PATRONYMIC_SUFFIXES =
   'ович|m евич|m ёвич|m йович|m айович|m ьович|m ьевич|m иевич|m ійович|m їйович|m єєвич|m евич|m ич|m ыч|m ьич|m їч|m йич|m ейич|m евыч|m левич|m ' +
-  'овн|f евн|f ьевн|f иевн|f йовн|f івн|f ївн|f аївн|f аевн|f ьївн|f иівн|f ивн|f ичн|f иничн|f ьиничн|f инишн|f ишн|f левн|f н|f вн|f аровн|f'
+  'овн|f евн|f ьевн|f иевн|f йовн|f івн|f ївн|f аївн|f аевн|f ьївн|f иівн|f ивн|f ичн|f иничн|f ьиничн|f инишн|f ишн|f левн|f н|f нн|f вн|f аровн|f'
 
 export const PATRONYMIC_ENDINGS: Readonly<Record<string, string>> = {
   m: '. а у ем ом еві е и і ам ей ів ами ови',

@@ -21,7 +21,9 @@ export interface WordForms {
   readonly stems: readonly GivenStem[]
   /** Nominatives of the table of given names, as written, small letters. */
   readonly written: ReadonlySet<string>
-  /** Those and the other pet names' nominatives. */
+  /** Of those the full names. */
+  readonly fullNames: ReadonlySet<string>
+  /** Those of the table and the other pet names' nominatives. */
   readonly nominatives: ReadonlySet<string>
   /** The first letters, small. */
   readonly initials: ReadonlySet<string>
@@ -57,8 +59,20 @@ const LONG_PETS = listEndings(
     .join(' '),
   PET_ENDINGS,
 )
-const PETS: EndingSet = { ...listEndings(PET_SUFFIXES, PET_ENDINGS), takesLatin: LONG_PETS.takesLatin }
-const PATRONYMICS = listEndings(PATRONYMIC_SUFFIXES, PATRONYMIC_ENDINGS)
+const PETS = listEndings(PET_SUFFIXES, PET_ENDINGS)
+const PETS_OF_SHORT: EndingSet = { ...PETS, takesLatin: LONG_PETS.takesLatin }
+const PETS_OF_LONG: EndingSet = {
+  ...PETS,
+  takesLatin: listEndings('к|a ик|m чик|m к|o ко|o ок|m очк|a ечк|a еньк|a оньк|a ушк|a юшк|a инк|a інк|a ул|ya юл|ya ус|ya юс|ya ун|ya юн|ya уш|a юш|a ух|a юх|a', PET_ENDINGS).takesLatin,
+}
+const [MANS_PATRONYMICS, WOMANS_PATRONYMICS] = ['|m', '|f'].map((type) =>
+  listEndings(
+    PATRONYMIC_SUFFIXES.split(' ')
+      .filter((suffix) => suffix.endsWith(type))
+      .join(' '),
+    PATRONYMIC_ENDINGS,
+  ),
+) as [EndingSet, EndingSet]
 const LATIN_GIVEN_ENDINGS = makeEndings('. s es a u y i e om em ou oi oy oyu ey ei ju yu iu ya ia ja'.split(' '))
 
 const cache = new Map<string, WordForms>()
@@ -93,9 +107,9 @@ function makeGivenForms(lower: string): WordForms {
   const stems = new StemList()
   for (const one of full) stems.addNominative(one, true)
   for (const one of short) stems.addNominative(one, false)
-  for (const root of petRoots(full, short)) stems.add(root, PETS, true)
+  for (const root of petRoots(full, short)) stems.add(root, root.length > 3 ? PETS_OF_LONG : PETS_OF_SHORT, true)
   if (!CYRILLIC.test(lower)) stems.addLatin(plainLatin(lower))
-  return formsOf(written, new Set([...written, ...[...short].map(normalizeWord)]), stems.list, readings.length === 0)
+  return formsOf({ written, fullNames: full, nominatives: new Set([...written, ...[...short].map(normalizeWord)]), stems: stems.list, isRare: readings.length === 0 })
 }
 
 /** A pet name that is mostly somebody else's full name (Нина for Антонина) would flag them. */
@@ -145,17 +159,17 @@ class StemList {
   }
 }
 
-function formsOf(written: ReadonlySet<string>, nominatives: ReadonlySet<string>, stems: readonly GivenStem[], isRare: boolean): WordForms {
-  const initials = new Set([...nominatives].map((name) => name.slice(0, 1)))
+function formsOf(names: Omit<WordForms, 'initials' | 'id'>): WordForms {
+  const { stems, nominatives } = names
   const id = [...new Set(stems.map(({ stem }) => stem.fine))].sort().slice(0, 3).join(' ')
-  return { written, nominatives, stems, initials, id: `${id} ${stems.length} ${written.size}`, isRare }
+  return { ...names, initials: new Set([...nominatives].map((name) => name.slice(0, 1))), id: `${id} ${stems.length} ${nominatives.size}` }
 }
 
 const patronymicCache = new Map<string, WordForms>()
 const PATRONYMIC_END =
   /(ьевич|иевич|ійович|ьович|йович|ович|евич|инична|ьинична|ична|ич|ьевна|иевна|овна|евна|ївна|йовна|івна|вна|ыч|ovich|ovych|owitsch|evich|evych|yevich|iovych|iiovych|ovna|evna|yevna|ivna|yivna|iivna)$/
 
-/** Every form of a patronymic, Russian and Ukrainian, of the man's and the woman's alike (a brother's betrays too). */
+/** Every form of a patronymic, Russian and Ukrainian, formal and spoken; the man's or the woman's, whichever it is. */
 export function patronymicForms(word: string): WordForms {
   return remember(patronymicCache, word, makePatronymicForms)
 }
@@ -175,9 +189,14 @@ function makePatronymicForms(lower: string): WordForms {
   }
   if (roots.has('лев')) roots.add('льв')
   const stems = new StemList()
-  for (const root of roots) stems.add(root, PATRONYMICS, false)
+  const endings = /(на|na|ной|ны|не)$/.test(lower) ? WOMANS_PATRONYMICS : MANS_PATRONYMICS
+  for (const root of roots) {
+    stems.add(root, endings, false)
+    // Иванна: two н are one in a fine key.
+    if (root.endsWith('н') && endings === WOMANS_PATRONYMICS) stems.add(root.slice(0, -1), endings, false)
+  }
   const nominatives = new Set([lower, ...fathers])
-  return formsOf(nominatives, nominatives, stems.list, fathers.size === 0)
+  return formsOf({ written: nominatives, fullNames: nominatives, nominatives, stems: stems.list, isRare: fathers.size === 0 })
 }
 
 /** The names the father can have had, with their equivalents in the other language. */

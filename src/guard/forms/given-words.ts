@@ -23,6 +23,7 @@ export const NAME_FORMS_THAT_OPEN_SENTENCES =
 
 /** Words of English, German, French, Spanish, Polish and other Latin texts, without accents, that some system spells a form of a name by: never a name by themselves. */
 export const LATIN_WORDS =
+  'below believe believes believed boost boosts bosh chic moral morals mazes volcano volcanoes romans romance romances orlo bell bells polka polkas bakers pastry ' +
   'a access ach acquis al ala ale ali alien aliens alike all alla alle allee allen alles alley allies allzu alo alone alpha als an anche ' +
   'andrews anne annee annees anu any anyone ar arch arche are arious arische arkaden arm array arztlichen as assam avons az base basic ' +
   'basics basis bikes bisse bitkom bodies body bor bore boring borsa cache cafes caida caidas calories can canny car care cares cars cas ' +

@@ -35,7 +35,7 @@ export interface NameStem {
 }
 
 const CYRILLIC = /[\u0400-\u04ff]/
-const WORDS = new Set(SURNAMES_THAT_ARE_WORDS.split(' ').map(fineKey))
+const WORDS = new Set(SURNAMES_THAT_ARE_WORDS.split(' ').flatMap((word) => [word, ...(/(?:[ое]в|[иы]н)$/.test(word) ? [`${word}а`] : [])]).map(fineKey))
 const readSurnameEnd = readEndingTable(SURNAME_ENDINGS)
 const SECOND = SECOND_STEMS.trim()
   .split('\n')
@@ -75,7 +75,9 @@ function cyrillicNameStems(lower: string): NameStem[] {
     if (written.length > 1 && !stems.has(id)) stems.set(id, makeStem(written, endings, isWord, isMain))
   }
   for (const spelling of new Set([lower, lower.replace(/ев(а?)$/, 'ёв$1')])) {
-    const [cut, endings] = readEnd(spelling)
+    const [most, endings] = readEnd(spelling)
+    // Ли, Ан: too short to lose a letter.
+    const cut = spelling.length - most < 2 ? 0 : most
     const stem = spelling.slice(0, spelling.length - cut)
     add(stem, endings, true)
     for (const one of [...counterpartStems(stem), ...movedVowels(stem, endings)]) add(one, endings)

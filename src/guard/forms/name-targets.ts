@@ -27,13 +27,18 @@ function initialsOf(givens: readonly WordForms[], patronymics: readonly WordForm
   const initials = new Set<string>()
   for (const given of givens) {
     for (const first of given.initials) {
-      for (const key of [skeletonKey(first), skeletonKey(first === 'х' ? 'x' : first)]) initials.add(key)
+      for (const letter of soundsOf(first)) initials.add(skeletonKey(letter))
       for (const patronymic of patronymics) {
-        for (const second of patronymic.initials) for (const pair of [first + second, second + first]) initials.add(skeletonKey(pair)).add(skeletonKey(pair.replace(/х/g, 'ч')))
+        for (const second of patronymic.initials) for (const one of soundsOf(first)) for (const two of soundsOf(second)) initials.add(skeletonKey(one + two)).add(skeletonKey(two + one))
       }
     }
   }
   return initials
+}
+
+/** An initial and what else it may be in Latin letters: Y for Евгений and Юлия, Ch for Харитон. */
+function soundsOf(initial: string): string[] {
+  return /[еєёюяїй]/.test(initial) ? [initial, 'и'] : initial === 'х' ? ['х', 'x', 'ч'] : [initial]
 }
 
 function addForms(collector: TargetCollector, type: GivenTarget['type'], forms: WordForms, n: number): void {

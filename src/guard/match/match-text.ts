@@ -15,7 +15,7 @@ export function buildMatcher(table: TargetTable): Matcher {
   const targets = [...table.values()]
   const keys = [...table.keys()]
   const mayBeginWithin = Uint8Array.from(keys, (key, n) =>
-    targets[n]!.some((target) => target.type === 'number' || (target.type === 'family' && key.length >= 4 && target.givenKeys.size > 0))
+    targets[n]!.some((target) => target.type === 'number' || (target.type === 'family' && key.length >= 3 && target.givenKeys.size > 0))
       ? 1
       : 0,
   )

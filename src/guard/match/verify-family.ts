@@ -2,12 +2,15 @@
 import { spelledUpTo, withoutDoubles } from '../forms/align-latin.ts'
 import { isForeignEnding } from '../forms/ending-sets.ts'
 import { fineKey, plainLatin } from '../forms/fine-key.ts'
+import { LATIN_WORDS } from '../forms/given-words.ts'
 import type { NameStem } from '../forms/name-stems.ts'
 import type { Hit } from '../hit.ts'
 import { endOfWord, PART_START, type Skeleton, symbolText, WITHIN } from './fold.ts'
 import type { FamilyTarget } from './target.ts'
 import { partingOf, startOf } from './word-parting.ts'
 import { describeWord, wordEnd, type WrittenWord } from './written-word.ts'
+
+const latinWords = new Set(LATIN_WORDS.split(' ').map(withoutDoubles))
 
 type Tier = 'block' | 'review' | null
 
@@ -48,7 +51,8 @@ function tierOfCyrillic(word: WrittenWord, stem: NameStem): Tier {
   const fine = fineKey(word.text)
   if (!fine.startsWith(stem.fine) || !stem.endings.has(fine.slice(stem.fine.length))) return null
   if (word.isInSlug) return stem.isWord && fine.length < 4 ? 'review' : 'block'
-  if (!word.isCapital) return stem.isWord || fine.length <= 3 ? 'review' : 'block'
+  // Without a capital -ов, -ев, -ин are as often a noun's or an adjective's end (волков, королева, машин).
+  if (!word.isCapital) return stem.isWord || fine.length <= 5 || /(?:ов|ев|ин)$/.test(stem.fine) ? 'review' : 'block'
   return (stem.isWord && word.opensSentence) || isDativeOfGiven(word, stem) ? 'review' : 'block'
 }
 
@@ -61,6 +65,7 @@ function isDativeOfGiven({ text }: WrittenWord, stem: NameStem): boolean {
 function tierOfRomanised(word: WrittenWord, stem: NameStem, isWhole: boolean): Tier {
   const plain = withoutDoubles(plainLatin(word.text))
   const isName = word.isCapital || word.isInSlug
+  if (!isName && latinWords.has(plain)) return null
   let isSpelt = false
   let isForeign = false
   for (const place of spelledUpTo(withoutDoubles(stem.written), plain)) {
@@ -94,6 +99,7 @@ function verifyGlued(text: string, skeleton: Skeleton, from: number, to: number,
   const { starts, symbols, at } = skeleton
   const { stem, givenKeys } = target
   const isWithin = starts[from] === WITHIN
+  for (let k = from + 1; k < to; k++) if (starts[k] !== WITHIN) return null
   if (givenKeys.size === 0 || to - from < SHORTEST_GLUED || end - to > LONGEST_ENDING + LONGEST_INITIALS) return null
   const after = symbolText(symbols, to, end)
   let first = from

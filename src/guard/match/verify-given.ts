@@ -1,4 +1,5 @@
 // Holds a given name's or patronymic's stem, found in the skeleton, to the text, and says whether the word may be that name without a neighbour.
+import { canSpell } from '../forms/align-latin.ts'
 import { plainLatin } from '../forms/fine-key.ts'
 import { LATIN_WORDS, NAME_FORMS_THAT_ARE_WORDS, NAME_FORMS_THAT_OPEN_SENTENCES } from '../forms/given-words.ts'
 import { isFormOf } from '../forms/name-stems.ts'
@@ -12,6 +13,8 @@ import { partingOf, startOf } from './word-parting.ts'
 import { describeWord, wordEnd, type WrittenWord } from './written-word.ts'
 
 const words = new Set(NAME_FORMS_THAT_ARE_WORDS.split(' '))
+/** Polite forms and such: no name whatever their capital. */
+const neverNames = new Set('вас вам над тем нас нам там так как для она они или'.split(' '))
 const openers = new Set(NAME_FORMS_THAT_OPEN_SENTENCES.split(' '))
 /** Tom, Danny, Mary: nobody's Тома, Даня, Маря. */
 const westernNames = new Set(`${LATIN_GIVEN_NAMES.m} ${LATIN_GIVEN_NAMES.f}`.split(/\s+/))
@@ -22,6 +25,9 @@ const LONGEST_ENDING = 13
 const SHORTEST_SMALL = { cyrillic: 4, latin: 5, mixed: 5 }
 const SHORTEST_SMALL_MADE = 7
 const SHORTEST_LATIN_MADE = 6
+
+/** Иванна, Пална: a consonant stands before the н of every woman's patronymic. */
+const WOMANS_PATRONYMIC = /[^аеёиоуыэюяіїєaeiouy\P{L}]['’ʹ]?[нn]/iu
 
 export function verifyGiven(text: string, skeleton: Skeleton, from: number, to: number, target: GivenTarget): Hit | null {
   const { starts, at, count } = skeleton
@@ -36,6 +42,7 @@ export function verifyGiven(text: string, skeleton: Skeleton, from: number, to: 
   const word = describeWord(text, start, stop)
   if (word.script !== 'mixed' && !isFormOf(word.text, target.stem) && !(word.script === 'cyrillic' && target.stem.script === 'latin')) return null
   if (target.isMade && isAnothersName(word.text, target)) return null
+  if (target.type === 'patronymic' && target.stem.endings.has('овна') && !WOMANS_PATRONYMIC.test(word.text)) return null
   const isNameLike = mayStandAlone(word, target)
   const tier = target.forms.isRare && (word.isCapital || word.isInSlug) && end - from > 3 && !target.isMade ? 'block' : 'review'
   return { part: target.type, kind: 'given-name', tier, start, end: stop, identities: target.identities, isNameLike }
@@ -46,15 +53,25 @@ function isAnothersName(word: string, { forms }: GivenTarget): boolean {
   return readGivenName(word).some(({ isDiminutive, lemma }) => !isDiminutive && !forms.nominatives.has(normalizeWord(lemma)))
 }
 
-function mayStandAlone(word: WrittenWord, { isMade, isFull }: GivenTarget): boolean {
+function mayStandAlone(word: WrittenWord, { forms, isMade, isFull }: GivenTarget): boolean {
   if (word.script === 'latin') {
     const lower = plainLatin(word.text)
-    if (latinWords.has(lower) || (!isFull && westernNames.has(lower))) return false
+    const isName = word.isCapital || word.isInSlug
+    // A full name's nominative stands even against a word ("Lev", "Roman", "Inna").
+    if (latinWords.has(lower) && !(isName && isFull && isSpelling(forms.fullNames, lower))) return false
+    if (!isFull && westernNames.has(lower) && !(isName && isSpelling(forms.nominatives, lower))) return false
     if (isMade) return (word.isCapital || word.isInSlug) && lower.length >= SHORTEST_LATIN_MADE
     return word.isCapital || word.isInSlug || lower.length >= SHORTEST_SMALL.latin
   }
-  const lower = normalizeWord(word.text)
+  // Тёма is no тема.
+  const lower = word.text.includes('ё') ? word.text.toLowerCase() : normalizeWord(word.text)
+  if (neverNames.has(lower)) return word.isInSlug
   if (words.has(lower) || openers.has(lower)) return word.isInSlug || (word.isCapital && !(word.opensSentence && openers.has(lower)))
   if (word.isCapital || word.isInSlug) return true
   return lower.length >= (isMade ? SHORTEST_SMALL_MADE : SHORTEST_SMALL[word.script])
+}
+
+function isSpelling(names: ReadonlySet<string>, latin: string): boolean {
+  for (const name of names) if (canSpell(name, latin)) return true
+  return false
 }
