@@ -1,145 +1,116 @@
-// Family names with one typing or reading error (insert, delete, replace, swap), found through the forms' deletion neighbourhoods (near-index.ts): the time
-// does not grow with the names.
-import { isGivenName } from '../../language/names.ts'
+// Family names with one typing or reading error (insert, delete, replace, swap), in their own letters and in Latin ones, found through the stems' deletion
+// neighbourhoods (near-index.ts): a word's beginnings are looked up, and what follows the stem is held to its endings. The time does not grow with the names.
 import { editDistance } from '../../language/name-key.ts'
+import { isGivenName } from '../../language/names.ts'
 import { readPatronymic } from '../../language/surnames.ts'
-import { isWordUnit, keySymbols, type Skeleton, skeletonKey, symbolText, WITHIN } from './fold.ts'
+import { isUpperUnit, isWordUnit, keySymbols, type Skeleton, skeletonKey, symbolText, WITHIN, WORD_START } from './fold.ts'
 import type { Hit } from '../hit.ts'
 import { MISREAD_PAIRS } from './letters.ts'
 import { isWithinOneError, listNear, type NearIndex, NearIndexBuilder } from './near-index.ts'
-import { fineKey, plainLatin } from '../forms/fine-key.ts'
 import type { FamilyTarget, TargetTable } from './target.ts'
+import { isJoined, letters, lettersText, numbersOf, readLetters, script } from './word-letters.ts'
 import { WordMemory } from './word-memory.ts'
-import { describeWord, wordEnd, type WrittenWord } from './written-word.ts'
+import { describeWord, wordEnd } from './written-word.ts'
 
-/** Shorter forms differ by one letter from too many words. */
+/** Shorter words differ by one letter from too many others: in Cyrillic letters, in Latin ones. */
 const SHORTEST = 6
-const LONGEST = 28
+const SHORTEST_LATIN = 7
+const LONGEST = 40
+/** The fewest letters of a stem, in Cyrillic and in Latin letters, and symbols of its skeleton. */
+const SHORTEST_STEM = 4
+const SHORTEST_LATIN_STEM = 5
+const SHORTEST_KEY = 5
+/** Small letters make a name only in words as long as this. */
+const SHORTEST_SMALL = 8
+/** Letters of the longest ending, one error included. */
+const LONGEST_ENDING = 6
 
-interface Form {
-  readonly key: string
-  /** Already misspelt: found by its very skeleton alone. */
-  readonly isFar: boolean
+/** A stem in some letters: fine-folded Cyrillic, plain Latin, or its skeleton. */
+interface NearStem {
+  readonly text: string
+  readonly spelt: 'cyrillic' | 'latin' | 'sound'
   readonly targets: FamilyTarget[]
 }
 
 export interface Misspellings {
-  readonly forms: readonly Form[]
+  readonly stems: readonly NearStem[]
   readonly index: NearIndex
-  /** Words that are near no form. */
+  /** Words that are near no stem. */
   readonly others: WordMemory
 }
 
+/** Skeletons' symbols stand above the letters' numbers. */
+const SOUND_FIRST = 128
+
 export function buildMisspellings(table: TargetTable): Misspellings {
-  const forms = new Map<string, Form>()
-  const addForm = (key: string, target: FamilyTarget): void => {
-    if (key.length < SHORTEST || key.length > LONGEST) return
-    const known = forms.get(key)
-    if (known) known.targets.push(target)
-    else forms.set(key, { key, isFar: false, targets: [target] })
+  const stems = new Map<string, NearStem>()
+  const add = (text: string, spelt: NearStem['spelt'], target: FamilyTarget): void => {
+    const known = stems.get(`${spelt} ${text}`)
+    if (known === undefined) stems.set(`${spelt} ${text}`, { text, spelt, targets: [target] })
+    else if (!known.targets.includes(target)) known.targets.push(target)
   }
-  for (const targets of table.values()) {
-    for (const target of targets) {
-      if (target.type !== 'family' || target.written !== 'plain') continue
-      for (const ending of target.stem.endingKeys) if (!ending.endsWith('S')) addForm(target.stem.key + ending, target)
-    }
+  for (const target of new Set([...table.values()].flat())) {
+    if (target.type !== 'family') continue
+    const { stem } = target
+    if (stem.script === 'cyrillic' && stem.fine.length >= SHORTEST_STEM && /^[а-я]+$/.test(stem.fine)) add(stem.fine, 'cyrillic', target)
+    for (const spelling of stem.spellings()) if (spelling.length >= SHORTEST_LATIN_STEM && /^[a-z]+$/.test(spelling)) add(spelling, 'latin', target)
+    if (stem.key.length >= SHORTEST_KEY) add(stem.key, 'sound', target)
   }
-  const all = [...forms.values()]
+  const all = [...stems.values()]
   const builder = new NearIndexBuilder()
-  all.forEach(({ key }, n) => builder.addNear(keySymbols(key), n))
-  for (const targets of table.values())
-    for (const target of targets) if (target.type === 'family' && target.written === 'plain') addFarMisspellings(builder, all, target)
-  return { forms: all, index: builder.build(), others: new WordMemory() }
+  all.forEach(({ text, spelt }, n) => builder.addNear(spelt === 'sound' ? soundNumbers(text) : numbersOf(text), n))
+  return { stems: all, index: builder.build(), others: new WordMemory() }
 }
 
-/** A letter left out or swapped can change the skeleton by more than one symbol (Ива- and Иа-): such forms are known by themselves. */
-function addFarMisspellings(builder: NearIndexBuilder, forms: Form[], target: FamilyTarget): void {
-  const { stem } = target
-  const targets = [target]
-  if (stem.script !== 'cyrillic' || stem.fine.length < SHORTEST - 1) return
-  for (const ending of stem.endings) {
-    const word = stem.fine + ending
-    const key = skeletonKey(word)
-    for (let i = 1; i + 1 < stem.fine.length; i++) {
-      for (const wrong of [word.slice(0, i) + word.slice(i + 1), word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2)]) {
-        // Between consonants no symbol is lost or joined: the neighbourhood has those.
-        if (!/[аеёиоуыэюя]/.test(word.slice(i - 1, i + 3))) continue
-        const wrongKey = skeletonKey(wrong)
-        if (wrongKey.length < 4 || isWithinOneError(key, wrongKey)) continue
-        builder.addExact(keySymbols(wrongKey), forms.push({ key: wrongKey, isFar: true, targets }) - 1)
-      }
-    }
-  }
+function soundNumbers(key: string): number[] {
+  return keySymbols(key).map((symbol) => SOUND_FIRST + symbol)
 }
 
 /** Words within one error of a family name that `exact` has not found. All are for review. */
 export function findMisspelt(misspellings: Misspellings, text: string, skeleton: Skeleton, exact: readonly Hit[]): Hit[] {
-  const { forms, others } = misspellings
-  const { symbols, starts, at, count } = skeleton
-  if (forms.length === 0) return []
+  const { stems, others } = misspellings
+  const { starts, at, count } = skeleton
+  if (stems.length === 0) return []
   const hits: Hit[] = []
   const told = new Set<string>()
-  /** As written; whatever stands around them. */
-  const rejected = new Set<string>()
   for (let from = 0, to = 0; from < count; from = to) {
     to = from + 1
     while (to < count && starts[to] === WITHIN) to++
-    const length = to - from
-    if (length < SHORTEST - 1 || length > LONGEST || others.knows(symbols, from, to)) continue
-    const near = listNearForms(misspellings, symbols, from, to)
-    if (near.length === 0) {
+    if (to - from < SHORTEST - 2 || to - from > LONGEST) continue
+    const start = starts[from] === WORD_START ? wordStart(text, at[from]!) : at[from]!
+    const end = to < count && starts[to] !== WORD_START ? at[to]! : wordEnd(text, at[to - 1]!)
+    if (end - start < SHORTEST_SMALL && isPlainSmall(text, start, end)) continue
+    const length = readLetters(text, start, end)
+    if (length < SHORTEST || length > LONGEST || script === 'other' || others.knows(letters, 0, length)) continue
+    const target = findNear(misspellings, skeleton, from, to, length) ?? findAlternate(misspellings, text, start, end)
+    if (target === null) {
       others.remember()
       continue
     }
-    const start = wordStart(text, at[from]!)
-    const end = wordEnd(text, at[to - 1]!)
-    const written = text.slice(start, end)
-    if (rejected.has(written)) continue
     const word = describeWord(text, start, end)
-    if (!word.isCapital && !word.isInSlug && word.text.length < 8) continue
-    const target = findNearTarget(word, near)
-    if (target === null) {
-      rejected.add(written)
-      continue
-    }
-    const isTold = told.has(written.toLowerCase()) || exact.some((known) => known.start < end && known.end > start)
+    const isSmall = !word.isCapital && !word.isInSlug
+    if ((isSmall && (length < SHORTEST_SMALL || target.stem.isWord)) || isPatronymic(word.text) || isGivenName(word.text)) continue
+    const written = word.text.toLowerCase()
+    const isTold = told.has(written) || exact.some((known) => known.start < end && known.end > start)
     if (!isTold) hits.push({ part: 'family', kind: 'family-name-misspelt', tier: 'review', start, end, identities: target.identities, isNameLike: true })
-    told.add(written.toLowerCase())
+    told.add(written)
   }
   return hits
 }
 
-/** The forms that the word is within one error of, as it stands or with a misread pair put right. */
-function listNearForms({ forms, index }: Misspellings, symbols: Uint8Array, from: number, to: number): readonly Form[] {
-  const asRead = holdNear(forms, listNear(index, symbols, from, to), symbols, from, to)
-  if (asRead.length > 0) return asRead
-  const misread = printedFor(symbols, from, to)
-  return misread === null ? NONE : holdNear(forms, listNear(index, misread, 0, misread.length), misread, 0, misread.length)
+/** A short word in small letters among plain words: no name, as nearly all words are. */
+function isPlainSmall(text: string, start: number, end: number): boolean {
+  return !isUpperUnit(text.charCodeAt(start)) && isSpace(text.charCodeAt(start - 1)) && (end >= text.length || isSpace(text.charCodeAt(end)) || /[,;:!?)»”"]/.test(text[end]!))
 }
 
-const NONE: readonly Form[] = []
+const isSpace = (unit: number): boolean => unit === 32 || unit === 10 || unit === 0xa0
 
-/** Of the forms that share a hash with the word, those that differ by one error only. */
-function holdNear(forms: readonly Form[], near: readonly number[] | null, symbols: Uint8Array, from: number, to: number): readonly Form[] {
-  if (near === null) return NONE
-  const key = symbolText(symbols, from, to)
-  return near.map((n) => forms[n]!).filter((form) => (form.isFar ? form.key === key : isWithinOneError(key, form.key)))
-}
-
-/** By two symbols `(read << 5) | next`: the symbol that was printed, else 0. */
-const printedByPair = new Uint8Array(1 << 10)
-for (const pair of MISREAD_PAIRS.split(' ')) {
-  const [read = 0, next = 0, printed = 0] = keySymbols(pair.replace('=', ''))
-  printedByPair[(read << 5) | next] = printed
-}
-
-/** The word with the first pair that a machine reads for one letter (rn for m) put right; null where it has none. */
-function printedFor(symbols: Uint8Array, from: number, to: number): Uint8Array | null {
-  for (let k = from; k + 1 < to; k++) {
-    const printed = printedByPair[(symbols[k]! << 5) | symbols[k + 1]!]!
-    if (printed !== 0) return Uint8Array.from([...symbols.subarray(from, k), printed, ...symbols.subarray(k + 2, to)])
-  }
-  return null
+/** Of a father whose name is one: another person's, near to the family name by chance. */
+function isPatronymic(word: string): boolean {
+  const read = readPatronymic(word)
+  if (read === null) return false
+  const root = read.lemma.toLowerCase().replace(/(ович|евич|йович|ич|овна|евна|івна|ївна|инична|ична)$/, '')
+  return ['', 'й', 'ь', 'а', 'я', 'о', 'ий', 'ій'].some((end) => isGivenName(root + end) || isGivenName(root.replace(/ь$/, '') + end))
 }
 
 /** Letters before the first symbol that left none of their own (и in Иа-). */
@@ -149,28 +120,102 @@ function wordStart(text: string, at: number): number {
   return start
 }
 
-/** Of the forms near the word in sound, the first that is near in its letters too. */
-function findNearTarget({ text, script }: WrittenWord, forms: readonly Form[]): FamilyTarget | null {
-  if (readPatronymic(text) !== null || isGivenName(text)) return null
-  for (const form of forms) {
-    const target = form.isFar ? form.targets[0] : form.targets.find((one) => isNear(text, script, one))
-    if (target) return target
+/** Other readings of a Cyrillic word: what was brought together by the error stands apart; what print shows as another letter is an error by itself. */
+function findAlternate(misspellings: Misspellings, text: string, start: number, end: number): FamilyTarget | null {
+  if (script !== 'cyrillic') return null
+  if (isJoined) {
+    const found = findNearCyrillic(misspellings, readLetters(text, start, end, true), false)
+    readLetters(text, start, end)
+    if (found) return found
+  }
+  const word = text.slice(start, end).toLowerCase()
+  for (const [read, printed] of MISREAD_LETTERS) {
+    const place = word.lastIndexOf(read)
+    if (place < 1) continue
+    const meant = word.slice(0, place) + printed + word.slice(place + read.length)
+    const found = findNearCyrillic(misspellings, readLetters(meant, 0, meant.length), true)
+    readLetters(text, start, end)
+    if (found) return found
   }
   return null
 }
 
-/** Skeletons run together what letters keep apart: the letters too may differ by one error only. */
-function isNear(word: string, script: string, { stem }: FamilyTarget): boolean {
-  if (script === 'cyrillic' && stem.script === 'cyrillic') {
-    const fine = fineKey(word)
-    for (const ending of stem.endings)
-      if (stem.fine.length + ending.length >= SHORTEST && isWithinOneError(fine, stem.fine + ending)) return true
-    return false
+/** What two letters that are read were in print. */
+const MISREAD_LETTERS = [
+  ['ио', 'ё'],
+  ['го', 'ю'],
+  ['лі', 'п'],
+] as const
+
+/** The first family name that the Cyrillic word read last is near to, or the word itself where its error `isSpent`. */
+function findNearCyrillic(misspellings: Misspellings, length: number, isSpent: boolean): FamilyTarget | null {
+  const word = lettersText(0, length)
+  for (let end = length; end >= Math.max(SHORTEST_STEM - 1, length - LONGEST_ENDING); end--) {
+    for (const n of listNear(misspellings.index, letters, 0, end) ?? []) {
+      const target = misspellings.stems[n]!.targets.find((one) => (isSpent ? isForm(word, one) : isNearForm(word, one)))
+      if (target) return target
+    }
   }
-  if (script !== 'latin') return true
-  const plain = plainLatin(word)
-  // A capital and six letters alike: English words seldom are.
-  return plain.length >= SHORTEST && stem.spellings().some((spelling) => beginsNear(plain, spelling))
+  return null
+}
+
+function isForm(word: string, { stem }: FamilyTarget): boolean {
+  return word.length >= SHORTEST && word.startsWith(stem.fine) && stem.endings.has(word.slice(stem.fine.length))
+}
+
+/** The first family name that the word read last is near to. */
+function findNear(misspellings: Misspellings, { symbols }: Skeleton, from: number, to: number, length: number): FamilyTarget | null {
+  if (script === 'cyrillic') return findNearCyrillic(misspellings, length, false)
+  if (length < SHORTEST_LATIN) return null
+  const word = lettersText(0, length)
+  for (let end = length; end >= Math.max(SHORTEST_LATIN_STEM - 1, length - LONGEST_ENDING); end--) {
+    for (const n of listNear(misspellings.index, letters, 0, end) ?? []) {
+      const stem = misspellings.stems[n]!
+      const target = stem.targets.find((one) => isNearSpelling(word, end, stem.text, one))
+      if (target) return target
+    }
+  }
+  return findNearSound(misspellings, symbols, from, to, word)
+}
+
+function isNearForm(word: string, { stem }: FamilyTarget): boolean {
+  for (const ending of stem.endings) {
+    const form = stem.fine + ending
+    if (form.length >= SHORTEST && form !== word && isWithinOneError(word, form)) return true
+  }
+  return false
+}
+
+/** The error is in the spelling of the stem and an ending follows, or, in a long word, it is in the ending. */
+function isNearSpelling(word: string, end: number, spelling: string, { stem }: FamilyTarget): boolean {
+  const beginning = word.slice(0, end)
+  const rest = skeletonKey(word.slice(end))
+  if (beginning !== spelling) return isWithinOneError(beginning, spelling) && stem.endingKeys.has(rest)
+  if (word.length < SHORTEST_SMALL) return false
+  for (const ending of stem.endingKeys) if (isWithinOneError(rest, ending)) return true
+  return false
+}
+
+const sounds = new Uint8Array(64)
+
+/** A spelling by no system: near in sound. */
+function findNearSound(misspellings: Misspellings, symbols: Uint8Array, from: number, to: number, word: string): FamilyTarget | null {
+  const misread = printedFor(symbols, from, to)
+  for (const [heard, first, last] of misread === null ? [[symbols, from, to] as const] : [[symbols, from, to] as const, [misread, 0, misread.length] as const]) {
+    const length = Math.min(last - first, sounds.length)
+    for (let k = 0; k < length; k++) sounds[k] = SOUND_FIRST + heard[first + k]!
+    for (let end = length; end >= Math.max(SHORTEST_KEY - 1, length - LONGEST_ENDING + 1); end--) {
+      for (const n of listNear(misspellings.index, sounds, 0, end) ?? []) {
+        const { text, spelt, targets } = misspellings.stems[n]!
+        const beginning = symbolText(heard, first, first + end)
+        const rest = symbolText(heard, first + end, last)
+        if (spelt !== 'sound' || !isWithinOneError(beginning, text)) continue
+        const target = targets.find(({ stem }) => stem.endingKeys.has(rest) && stem.spellings().some((spelling) => beginsNear(word, spelling)))
+        if (target) return target
+      }
+    }
+  }
+  return null
 }
 
 /** Whether the word begins with the spelling, one error apart, in a long one two. */
@@ -180,4 +225,20 @@ function beginsNear(plain: string, spelling: string): boolean {
     if (spelling.length >= 8 ? editDistance(beginning, spelling, 2) <= 2 : isWithinOneError(beginning, spelling)) return true
   }
   return false
+}
+
+/** By two symbols `(read << 5) | next`: the symbol that was printed, else 0. */
+const printedByPair = new Uint8Array(1 << 10)
+for (const pair of MISREAD_PAIRS.split(' ')) {
+  const [read = 0, next = 0, printed = 0] = keySymbols(pair.replace('=', ''))
+  printedByPair[(read << 5) | next] = printed
+}
+
+/** The word with the first pair that a machine reads for one letter (li for h) put right; null where it has none. */
+function printedFor(symbols: Uint8Array, from: number, to: number): Uint8Array | null {
+  for (let k = from; k + 1 < to; k++) {
+    const printed = printedByPair[(symbols[k]! << 5) | symbols[k + 1]!]!
+    if (printed !== 0) return Uint8Array.from([...symbols.subarray(from, k), printed, ...symbols.subarray(k + 2, to)])
+  }
+  return null
 }
