@@ -1,6 +1,6 @@
 // A written word as numbers, one a letter: Cyrillic ones fine-folded as fineKey folds them, Latin ones small and without accents. What misspellings are
 // measured in, since the skeleton makes one sound of several letters and one wrong letter may change two of its symbols.
-import { fineKey, plainLatin } from '../forms/name-stems.ts'
+import { fineKey, plainLatin } from '../forms/fine-key.ts'
 import { isInvisibleUnit } from './fold.ts'
 
 export type WordScript = 'cyrillic' | 'latin' | 'other'
