@@ -9,7 +9,7 @@ import { piecedStretch, type PlacedStretch, spacedStretches, stretchOf } from '.
 import type { TargetTable } from './target.ts'
 import { CYRILLIC, DIGIT, FOREIGN, KEY_SIGN, LATIN, LETTER, mayRunTogether, SIGN, UNIT_CLASSES, UNSEEN, UPPER } from './unit-classes.ts'
 import { WordStarts } from './word-starts.ts'
-import { mayBeName, walkForms, type WalkedName } from './walk-forms.ts'
+import { AS_CYRILLIC, AS_LATIN, mayBeName, walkForms, type WalkedName } from './walk-forms.ts'
 
 const SHORTEST = 3
 const LONGEST = 80
@@ -44,6 +44,18 @@ export function buildOddReader(table: TargetTable): OddReader {
 /** Hits of all odd writings in the text, not yet weighed. Linear: each word is bounded, and so is the search in it. */
 export function findOddNames(reader: OddReader, text: string): Hit[] {
   return new Finder(reader, flattenPlanes(text)).find()
+}
+
+/** The script that keys and pictures are meant for; 0 where the letters themselves tell. */
+function meantBy(readings: Readings): number {
+  if (readings === KEYS_FOR_CYRILLIC || readings === PICTURED_CYRILLIC) return AS_CYRILLIC
+  return readings === KEYS_FOR_LATIN || readings === PICTURED_LATIN ? AS_LATIN : 0
+}
+
+/** Which script's letters a stretch may be: its own, or, mixed or of signs alone, any. */
+function scriptsOf({ units }: PlacedStretch): number {
+  const kinds = units.reduce((all, unit) => all | UNIT_CLASSES[unit]!, 0) & LETTER
+  return kinds === LATIN ? AS_LATIN : kinds === CYRILLIC ? AS_CYRILLIC : AS_CYRILLIC | AS_LATIN
 }
 
 class Finder {
@@ -139,14 +151,14 @@ class Finder {
     if (isLowered) stretch.units[0] = CAPITAL_I
     for (const from of stretch.starts) {
       const isHopeless = readings === PLAIN_READINGS && !mayBeName(this.trie, readings, this.text, stretch.at[from]!)
-      if (!isHopeless) this.add(stretch, walkForms(this.trie, readings, stretch, from, true), way)
+      if (!isHopeless) this.add(stretch, walkForms(this.trie, readings, stretch, from, meantBy(readings) || scriptsOf(stretch)), way)
     }
   }
 
   /** A hashtag in small letters: somebody's name may follow another word. */
   private walkTag(start: number, end: number): void {
     const stretch = stretchOf(this.text, start, end)
-    for (let from = 2; from + 4 <= stretch.units.length; from++) this.add(stretch, walkForms(this.trie, PLAIN_READINGS, stretch, from, true), 'tag')
+    for (let from = 2; from + 4 <= stretch.units.length; from++) this.add(stretch, walkForms(this.trie, PLAIN_READINGS, stretch, from, scriptsOf(stretch)), 'tag')
   }
 
   /** The keys of a word and of the signs around it, which may be letters too ("[" is х). */
@@ -156,7 +168,7 @@ class Finder {
     for (let from = start; ; may = this.starts.readingsAt(text, from)) {
       if ((may & BY_KEYS) !== 0 && mayBeName(trie, readings, text, from)) {
         const stretch = this.keyStretch(from, readings)
-        this.add(stretch, walkForms(trie, readings, stretch, 0, true), 'keyboard')
+        this.add(stretch, walkForms(trie, readings, stretch, 0, meantBy(readings)), 'keyboard')
       }
       from--
       if (from < 0 || start - from > MOST_SIGNS_BEFORE || (UNIT_CLASSES[text.charCodeAt(from)]! & KEY_SIGN) === 0) return
@@ -190,11 +202,13 @@ class Finder {
     this.piecedTo = stretch.at[stretch.at.length - 1]! + 1
     const kinds = stretch.units.reduce((all, unit) => all | UNIT_CLASSES[unit]!, 0)
     const isOdd = (kinds & (DIGIT | SIGN | FOREIGN)) !== 0 || (kinds & LETTER) === (LATIN | CYRILLIC)
+    // "13x9-inch": a hyphen within a line parts figures from words.
+    if ((kinds & DIGIT) !== 0 && stretch.joints.every((joint) => stretch.at[joint]! - stretch.at[joint - 1]! === 2)) return
     const word = String.fromCharCode(...stretch.units)
     const tables = isOdd ? [SHAPE_READINGS] : [PLAIN_READINGS, (kinds & LATIN) !== 0 ? KEYS_FOR_CYRILLIC : KEYS_FOR_LATIN]
     for (const readings of tables) {
       if (!isOdd && !mayBeName(this.trie, readings, word, 0)) continue
-      this.add(stretch, walkForms(this.trie, readings, stretch, 0, true), readings === PLAIN_READINGS ? 'pieced' : 'pieced-odd')
+      this.add(stretch, walkForms(this.trie, readings, stretch, 0, meantBy(readings) || scriptsOf(stretch)), readings === PLAIN_READINGS ? 'pieced' : 'pieced-odd')
     }
   }
 
@@ -212,9 +226,9 @@ class Finder {
   private readSpaced(stretch: PlacedStretch): void {
     const kinds = stretch.units.reduce((all, unit) => all | UNIT_CLASSES[unit]!, 0)
     for (const from of stretch.starts) {
-      this.add(stretch, walkForms(this.trie, SHAPE_READINGS, stretch, from, true), 'spaced')
-      if ((kinds & LETTER) === LATIN) this.add(stretch, walkForms(this.trie, KEYS_FOR_CYRILLIC, stretch, from, true), 'spaced')
-      if ((kinds & LETTER) === CYRILLIC) this.add(stretch, walkForms(this.trie, KEYS_FOR_LATIN, stretch, from, true), 'spaced')
+      this.add(stretch, walkForms(this.trie, SHAPE_READINGS, stretch, from, AS_CYRILLIC | AS_LATIN), 'spaced')
+      if ((kinds & LETTER) === LATIN) this.add(stretch, walkForms(this.trie, KEYS_FOR_CYRILLIC, stretch, from, AS_CYRILLIC), 'spaced')
+      if ((kinds & LETTER) === CYRILLIC) this.add(stretch, walkForms(this.trie, KEYS_FOR_LATIN, stretch, from, AS_LATIN), 'spaced')
     }
   }
 

@@ -30,16 +30,21 @@ export function stretchOf(text: string, start: number, end: number, isCased = fa
 }
 
 const MOST_STARTS = 12
+/** More digits before or behind a word are a number. */
+const MOST_OUTER_SIGNS = 2
 
 function boundsOf(units: readonly number[]): { starts: number[]; rises: number[]; mayEnd: Uint8Array } {
   const kinds = units.map((unit) => UNIT_CLASSES[unit]!)
   const mayEnd = new Uint8Array(units.length + 1)
   const starts = new Set([0])
   let first = 0
-  while (first < units.length && (kinds[first]! & LETTER) === 0) starts.add(++first)
+  while (first < units.length && (kinds[first]! & LETTER) === 0) first++
+  if (first > 0) starts.add(first)
+  if (first > MOST_OUTER_SIGNS) starts.delete(0)
   let last = units.length
+  while (last > first && (kinds[last - 1]! & LETTER) === 0) last--
   mayEnd[last] = 1
-  while (last > 0 && (kinds[last - 1]! & LETTER) === 0) mayEnd[--last] = 1
+  if (units.length - last <= MOST_OUTER_SIGNS) mayEnd[units.length] = 1
   const rises: number[] = []
   for (let i = 1; i < units.length; i++) {
     if ((kinds[i]! & UPPER) === 0 || (kinds[i - 1]! & (UPPER | DIGIT | SIGN)) !== 0) continue

@@ -3,7 +3,8 @@ import { assert } from '../../base/assert.ts'
 import { closeFold, FOLD_EMIT_SHIFT, FOLD_START, FOLD_STATE_MASK, FOLD_STEPS } from './fold-step.ts'
 import { skeletonKey, symbolText } from './fold.ts'
 import { childOf, type FormTrie, type NameTarget, NOWHERE } from './form-trie.ts'
-import { type Readings, SEVERAL } from './readings.ts'
+import { isFormOf } from '../forms/name-stems.ts'
+import { type Reading, type Readings, SEVERAL } from './readings.ts'
 import type { FamilyTarget } from './target.ts'
 import { UNIT_CLASSES, UNSEEN } from './unit-classes.ts'
 
@@ -38,6 +39,7 @@ interface OpenStem {
 }
 
 /** Hostile stretches stop here; a name takes a few dozen steps. */
+const NO_READINGS: readonly Reading[] = []
 const MOST_STEPS = 4000
 const MOST_PARTS = 3
 const SHORTEST_PART = 3
@@ -61,8 +63,8 @@ function mayGoOn(trie: FormTrie, readings: Readings, text: string, from: number,
     if (reading === 0) break
     if (pairs.size > 0 && pairs.has((unit << 16) | text.charCodeAt(i + 1))) return true
     if ((reading & SEVERAL) !== 0) {
-      return all.get(unit)!.some((one) => {
-        const after = followReading(trie, one, node, fold)
+      return all.get(unit)!.some(({ symbols }) => {
+        const after = followReading(trie, symbols, node, fold)
         return after === ENDED || (after !== DEAD && mayGoOn(trie, readings, text, i + 1, until, followedNode, followedFold))
       })
     }
@@ -104,9 +106,13 @@ function followReading(trie: FormTrie, reading: number, atNode: number, atFold: 
   return ALIVE
 }
 
+/** In which script's letters a stretch may be read. */
+export const AS_CYRILLIC = 1
+export const AS_LATIN = 2
+
 /** All names that the stretch from unit `from` on may be read as. */
-export function walkForms(trie: FormTrie, readings: Readings, stretch: Stretch, from: number, mayBeGlued: boolean): WalkedName[] {
-  return new Walk(trie, readings, stretch, mayBeGlued).start(from)
+export function walkForms(trie: FormTrie, readings: Readings, stretch: Stretch, from: number, scripts: number): WalkedName[] {
+  return new Walk(trie, readings, stretch, scripts).start(from)
 }
 
 /** One walk at a time. A character gives four symbols at most, and a part's end two. */
@@ -118,7 +124,7 @@ class Walk {
   private readonly readings: Readings
   private readonly units: readonly number[]
   private readonly mayEnd: Uint8Array
-  private readonly mayBeGlued: boolean
+  private readonly scripts: number
   /** Symbols that are certain on the way that is tried now. */
   private readonly path: Uint8Array = sharedPath
   private readonly found: WalkedName[] = []
@@ -126,14 +132,17 @@ class Walk {
   private identities: readonly number[] = []
   private steps = 0
   private partFrom = 0
+  /** The readings taken so far, and where the part's own begin. */
+  private readonly trail: Reading[] = []
+  private trailFrom = 0
   private oddities = 0
 
-  constructor(trie: FormTrie, readings: Readings, { units, mayEnd }: Stretch, mayBeGlued: boolean) {
+  constructor(trie: FormTrie, readings: Readings, { units, mayEnd }: Stretch, scripts: number) {
     this.trie = trie
     this.readings = readings
     this.units = units
     this.mayEnd = mayEnd
-    this.mayBeGlued = mayBeGlued
+    this.scripts = scripts
     assert(units.length <= LONGEST_STRETCH, 'a stretch of a few dozen characters')
   }
 
@@ -145,32 +154,19 @@ class Walk {
 
   private go(i: number, depth: number, node: number, fold: number, open: OpenStem | null): void {
     if (++this.steps > MOST_STEPS) return
-    if (i > this.partFrom && (this.mayEnd[i] === 1 || (this.mayBeGlued && i - this.partFrom >= SHORTEST_PART))) this.endPart(i, depth, node, fold, open)
+    if (i > this.partFrom && (this.mayEnd[i] === 1 || i - this.partFrom >= SHORTEST_PART)) this.endPart(i, depth, node, fold, open)
     if (i >= this.units.length) return
     const unit = this.units[i]!
-    const { first, all, pairs } = this.readings
-    const reading = first[unit]!
-    if ((reading & SEVERAL) === 0) {
-      if (reading !== 0) this.read(i + 1, reading, depth, node, fold, open)
-    } else {
-      const several = all.get(unit)!
-      for (let n = 0; n < several.length; n++) {
-        if (n > 0) this.oddities++
-        this.read(i + 1, several[n]!, depth, node, fold, open)
-        if (n > 0) this.oddities--
-      }
-    }
+    const { all, pairs } = this.readings
+    const several = all.get(unit) ?? NO_READINGS
+    for (let n = 0; n < several.length; n++) this.read(i + 1, several[n]!, n > 0, depth, node, fold, open)
     if (pairs.size === 0 || i + 1 >= this.units.length) return
-    const both = pairs.get((unit << 16) | this.units[i + 1]!)
-    if (both === undefined) return
-    this.oddities++
-    for (const reading of both) this.read(i + 2, reading, depth, node, fold, open)
-    this.oddities--
+    for (const reading of pairs.get((unit << 16) | this.units[i + 1]!) ?? NO_READINGS) this.read(i + 2, reading, true, depth, node, fold, open)
   }
 
   /** Takes one reading's symbols and goes on at unit `next`, unless no name goes on so. */
-  private read(next: number, reading: number, depth: number, node: number, fold: number, open: OpenStem | null): void {
-    for (let left = reading; left !== 0; left >>>= 8) {
+  private read(next: number, reading: Reading, isOdd: boolean, depth: number, node: number, fold: number, open: OpenStem | null): void {
+    for (let left = reading.symbols; left !== 0; left >>>= 8) {
       const step = FOLD_STEPS[(fold << 5) | (left & 255)]!
       fold = step & FOLD_STATE_MASK
       for (let sure = step >>> FOLD_EMIT_SHIFT; sure !== 0; sure >>>= 5) {
@@ -180,7 +176,11 @@ class Walk {
         if (node === NOWHERE && (open === null || depth - open.depth > LONGEST_ENDING)) return
       }
     }
+    this.trail.push(reading)
+    if (isOdd) this.oddities++
     this.go(next, depth, node, fold, open)
+    if (isOdd) this.oddities--
+    this.trail.pop()
   }
 
   /** What the units so far are, if a name ends before unit `i`. */
@@ -201,26 +201,40 @@ class Walk {
     for (const target of targets) {
       if (!target.stem.endingKeys.has(rest) && (target.type !== 'family' || (rest !== 'oV' && rest !== 'V'))) continue
       if (this.parts.some((part) => part.target.type === target.type)) continue
+      if (!this.isSpelt(target)) continue
       const before = this.identities
       const both = this.parts.length === 0 ? target.identities : before.filter((one) => target.identities.includes(one))
       if (both.length === 0) continue
       this.parts.push({ target, from: this.partFrom, to: i })
       this.identities = both
       if (this.mayEnd[i] === 1) this.found.push({ parts: [...this.parts], identities: both, oddities: this.oddities })
-      if (this.mayBeGlued && i < this.units.length) this.goOn(i, depth, target)
+      if (i < this.units.length) this.goOn(i, depth, target)
       this.parts.pop()
       this.identities = before
     }
+  }
+
+  /** Symbols run letters together (ш, с and ц; г and х): the letters that were read must spell the name, in one of the scripts they may be of. */
+  private isSpelt({ stem }: NameTarget): boolean {
+    let cyrillic = ''
+    let latin = ''
+    for (let n = this.trailFrom; n < this.trail.length; n++) {
+      cyrillic += this.trail[n]!.cyrillic
+      latin += this.trail[n]!.latin
+    }
+    return ((this.scripts & AS_CYRILLIC) !== 0 && isFormOf(cyrillic, stem)) || ((this.scripts & AS_LATIN) !== 0 && isFormOf(latin, stem))
   }
 
   /** Another name of the same person, or initials, begins right behind. */
   private goOn(i: number, depth: number, target: NameTarget): void {
     if (target.type === 'family' && this.units.length - i <= LONGEST_INITIALS && this.parts.length === 1) this.endWithInitials(i, target)
     if (this.parts.length >= MOST_PARTS || i - this.partFrom < SHORTEST_PART) return
-    const from = this.partFrom
+    const [from, trailFrom] = [this.partFrom, this.trailFrom]
     this.partFrom = i
+    this.trailFrom = this.trail.length
     this.go(i, depth, 0, FOLD_START, null)
     this.partFrom = from
+    this.trailFrom = trailFrom
   }
 
   private endWithInitials(i: number, { givenKeys }: FamilyTarget): void {
