@@ -127,7 +127,10 @@ class Finder {
     const length = end - start
     const may = script === LATIN || script === CYRILLIC ? this.starts.readingsAt(this.text, start) : 0
     if (script === LATIN) this.readKeys(start, KEYS_FOR_CYRILLIC, may)
-    else if (script === CYRILLIC) this.readKeys(start, KEYS_FOR_LATIN, may)
+    else if (script === CYRILLIC) {
+      this.readKeys(start, KEYS_FOR_LATIN, may)
+      this.readKeysWithin(start, end)
+    }
     if (length < SHORTEST || length > LONGEST) return
     if ((kinds & (DIGIT | SIGN | FOREIGN)) !== 0 || (script !== LATIN && script !== CYRILLIC)) {
       if (script === LATIN || script === CYRILLIC) this.walkWord(start, end, SIGN_LETTERS, 'signs', rises)
@@ -151,7 +154,7 @@ class Finder {
     if (isLowered) stretch.units[0] = CAPITAL_I
     for (const from of stretch.starts) {
       const isHopeless = readings === PLAIN_READINGS && !mayBeName(this.trie, readings, this.text, stretch.at[from]!)
-      if (!isHopeless) this.add(stretch, walkForms(this.trie, readings, stretch, from, meantBy(readings) || scriptsOf(stretch)), way)
+      if (!isHopeless) this.add(stretch, walkForms(this.trie, readings, stretch, from, meantBy(readings) || scriptsOf(stretch)), isLowered && from === 0 ? 'small-l' : way)
     }
   }
 
@@ -168,10 +171,21 @@ class Finder {
     for (let from = start; ; may = this.starts.readingsAt(text, from)) {
       if ((may & BY_KEYS) !== 0 && mayBeName(trie, readings, text, from)) {
         const stretch = this.keyStretch(from, readings)
-        this.add(stretch, walkForms(trie, readings, stretch, 0, meantBy(readings)), 'keyboard')
+        this.add(stretch, walkForms(trie, readings, stretch, 0, meantBy(readings)), readings === KEYS_FOR_CYRILLIC ? 'keys-for-cyrillic' : 'keys-for-latin')
       }
       from--
       if (from < 0 || start - from > MOST_SIGNS_BEFORE || (UNIT_CLASSES[text.charCodeAt(from)]! & KEY_SIGN) === 0) return
+      // Between two words a sign is a sign.
+      if (from > 0 && (UNIT_CLASSES[text.charCodeAt(from - 1)]! & WORD) !== 0) return
+    }
+  }
+
+  /** The points and commas of a Latin layout are letters of a Cyrillic one: a name may begin behind them. */
+  private readKeysWithin(start: number, end: number): void {
+    for (let i = start + 1; i + SHORTEST <= end && i - start < LONGEST; i++) {
+      if (KEYS_FOR_LATIN.first[this.text.charCodeAt(i - 1)] !== 0 || UNIT_CLASSES[this.text.charCodeAt(i - 1)] === UNSEEN) continue
+      const may = this.starts.readingsAt(this.text, i)
+      if ((may & BY_KEYS) !== 0) this.readKeys(i, KEYS_FOR_LATIN, may)
     }
   }
 
@@ -204,11 +218,12 @@ class Finder {
     const isOdd = (kinds & (DIGIT | SIGN | FOREIGN)) !== 0 || (kinds & LETTER) === (LATIN | CYRILLIC)
     // "13x9-inch": a hyphen within a line parts figures from words.
     if ((kinds & DIGIT) !== 0 && stretch.joints.every((joint) => stretch.at[joint]! - stretch.at[joint - 1]! === 2)) return
+    const isLineEnd = this.text.charCodeAt(end) <= 32
     const word = String.fromCharCode(...stretch.units)
     const tables = isOdd ? [SHAPE_READINGS] : [PLAIN_READINGS, (kinds & LATIN) !== 0 ? KEYS_FOR_CYRILLIC : KEYS_FOR_LATIN]
     for (const readings of tables) {
       if (!isOdd && !mayBeName(this.trie, readings, word, 0)) continue
-      this.add(stretch, walkForms(this.trie, readings, stretch, 0, meantBy(readings) || scriptsOf(stretch)), readings === PLAIN_READINGS ? 'pieced' : 'pieced-odd')
+      this.add(stretch, walkForms(this.trie, readings, stretch, 0, meantBy(readings) || scriptsOf(stretch)), readings !== PLAIN_READINGS ? 'pieced-odd' : isLineEnd ? 'line-end' : 'pieced')
     }
   }
 

@@ -8,7 +8,7 @@ import type { Hit } from '../hit.ts'
 import { MISREAD_PAIRS } from './letters.ts'
 import { isWithinOneError, listNear, type NearIndex, NearIndexBuilder } from './near-index.ts'
 import type { FamilyTarget, TargetTable } from './target.ts'
-import { isJoined, letters, lettersText, numbersOf, readLetters, script } from './word-letters.ts'
+import { alikeLatin, isJoined, letters, lettersText, numbersOf, readLetters, script } from './word-letters.ts'
 import { WordMemory } from './word-memory.ts'
 import { describeWord, wordEnd } from './written-word.ts'
 
@@ -53,7 +53,7 @@ export function buildMisspellings(table: TargetTable): Misspellings {
     if (target.type !== 'family') continue
     const { stem } = target
     if (stem.script === 'cyrillic' && stem.fine.length >= SHORTEST_STEM && /^[а-я]+$/.test(stem.fine)) add(stem.fine, 'cyrillic', target)
-    for (const spelling of stem.spellings()) if (spelling.length >= SHORTEST_LATIN_STEM && /^[a-z]+$/.test(spelling)) add(spelling, 'latin', target)
+    for (const spelling of stem.spellings()) if (spelling.length >= SHORTEST_LATIN_STEM && /^[a-z]+$/.test(spelling)) add(alikeLatin(spelling), 'latin', target)
     if (stem.key.length >= SHORTEST_KEY) add(stem.key, 'sound', target)
   }
   const all = [...stems.values()]
@@ -82,17 +82,18 @@ export function findMisspelt(misspellings: Misspellings, text: string, skeleton:
     if (end - start < SHORTEST_SMALL && isPlainSmall(text, start, end)) continue
     const length = readLetters(text, start, end)
     if (length < SHORTEST || length > LONGEST || script === 'other' || others.knows(letters, 0, length)) continue
-    const target = findNear(misspellings, skeleton, from, to, length) ?? findAlternate(misspellings, text, start, end)
-    if (target === null) {
+    let near = listNearTargets(misspellings, skeleton, from, to, length)
+    if (near.length === 0) near = listAlternates(misspellings, text, start, end)
+    if (near.length === 0) {
       others.remember()
       continue
     }
     const word = describeWord(text, start, end)
     const isSmall = !word.isCapital && !word.isInSlug
-    if ((isSmall && (length < SHORTEST_SMALL || target.stem.isWord)) || isPatronymic(word.text) || isGivenName(word.text)) continue
+    if ((isSmall && (end - start < SHORTEST_SMALL || near.every(({ stem }) => stem.isWord))) || isPatronymic(word.text) || isGivenName(word.text)) continue
     const written = word.text.toLowerCase()
     const isTold = told.has(written) || exact.some((known) => known.start < end && known.end > start)
-    if (!isTold) hits.push({ part: 'family', kind: 'family-name-misspelt', tier: 'review', start, end, identities: target.identities, isNameLike: true })
+    if (!isTold) hits.push({ part: 'family', kind: 'family-name-misspelt', tier: 'review', start, end, identities: [...new Set(near.flatMap(({ identities }) => identities))].sort((a, b) => a - b), isNameLike: true })
     told.add(written)
   }
   return hits
@@ -121,23 +122,23 @@ function wordStart(text: string, at: number): number {
 }
 
 /** Other readings of a Cyrillic word: what was brought together by the error stands apart; what print shows as another letter is an error by itself. */
-function findAlternate(misspellings: Misspellings, text: string, start: number, end: number): FamilyTarget | null {
-  if (script !== 'cyrillic') return null
+function listAlternates(misspellings: Misspellings, text: string, start: number, end: number): FamilyTarget[] {
+  if (script !== 'cyrillic') return []
   if (isJoined) {
-    const found = findNearCyrillic(misspellings, readLetters(text, start, end, true), false)
+    const found = listNearCyrillic(misspellings, readLetters(text, start, end, true), false)
     readLetters(text, start, end)
-    if (found) return found
+    if (found.length > 0) return found
   }
   const word = text.slice(start, end).toLowerCase()
   for (const [read, printed] of MISREAD_LETTERS) {
     const place = word.lastIndexOf(read)
     if (place < 1) continue
     const meant = word.slice(0, place) + printed + word.slice(place + read.length)
-    const found = findNearCyrillic(misspellings, readLetters(meant, 0, meant.length), true)
+    const found = listNearCyrillic(misspellings, readLetters(meant, 0, meant.length), true)
     readLetters(text, start, end)
-    if (found) return found
+    if (found.length > 0) return found
   }
-  return null
+  return []
 }
 
 /** What two letters that are read were in print. */
@@ -147,35 +148,44 @@ const MISREAD_LETTERS = [
   ['лі', 'п'],
 ] as const
 
-/** The first family name that the Cyrillic word read last is near to, or the word itself where its error `isSpent`. */
-function findNearCyrillic(misspellings: Misspellings, length: number, isSpent: boolean): FamilyTarget | null {
+/** Family names that the Cyrillic word read last is near to, or that it is itself where its error `isSpent`. */
+function listNearCyrillic(misspellings: Misspellings, length: number, isSpent: boolean): FamilyTarget[] {
   const word = lettersText(0, length)
-  for (let end = length; end >= Math.max(SHORTEST_STEM - 1, length - LONGEST_ENDING); end--) {
-    for (const n of listNear(misspellings.index, letters, 0, end) ?? []) {
-      const target = misspellings.stems[n]!.targets.find((one) => (isSpent ? isForm(word, one) : isNearForm(word, one)))
-      if (target) return target
+  return listByBeginnings(misspellings, letters, Math.max(SHORTEST_STEM - 1, length - LONGEST_ENDING), length, (target) => (isSpent ? isForm(word, target) : isNearForm(word, target)))
+}
+
+/** Targets of the stems that are near to a beginning of the word and pass the test. */
+function listByBeginnings(
+  { stems, index }: Misspellings,
+  word: ArrayLike<number>,
+  shortest: number,
+  length: number,
+  isNear: (target: FamilyTarget, stem: NearStem, end: number) => boolean,
+): FamilyTarget[] {
+  const found = new Set<FamilyTarget>()
+  for (let end = length; end >= shortest; end--) {
+    for (const n of listNear(index, word, 0, end) ?? NONE) {
+      const stem = stems[n]!
+      for (const target of stem.targets) if (!found.has(target) && isNear(target, stem, end)) found.add(target)
     }
   }
-  return null
+  return [...found]
 }
+
+const NONE: readonly number[] = []
 
 function isForm(word: string, { stem }: FamilyTarget): boolean {
   return word.length >= SHORTEST && word.startsWith(stem.fine) && stem.endings.has(word.slice(stem.fine.length))
 }
 
-/** The first family name that the word read last is near to. */
-function findNear(misspellings: Misspellings, { symbols }: Skeleton, from: number, to: number, length: number): FamilyTarget | null {
-  if (script === 'cyrillic') return findNearCyrillic(misspellings, length, false)
-  if (length < SHORTEST_LATIN) return null
+/** Family names that the word read last is near to. */
+function listNearTargets(misspellings: Misspellings, { symbols }: Skeleton, from: number, to: number, length: number): FamilyTarget[] {
+  if (script === 'cyrillic') return listNearCyrillic(misspellings, length, false)
+  if (length < SHORTEST_LATIN) return []
   const word = lettersText(0, length)
-  for (let end = length; end >= Math.max(SHORTEST_LATIN_STEM - 1, length - LONGEST_ENDING); end--) {
-    for (const n of listNear(misspellings.index, letters, 0, end) ?? []) {
-      const stem = misspellings.stems[n]!
-      const target = stem.targets.find((one) => isNearSpelling(word, end, stem.text, one))
-      if (target) return target
-    }
-  }
-  return findNearSound(misspellings, symbols, from, to, word)
+  const shortest = Math.max(SHORTEST_LATIN_STEM - 1, length - LONGEST_ENDING)
+  const found = listByBeginnings(misspellings, letters, shortest, length, (target, stem, end) => stem.spelt === 'latin' && isNearSpelling(word, end, stem.text, target))
+  return found.length > 0 ? found : listNearInSound(misspellings, symbols, from, to, word)
 }
 
 function isNearForm(word: string, { stem }: FamilyTarget): boolean {
@@ -189,33 +199,31 @@ function isNearForm(word: string, { stem }: FamilyTarget): boolean {
 /** The error is in the spelling of the stem and an ending follows, or, in a long word, it is in the ending. */
 function isNearSpelling(word: string, end: number, spelling: string, { stem }: FamilyTarget): boolean {
   const beginning = word.slice(0, end)
-  const rest = skeletonKey(word.slice(end))
-  if (beginning !== spelling) return isWithinOneError(beginning, spelling) && stem.endingKeys.has(rest)
-  if (word.length < SHORTEST_SMALL) return false
-  for (const ending of stem.endingKeys) if (isWithinOneError(rest, ending)) return true
+  const rest = word.slice(end)
+  if (beginning !== spelling) return isWithinOneError(beginning, spelling) && stem.takesLatin(rest)
+  if (word.length < SHORTEST_SMALL || stem.takesLatin(rest)) return false
+  for (let i = 0; i < rest.length; i++) if (stem.takesLatin(rest.slice(0, i) + rest.slice(i + 1))) return true
+  const key = skeletonKey(rest)
+  for (const ending of stem.endingKeys) if (isWithinOneError(key, ending)) return true
   return false
 }
 
 const sounds = new Uint8Array(64)
 
-/** A spelling by no system: near in sound. */
-function findNearSound(misspellings: Misspellings, symbols: Uint8Array, from: number, to: number, word: string): FamilyTarget | null {
+/** Spellings by no system: near in sound, and in most letters. */
+function listNearInSound(misspellings: Misspellings, symbols: Uint8Array, from: number, to: number, word: string): FamilyTarget[] {
   const misread = printedFor(symbols, from, to)
-  for (const [heard, first, last] of misread === null ? [[symbols, from, to] as const] : [[symbols, from, to] as const, [misread, 0, misread.length] as const]) {
-    const length = Math.min(last - first, sounds.length)
-    for (let k = 0; k < length; k++) sounds[k] = SOUND_FIRST + heard[first + k]!
-    for (let end = length; end >= Math.max(SHORTEST_KEY - 1, length - LONGEST_ENDING + 1); end--) {
-      for (const n of listNear(misspellings.index, sounds, 0, end) ?? []) {
-        const { text, spelt, targets } = misspellings.stems[n]!
-        const beginning = symbolText(heard, first, first + end)
-        const rest = symbolText(heard, first + end, last)
-        if (spelt !== 'sound' || !isWithinOneError(beginning, text)) continue
-        const target = targets.find(({ stem }) => stem.endingKeys.has(rest) && stem.spellings().some((spelling) => beginsNear(word, spelling)))
-        if (target) return target
-      }
-    }
+  const asHeard = symbols.subarray(from, to)
+  for (const heard of misread === null ? [asHeard] : [asHeard, misread]) {
+    const length = Math.min(heard.length, sounds.length)
+    for (let k = 0; k < length; k++) sounds[k] = SOUND_FIRST + heard[k]!
+    const found = listByBeginnings(misspellings, sounds, Math.max(SHORTEST_KEY - 1, length - LONGEST_ENDING + 1), length, ({ stem }, { text, spelt }, end) => {
+      if (spelt !== 'sound' || !isWithinOneError(symbolText(heard, 0, end), text) || !stem.endingKeys.has(symbolText(heard, end, length))) return false
+      return stem.spellings().some((spelling) => beginsNear(word, alikeLatin(spelling)))
+    })
+    if (found.length > 0) return found
   }
-  return null
+  return []
 }
 
 /** Whether the word begins with the spelling, one error apart, in a long one two. */

@@ -7,7 +7,7 @@ import { LETTER, UNIT_CLASSES } from './unit-classes.ts'
 import type { WalkedName, WalkedPart } from './walk-forms.ts'
 
 /** How the word is odd: letters of several scripts, digits and signs, another layout's keys, and so on. */
-export type OddWay = 'mixed' | 'signs' | 'pictured' | 'print' | 'case' | 'glued' | 'tag' | 'keyboard' | 'pieced' | 'pieced-odd' | 'spaced'
+export type OddWay = 'mixed' | 'signs' | 'pictured' | 'print' | 'case' | 'glued' | 'tag' | 'keys-for-cyrillic' | 'keys-for-latin' | 'pieced' | 'pieced-odd' | 'line-end' | 'spaced' | 'small-l'
 
 interface OddRule {
   /** The fewest characters of a family name, and those from which it blocks. */
@@ -26,14 +26,17 @@ interface OddRule {
 /** One line a way; the fewer words are odd in it by chance, the less it asks for. */
 const RULES: Readonly<Record<OddWay, OddRule>> = {
   mixed: { shortest: 3, blocksFrom: 4, shortestGiven: 3 },
-  signs: { shortest: 5, blocksFrom: 8, shortestGiven: 5, needsSign: true },
-  pictured: { shortest: 5, blocksFrom: 8, shortestGiven: 6 },
+  signs: { shortest: 4, blocksFrom: 6, shortestGiven: 4, needsSign: true },
+  pictured: { shortest: 4, blocksFrom: 7, shortestGiven: 4 },
   print: { shortest: 5, blocksFrom: Infinity, shortestGiven: 7, needsOddity: true },
   case: { shortest: 4, blocksFrom: 5, shortestGiven: 4 },
   glued: { shortest: 3, blocksFrom: 3, shortestGiven: Infinity, needsSeveral: true },
   tag: { shortest: 5, blocksFrom: Infinity, shortestGiven: Infinity },
-  keyboard: { shortest: 3, blocksFrom: 5, shortestGiven: 4 },
+  'small-l': { shortest: 5, blocksFrom: Infinity, shortestGiven: 5 },
+  'keys-for-cyrillic': { shortest: 3, blocksFrom: 5, shortestGiven: 4 },
+  'keys-for-latin': { shortest: 3, blocksFrom: 5, shortestGiven: 5 },
   pieced: { shortest: 4, blocksFrom: 6, shortestGiven: 5 },
+  'line-end': { shortest: 4, blocksFrom: 6, shortestGiven: 6 },
   'pieced-odd': { shortest: 5, blocksFrom: 7, shortestGiven: 6 },
   spaced: { shortest: 4, blocksFrom: 6, shortestGiven: 4 },
 }
@@ -44,6 +47,7 @@ export function hitsOfNames(text: string, stretch: PlacedStretch, names: readonl
   const hits = new Map<string, Hit>()
   for (const name of names) {
     if ((rule.needsOddity && name.oddities === 0) || (rule.needsSign && !hasSign(stretch, name))) continue
+    if (!isMostlyLetters(stretch, name)) continue
     if (stretch.joints.length > 0 && !spansJoint(stretch, name)) continue
     const isWithFamily = name.parts.some(({ target }) => target.type === 'family')
     if (rule.needsSeveral && name.parts.length === 1 && !(isWithFamily && !stretch.mayEnd[name.parts[0]!.to])) continue
@@ -62,14 +66,14 @@ function spansJoint({ joints }: PlacedStretch, { parts }: WalkedName): boolean {
   return joints.some((joint) => joint > from && joint < to)
 }
 
-function hitOf(text: string, { at }: PlacedStretch, { target, from, to }: WalkedPart, name: WalkedName, rule: OddRule): Hit | null {
+function hitOf(text: string, { at, units }: PlacedStretch, { target, from, to }: WalkedPart, name: WalkedName, rule: OddRule): Hit | null {
   const length = to - from
   const isAlone = name.parts.length === 1
   let tier: FindingTier = 'review'
   if (target.type === 'family') {
     if (isAlone && length < rule.shortest) return null
-    tier = length >= rule.blocksFrom || !isAlone ? 'block' : 'review'
-  } else if (target.type === 'given' && isAlone && length < rule.shortestGiven) return null
+    tier = (length >= rule.blocksFrom || !isAlone) && !name.hasInitials ? 'block' : 'review'
+  }
   let end = at[to - 1]! + 1
   while (end < text.length && /[\u0300-\u036f\u200b-\u200f\u00ad]/.test(text[end]!) && !isWordUnit(text.charCodeAt(end))) end++
   return {
@@ -79,14 +83,27 @@ function hitOf(text: string, { at }: PlacedStretch, { target, from, to }: Walked
     start: at[from]!,
     end,
     identities: name.identities,
-    isNameLike: target.type !== 'given' || length >= rule.shortestGiven,
+    isNameLike: target.type !== 'given' || (length >= rule.shortestGiven && units.slice(from, to).filter(isLetter).length >= FEWEST_LETTERS),
     isOdd: true,
   }
 }
 
-/** A digit or sign between, before or behind more letters, in the name itself. */
-function hasSign({ units }: PlacedStretch, { parts }: WalkedName): boolean {
-  const kinds = units.slice(parts[0]!.from, parts[parts.length - 1]!.to).map((unit) => UNIT_CLASSES[unit]!)
-  const signs = kinds.filter((kind) => (kind & LETTER) === 0).length
-  return signs > 0 && 2 * signs < kinds.length + 1
+/** Letters without which a given name alone is chance. */
+const FEWEST_LETTERS = 3
+
+const isLetter = (unit: number): boolean => (UNIT_CLASSES[unit]! & LETTER) !== 0
+
+function countSigns({ units }: PlacedStretch, { parts }: WalkedName): { signs: number; length: number } {
+  const named = units.slice(parts[0]!.from, parts[parts.length - 1]!.to)
+  return { signs: named.filter((unit) => !isLetter(unit)).length, length: named.length }
+}
+
+/** A digit or sign stands in the name itself. */
+function hasSign(stretch: PlacedStretch, name: WalkedName): boolean {
+  return countSigns(stretch, name).signs > 0
+}
+
+function isMostlyLetters(stretch: PlacedStretch, name: WalkedName): boolean {
+  const { signs, length } = countSigns(stretch, name)
+  return 2 * signs < length + 1
 }

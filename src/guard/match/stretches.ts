@@ -63,6 +63,9 @@ export function spacedStretches(text: string, at: readonly number[]): PlacedStre
   return evenRuns(text, at).map((run) => spacedStretch(text, run))
 }
 
+/** Signs that letters are set apart with. */
+const SPACING = /^[-._*·•/|~+\\‐‑–—]/
+
 /** Parts of a run in which no two kinds of signs part the letters; spaces may stand with any. Mostly letters, or it is a table of figures. */
 function evenRuns(text: string, at: readonly number[]): number[][] {
   const runs: number[][] = []
@@ -70,8 +73,8 @@ function evenRuns(text: string, at: readonly number[]): number[][] {
   let sign = ''
   for (const place of at) {
     const last = run[run.length - 1]
-    const signs = last === undefined ? '' : text.slice(last + 1, place).replace(/[\s\u0300-\u036f\u200b-\u200f\u00ad]/g, '')
-    const kind = signs === '' ? '' : [...signs].every((one) => one === signs[0]) ? signs[0]! : 'several'
+    const signs = last === undefined ? '' : text.slice(last + 1, place).replace(/[\s\u0300-\u036f\u200b-\u200f\u00ad'’ʼʹ`]/g, '')
+    const kind = signs === '' ? '' : SPACING.test(signs) && [...signs].every((one) => one === signs[0]) ? signs[0]! : 'several'
     if (kind === 'several' || (kind !== '' && sign !== '' && kind !== sign && kind !== '.' && sign !== '.')) {
       runs.push(run)
       run = []
@@ -97,7 +100,7 @@ function spacedStretch(text: string, at: readonly number[]): PlacedStretch {
 }
 
 /** What may part a word within a line: markup, a hyphen. Begins where the letters end. */
-const PIECE = /^(?:[*~`_|]{1,3}|<\/?[A-Za-z][^<>]{0,200}>|<!--[^<>]{0,200}-->|\{[^{}\n]{0,40}\}|\\-|[-‐‑\u00ad¬])/
+const PIECE = /^(?:[*~_]{1,3}|<\/?[A-Za-z][^<>]{0,200}>|<!--[^<>]{0,200}-->|\{[^{}\n]{0,40}\}|\\-|[-‐‑\u00ad¬])/
 /** A line's end, with a hyphen or none, and what the next line is quoted or listed by. */
 const LINE_END = /^[-‐‑\u00ad¬]?[ \t]{0,8}\r?\n[ \t\u00a0>|*#•·—-]{0,40}/
 const MOST_PIECES = 12
@@ -106,7 +109,7 @@ const LONGEST_PIECE = 40
 const pieceMarks = new Uint8Array(65_536)
 const MARK = 1
 const SPACE = 2
-for (const mark of '*~`_|<{\\-‐‑\u00ad¬\n') pieceMarks[mark.charCodeAt(0)] = MARK
+for (const mark of '*~_<{\\-‐‑\u00ad¬\n') pieceMarks[mark.charCodeAt(0)] = MARK
 for (const mark of ' \t\r') pieceMarks[mark.charCodeAt(0)] = SPACE
 
 const isLetter = (text: string, i: number): boolean => (UNIT_CLASSES[text.charCodeAt(i)]! & (LETTER | DIGIT)) !== 0

@@ -29,6 +29,8 @@ export interface WalkedName {
   readonly identities: readonly number[]
   /** Signs that were read as something else than they are. */
   readonly oddities: number
+  /** Initials are glued to the family name: all that tells it from a longer word. */
+  readonly hasInitials?: true
 }
 
 /** A stem that has been read, and may be followed by an ending; `before` is a shorter one. */
@@ -238,7 +240,10 @@ class Walk {
   }
 
   private endWithInitials(i: number, { givenKeys }: FamilyTarget): void {
-    const initials = skeletonKey(String.fromCharCode(...this.units.slice(i)))
-    if (initials !== '' && initials.length <= 2 && givenKeys.has(initials)) this.found.push({ parts: [...this.parts], identities: this.identities, oddities: this.oddities })
+    const written = String.fromCharCode(...this.units.slice(i))
+    const initials = skeletonKey(written)
+    // A lone letter is too often an ending that the tables lack.
+    if (initials.length !== 2 || (written.length > 2 && !/[hyjsi]/i.test(written))) return
+    if (givenKeys.has(initials)) this.found.push({ parts: [...this.parts], identities: this.identities, oddities: this.oddities, hasInitials: true })
   }
 }

@@ -13,6 +13,9 @@ const SOFT = 61
 const YE = CYRILLIC_FIRST + 5
 const O = CYRILLIC_FIRST + 14
 
+/** Latin letters in their order, those that systems exchange made one: y and j are i, w is v. */
+const LATIN_ALIKE = 'abcdefghiiklmnopqrstuvvxiz'
+
 /** By unit: its letter's number, SHORT_I and SOFT where a following о would be е, NOTHING where it leaves none. */
 const numbers = new Uint8Array(65_536)
 for (let unit = 0x41; unit < 0x2200; unit++) numbers[unit] = isInvisibleUnit(unit) ? NOTHING : numberOf(String.fromCharCode(unit))
@@ -25,19 +28,19 @@ function numberOf(character: string): number {
   const fine = /[\u0400-\u04ff]/.test(character) ? fineKey(character) : ''
   if (fine.length === 1 && fine >= 'а' && fine <= 'я') return CYRILLIC_FIRST + fine.charCodeAt(0) - 0x430
   const plain = fine === '' ? plainLatin(character) : ''
-  return plain.length === 1 ? LATIN_FIRST + plain.charCodeAt(0) - 97 : NOTHING
+  return plain.length === 1 ? LATIN_FIRST + LATIN_ALIKE[plain.charCodeAt(0) - 97]!.charCodeAt(0) - 97 : NOTHING
 }
 
 /** Letters of the word read last: as many as `readLetters` said. */
 export const letters = new Uint8Array(256)
 export let script: WordScript = 'other'
 
-/** A word in which йо or ьо was read as е: an error may have brought them together. */
+/** A word in which йо or ьо was read as е, or two letters as one: an error may have brought them together. */
 export let isJoined = false
 
 /**
- * Reads `text[from, to)` into `letters`; their number, and in `script` whose they are. Longer words than 255 letters are cut. йо and ьо are one letter
- * unless they `stayApart`.
+ * Reads `text[from, to)` into `letters`; their number, and in `script` whose they are. Longer words than 255 letters are cut. йо and ьо are one letter,
+ * and so are double ones, unless they `stayApart`.
  */
 export function readLetters(text: string, from: number, to: number, stayApart = false): number {
   let count = 0
@@ -60,7 +63,8 @@ export function readLetters(text: string, from: number, to: number, stayApart = 
       } else if (number === SOFT) continue
       else number = CYRILLIC_FIRST + 8
     }
-    if (count === 0 || letters[count - 1] !== number) letters[count++] = number
+    if (count > 0 && letters[count - 1] === number && !stayApart) isJoined = true
+    else letters[count++] = number
   }
   script = kinds === 1 ? 'cyrillic' : kinds === 2 ? 'latin' : 'other'
   return count
@@ -75,5 +79,10 @@ export function lettersText(from: number, to: number): string {
 
 /** The numbers of a word that is fine-folded or plain already. */
 export function numbersOf(word: string): number[] {
-  return [...word].map((letter) => (letter >= 'а' ? CYRILLIC_FIRST + letter.charCodeAt(0) - 0x430 : LATIN_FIRST + letter.charCodeAt(0) - 97))
+  return [...word].map((letter) => (letter >= 'а' ? CYRILLIC_FIRST + letter.charCodeAt(0) - 0x430 : LATIN_FIRST + alikeLatin(letter).charCodeAt(0) - 97))
+}
+
+/** A plain Latin word with y and j as i, w as v. */
+export function alikeLatin(word: string): string {
+  return word.replace(/[yj]/g, 'i').replace(/w/g, 'v')
 }
