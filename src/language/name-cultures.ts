@@ -10,7 +10,7 @@ import { readPatronymic, readSurname } from './surnames.ts'
 export interface CultureName {
   readonly culture: NameCulture
   readonly gender: Gender
-  /** 1 to 5, the commonest 5. */
+  /** 1 to 5, the commonest 5; 0 for what is no pseudonym. */
   readonly weight: number
   readonly ru: string
   readonly uk: string
@@ -67,9 +67,10 @@ function add(map: Map<string, Set<NameCulture>>, key: string, culture: NameCultu
   else map.set(key, new Set([culture]))
 }
 
-/** Cultures that have this given name, by its letters or, in another alphabet, by its sounds. */
+/** Cultures that have this given name, by its letters or, where they are Latin, by its sounds. */
 export function culturesOfGiven(word: string): ReadonlySet<NameCulture> {
-  return culturesByLetters.get(normalizeWord(word)) ?? culturesByKey.get(nameKey(word)) ?? new Set()
+  const letters = normalizeWord(word)
+  return culturesByLetters.get(letters) ?? (LATIN.test(letters) ? culturesByKey.get(nameKey(word)) : undefined) ?? new Set()
 }
 
 export interface NameWords {

@@ -50,7 +50,7 @@ export function candidatesOf(culture: NameCulture, gender: Gender | null): reado
   const known = candidates.get(key)
   if (known) return known
   const made = CULTURE_NAMES.filter(
-    (name) => name.culture === culture && (gender === null || name.gender === gender) && !isUnfit(name),
+    (name) => name.culture === culture && name.weight > 0 && (gender === null || name.gender === gender) && !isUnfit(name),
   ).map(makeCandidate)
   candidates.set(key, made)
   return made
