@@ -3,8 +3,9 @@ import { inflateSync } from 'node:zlib'
 import type { Bytes } from '../../base/bytes.ts'
 import { readBytes } from '../escapes/bytes-as-text.ts'
 import { addExif } from './exif.ts'
-import { filePart, type Part, textPart } from './part.ts'
+import { type Part, textPart } from './part.ts'
 import { listStrings } from './strings.ts'
+import { addXmp } from './xmp.ts'
 
 const LARGEST_TEXT = 1 << 24
 /** Chunks of PNG that hold the pixels or how to show them. */
@@ -34,7 +35,7 @@ function addTextChunk(type: string, data: Buffer, parts: Part[]): void {
     if (text === '') continue
     parts.push(textPart(`png ${type}`, text.replaceAll('\0', '\n')))
     const xmp = text.search(/<x:xmpmeta|<\?xpacket|<rdf:RDF/)
-    if (xmp >= 0) parts.push(filePart('png xmp', 'xmp.xml', Buffer.from(text.slice(xmp))))
+    if (xmp >= 0) addXmp(Buffer.from(text.slice(xmp)), 'png', parts)
     // ImageMagick keeps whole metadata blocks as hexadecimal, line by line.
     const raw = /\n\s{0,8}\d{1,9}\n((?:[0-9a-fA-F]{2,80}\s{0,4}){8,100000})/.exec(text)
     if (raw) parts.push(textPart('png raw profile', listStrings(Buffer.from(raw[1]!.replace(/\s/g, ''), 'hex'))))
@@ -91,7 +92,7 @@ export function addWebp(bytes: Bytes, parts: Part[]): number | null {
     const length = buffer.readUInt32LE(at + 4)
     const data = buffer.subarray(at + 8, Math.min(end, at + 8 + length))
     if (type === 'EXIF') addExif(data.toString('latin1', 0, 4) === 'Exif' ? data.subarray(6) : data, 'webp', parts)
-    else if (type === 'XMP ') parts.push(filePart('webp xmp', 'xmp.xml', data))
+    else if (type === 'XMP ') addXmp(data, 'webp', parts)
     else if (!/^(?:VP8.|ALPH|ANIM|ANMF)$/.test(type)) parts.push(textPart('webp chunk', listStrings(data)))
     at += 8 + length + (length & 1)
   }

@@ -3,7 +3,7 @@ import { openInPlace } from '../escapes/replacement.ts'
 import { fault, type Part, textPart } from './part.ts'
 
 /** Between two cells of one word. */
-const SEAM = /(?<=\p{Ll})"?[,;\t|]"?(?=\p{Ll})|(?<=\p{Lu})"?[,;\t|]"?(?=\p{Lu})/gu
+const SEAM = /(?<=\p{Ll})[-\u00ad]?"?[,;\t|]"?(?=\p{Ll})|(?<=\p{Lu})[-\u00ad]?"?[,;\t|]"?(?=\p{Lu})/gu
 const SEAM_MARGIN = 60
 
 export function partsOfCsv(text: string): Part[] {

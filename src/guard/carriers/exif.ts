@@ -4,6 +4,7 @@ import { readBytes } from '../escapes/bytes-as-text.ts'
 import { decodeWideText } from './decode-text.ts'
 import { fault, filePart, type Part, textPart } from './part.ts'
 import { listStrings } from './strings.ts'
+import { addXmp } from './xmp.ts'
 
 const TYPE_BYTES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
 const MOST_DIRECTORIES = 100
@@ -82,7 +83,7 @@ class TiffReader {
 
   private addValue(tag: number, type: number, data: Bytes): void {
     if (data.byteLength < 2) return
-    if (tag === XMP) this.parts.push(filePart(`${this.carrier} xmp`, 'xmp.xml', data))
+    if (tag === XMP) addXmp(data, this.carrier, this.parts)
     else if (tag === IPTC || tag === PHOTOSHOP) this.texts.push(listStrings(data), readBytes(data).text)
     else if (type === 2 || type === 1 || type === 7) this.texts.push(...textsOf(data))
   }

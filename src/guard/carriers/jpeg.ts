@@ -3,8 +3,9 @@ import type { Bytes } from '../../base/bytes.ts'
 import { readBytes } from '../escapes/bytes-as-text.ts'
 import { addExif } from './exif.ts'
 import { addPhotoshop } from './photoshop.ts'
-import { fault, filePart, type Part, textPart } from './part.ts'
+import { fault, type Part, textPart } from './part.ts'
 import { listStrings } from './strings.ts'
+import { addXmp } from './xmp.ts'
 
 const [APP0, APP1, APP15, COMMENT, END, SCAN] = [0xe0, 0xe1, 0xef, 0xfe, 0xd9, 0xda]
 const EXTENDED_XMP = 'http://ns.adobe.com/xmp/extension/\0'
@@ -22,13 +23,13 @@ export function addJpeg(bytes: Bytes, parts: Part[]): number | null {
     } else if (marker === APP1 && name.startsWith('Exif\0')) {
       if (!addExif(data.subarray(6), 'jpeg', parts)) parts.push(textPart('jpeg metadata', listStrings(data)))
     } else if (marker === APP1 && name.startsWith(EXTENDED_XMP)) extended.push(data.subarray(EXTENDED_HEADER_BYTES))
-    else if (marker === APP1 && name.startsWith('http://ns.adobe.com/xap/')) parts.push(filePart('jpeg xmp', 'xmp.xml', data.subarray(data.indexOf(0) + 1)))
+    else if (marker === APP1 && name.startsWith('http://ns.adobe.com/xap/')) addXmp(data.subarray(data.indexOf(0) + 1), 'jpeg', parts)
     else if (name.startsWith('Photoshop 3.0')) addPhotoshop(data, 'jpeg', parts)
     else if (name.startsWith('JFXX') || (name.startsWith('JFIF\0') && data.length > 14 && data[12]! * data[13]! > 0))
       parts.push(fault('block', 'hidden-content', 'jpeg', 'a thumbnail, which may show what was cut away'))
     else if (marker >= APP0 && marker <= APP15) parts.push(textPart('jpeg segment', `${listStrings(data)}\n${data.length < 2000 ? readBytes(data).text : ''}`))
   })
-  if (extended.length > 0) parts.push(filePart('jpeg xmp', 'xmp.xml', Buffer.concat(extended)))
+  if (extended.length > 0) addXmp(Buffer.concat(extended), 'jpeg', parts)
   return end
 }
 

@@ -4,8 +4,9 @@ import { filePart, type Part, textPart } from './part.ts'
 
 /** `carrier` is what the JSON stands in. */
 export function partsOfJson(text: string, carrier = 'json'): Part[] {
+  const { documents } = readJson(text)
   const collector: Collected = { values: [], keys: new Set(), paths: [] }
-  for (const document of jsonDocuments(text)) collect(document, collector, 0)
+  for (const document of documents) collect(document, collector, 0)
   const { values, keys, paths } = collector
   const fragments = values.filter((value) => /<[a-z!/][^<>]{0,400}>/i.test(value))
   return [
@@ -19,12 +20,13 @@ export function partsOfJson(text: string, carrier = 'json'): Part[] {
   ].filter((part) => part.is !== 'text' || part.text !== '')
 }
 
-/** One document, or one a line. */
-function jsonDocuments(text: string): unknown[] {
+/** One document, or one a line; whether all of it could be read. */
+export function readJson(text: string): { documents: unknown[]; isWhole: boolean } {
   try {
-    return [JSON.parse(text.replace(/^\ufeff/, ''))]
+    return { documents: [JSON.parse(text.replace(/^\ufeff/, ''))], isWhole: true }
   } catch {
-    return text.split('\n').flatMap((line) => {
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    const documents = lines.flatMap((line) => {
       const from = line.search(/[{[]/)
       try {
         return from < 0 ? [] : [JSON.parse(line.slice(from)) as unknown]
@@ -32,6 +34,7 @@ function jsonDocuments(text: string): unknown[] {
         return []
       }
     })
+    return { documents, isWhole: documents.length === lines.length }
   }
 }
 

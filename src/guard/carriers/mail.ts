@@ -4,6 +4,7 @@ import { decodeCharset } from '../escapes/bytes-as-text.ts'
 import { decodeText } from './decode-text.ts'
 import { listMimeParts, type MimePart } from './mime.ts'
 import { fault, filePart, type Part, textPart } from './part.ts'
+import { textFaults } from './text-faults.ts'
 
 export function partsOfMail(bytes: Bytes): Part[] {
   const mimeParts = listMimeParts(bytes)
@@ -19,7 +20,7 @@ function partsOfBody(part: MimePart): Part[] {
   const isAttached = /^content-disposition:\s{0,20}attachment/im.test(headers)
   if (type.startsWith('text/') || part.isMultipart) {
     const texts = listTexts(part)
-    if (type === 'text/plain' && !isAttached) return texts.map((text) => textPart('mail text', text))
+    if (type === 'text/plain' && !isAttached) return texts.flatMap((text) => [textPart('mail text', text), ...textFaults(text)])
     return texts.map((text) => filePart(isAttached ? 'mail attachment' : 'mail html', fileName ?? `body.${type.slice(5)}`, Buffer.from(text)))
   }
   if (type === 'message/rfc822' || type === 'message/global') return partsOfMail(body)

@@ -27,7 +27,7 @@ export function partsOfMarkup(source: string, kind: MarkupKind): Part[] {
   parser.end()
   const parts = reader.listParts(kind)
   const expanded = expandEntities(source)
-  if (expanded !== null) parts.push(expanded === 'too many' ? tooManyEntities(kind) : filePart(`${kind} entities`, `expanded.${kind}`, Buffer.from(expanded)))
+  if (expanded !== null) parts.push(expanded === 'too many' ? tooManyEntities(kind) : filePart(`${kind} entities`, 'source.expanded', Buffer.from(expanded)))
   return parts
 }
 
@@ -46,6 +46,8 @@ interface OpenElement {
 const SEAM_MARGIN = 100
 /** A word that goes on in the next cell or block. */
 const BROKEN_OFF = /(?<=\p{Ll})[-\u00ad]?\n{1,4}(?=\p{Ll})|(?<=\p{Lu})[-\u00ad]?\n{1,4}(?=\p{Lu})/gu
+/** Excel's codes in a page's header and footer (ECMA-376, 18.3.1.46). */
+const HEADER_CODE = /&(?:[A-Z]|"[^"]{0,60}"|\d{1,3}|K[0-9A-F]{6})/g
 const MARKED_UP = /<[a-z!/][^<>]{0,400}>/i
 
 class MarkupReader {
@@ -137,7 +139,8 @@ class MarkupReader {
       .filter((at, n) => at !== this.seams[n - 1] && isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at)))
       .map((at) => ({ start: at, end: at, text: '\n' }))
     const joins = [...text.matchAll(BROKEN_OFF)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: '' }))
-    return [seams, joins, outermost(this.asides), outermost(this.reversals.map((one) => ({ ...one, text: reverse(text.slice(one.start, one.end)) })))]
+    const codes = /&[A-Z"\d]/.test(text) ? [...text.matchAll(HEADER_CODE)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: ' ' })) : []
+    return [seams, joins, codes, outermost(this.asides), outermost(this.reversals.map((one) => ({ ...one, text: reverse(text.slice(one.start, one.end)) })))]
       .filter((replacements) => replacements.length > 0)
       .map((replacements) => openInPlace(text, replacements, SEAM_MARGIN)[0]!.text)
       .join(`\n${'|'.repeat(24)}\n`)

@@ -32,10 +32,13 @@ interface DrawnRun {
   readonly y: number
 }
 
+/** pdf.js: annotations' own drawings belong to the page's. */
+const WITH_ANNOTATIONS = 1
+
 /** What each operator that shows text draws, and where its line stands. */
 async function listRuns(page: PDFPageProxy): Promise<DrawnRun[]> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 })
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: WITH_ANNOTATIONS })
   const runs: DrawnRun[] = []
   let [x, y, leading, within] = [0, 0, 0, 0]
   for (const [n, operator] of fnArray.entries()) {

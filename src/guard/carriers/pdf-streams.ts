@@ -1,11 +1,11 @@
 // The strings of a PDF's own bytes and of every stream in it, also of those that no page refers to; pictures in them are files (ISO 32000, 7.3).
-import { inflateSync } from 'node:zlib'
+import { isUtf8 } from 'node:buffer'
 import type { Bytes } from '../../base/bytes.ts'
 import { readBytes } from '../escapes/bytes-as-text.ts'
+import { isReadable } from '../escapes/readable.ts'
 import { filePart, type Part, textPart } from './part.ts'
+import { decodeStream } from './pdf-filters.ts'
 import { listStrings } from './strings.ts'
-
-const LARGEST_STREAM = 1 << 26
 
 export function addStreams(bytes: Bytes, parts: Part[]): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -18,19 +18,20 @@ export function addStreams(bytes: Bytes, parts: Part[]): void {
       parts.push(filePart('pdf picture', `picture-${++pictures}.jpg`, raw.subarray(0, last > 0 ? last + 2 : raw.length)))
       continue
     }
-    const content = inflated(raw)
+    const content = decodeStream(raw, buffer.toString('latin1', Math.max(0, start - 1000), start))
+    if (isWords(content)) readable.push(content.toString('utf8'))
     if (isWritten(content)) readable.push(contentStrings(content))
+    else if (content.length < LARGEST_STRINGS) readable.push(listStrings(content))
   }
   parts.push(textPart('pdf stream', readable.join('\n')))
 }
 
-function inflated(raw: Buffer): Buffer {
-  try {
-    return inflateSync(raw, { maxOutputLength: LARGEST_STREAM })
-  } catch {
-    // Not deflated, or damaged: its own bytes are read.
-    return raw
-  }
+/** Strings are looked for in any stream of this size, whatever it holds. */
+const LARGEST_STRINGS = 1 << 18
+
+/** Text that is no page's: an embedded file, or what a page once held. */
+function isWords(content: Buffer): boolean {
+  return content.length > 0 && isUtf8(new Uint8Array(content)) && isReadable(content.toString('utf8', 0, 4096), 3)
 }
 
 /** Operators, objects, XML, scripts: nearly all of it can be typed. Pictures and fonts cannot. */

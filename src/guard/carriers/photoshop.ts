@@ -4,6 +4,7 @@ import { readBytes } from '../escapes/bytes-as-text.ts'
 import { addExif } from './exif.ts'
 import { fault, filePart, type Part, textPart } from './part.ts'
 import { listStrings } from './strings.ts'
+import { addXmp } from './xmp.ts'
 
 const [IPTC, XMP, EXIF, EXIF_3] = [0x0404, 0x0424, 0x0422, 0x0423]
 const THUMBNAILS = new Set([0x0409, 0x040c])
@@ -26,7 +27,7 @@ export function addPhotoshop(data: Bytes, carrier: string, parts: Part[]): void 
 
 function addResource(id: number, body: Buffer, carrier: string, parts: Part[]): void {
   if (id === IPTC) parts.push(textPart(`${carrier} iptc`, listDatasets(body).join('\n')))
-  else if (id === XMP) parts.push(filePart(`${carrier} xmp`, 'xmp.xml', body))
+  else if (id === XMP) addXmp(body, carrier, parts)
   else if (id === EXIF || id === EXIF_3) addExif(body, carrier, parts)
   else if (THUMBNAILS.has(id)) {
     parts.push(

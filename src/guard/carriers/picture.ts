@@ -34,7 +34,7 @@ export async function partsOfPicture(
 function addMetadata(bytes: Bytes, format: PictureFormat, parts: Part[]): void {
   try {
     const end = READERS[format](bytes, parts)
-    if (end === null) parts.push(fault('review', 'unreadable-carrier', `${format} metadata`, 'the picture is cut off or damaged'))
+    if (end === null) parts.push(fault('block', 'unreadable-carrier', format, 'the picture is cut off or damaged'))
     else if (bytes.byteLength - end > 2) {
       parts.push(
         fault('block', 'hidden-content', format, `${bytes.byteLength - end} bytes after the picture's end`),

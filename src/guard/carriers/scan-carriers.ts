@@ -8,6 +8,7 @@ import type { GuardTools } from '../guard-tools.ts'
 import type { Hit } from '../hit.ts'
 import { decodeText, decodeWideText } from './decode-text.ts'
 import { partsOfMail } from './mail.ts'
+import { isFont, partsOfFont } from './font.ts'
 import { fault, filePart, type Part, textPart } from './part.ts'
 import { partsOfPdf } from './pdf.ts'
 import { partsOfPicture, type PictureFormat } from './picture.ts'
@@ -87,7 +88,7 @@ export async function takeApart(name: string, bytes: Bytes, tools: GuardTools): 
   if (format === 'gzip') return expand(name, bytes)
   if (format === 'warc') return partsOfWarc(bytes)
   if (isTar(bytes)) return partsOfTar(bytes)
-  if (isFont(bytes)) return [textPart('font name', listStrings(bytes))]
+  if (isFont(bytes)) return partsOfFont(bytes)
   if (format === 'binary' || format === 'ole' || format === 'image')
     return [fault('block', 'unknown-carrier', 'file', maskEnding(name)), textPart('strings', listStrings(bytes))]
   if (format === 'email' || format === 'mhtml') return partsOfMail(bytes)
@@ -112,11 +113,6 @@ function pictureFormat(bytes: Bytes): PictureFormat | null {
   if (head.startsWith('GIF8')) return 'gif'
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp'
   return head.startsWith('II*\0') || head.startsWith('MM\0*') ? 'tiff' : null
-}
-
-function isFont(bytes: Bytes): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.byteLength)).toString('latin1')
-  return head === 'OTTO' || head === '\0\x01\0\0' || head === 'true' || head === 'ttcf'
 }
 
 function maskEnding(name: string): string {

@@ -1,12 +1,15 @@
 // ZIP and what is built on it (DOCX, XLSX, ODT, WACZ, BagIt): names, comments, every entry, and bytes that no entry claims. Hostile: within limits.
+import { crc32, inflateRawSync } from 'node:zlib'
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
 import type { Bytes } from '../../base/bytes.ts'
 import { fault, filePart, type Part, textPart } from './part.ts'
+import { listStrings } from './strings.ts'
 import { listExtraWords, listNameReadings, readLocalHeader } from './zip-names.ts'
 
 const MOST_ENTRIES = 50_000
 const MOST_BYTES = 1 << 30
 const LARGEST_RATIO = 400
+const MOST_UNLISTED = 1 << 26
 
 export async function partsOfZip(bytes: Bytes): Promise<Part[]> {
   const parts: Part[] = []
@@ -67,6 +70,7 @@ function readEntries(zip: ZipFile, bytes: Bytes, parts: Part[]): Promise<ByteSpa
       expanded += entry.uncompressedSize
       if (++count > MOST_ENTRIES || expanded > MOST_BYTES || isBomb || entry.isEncrypted()) return reject(new Error('not readable'))
       readEntry(zip, entry).then((content) => {
+        if (content.byteLength > 0 && crc32(content) !== entry.crc32) parts.push(fault('block', 'unreadable-carrier', 'zip', 'an entry that is not what its sum says'))
         parts.push(filePart('zip member', listNameReadings(entry.fileNameRaw)[0] ?? '', content))
         zip.readEntry()
         return undefined
@@ -94,6 +98,23 @@ function readEntry(zip: ZipFile, entry: Entry): Promise<Bytes> {
   })
 }
 
+/** Entries that the directory does not list, and what else can be read there. */
+function listUnlisted(gap: Buffer): Part[] {
+  const parts: Part[] = [textPart('zip unlisted bytes', listStrings(gap))]
+  for (let at = gap.indexOf('PK\x03\x04', 0, 'latin1'); at >= 0 && at + 30 <= gap.length; at = gap.indexOf('PK\x03\x04', at + 4, 'latin1')) {
+    const start = at + 30 + gap.readUInt16LE(at + 26) + gap.readUInt16LE(at + 28)
+    const size = gap.readUInt32LE(at + 18)
+    const data = gap.subarray(start, size > 0 ? start + size : gap.length)
+    const [name = ''] = listNameReadings(readLocalHeader(gap, at).name)
+    try {
+      parts.push(filePart('zip unlisted member', name, gap.readUInt16LE(at + 8) === 8 ? inflateRawSync(data, { maxOutputLength: MOST_UNLISTED }) : data))
+    } catch {
+      parts.push(fault('block', 'unreadable-carrier', 'zip', 'an unlisted entry'))
+    }
+  }
+  return parts
+}
+
 /** A data descriptor and an extra field may stand between entries; more than that is something left behind. */
 const USUAL_GAP_BYTES = 600
 
@@ -107,7 +128,7 @@ function addUnclaimed(bytes: Bytes, spans: readonly ByteSpan[], parts: Part[]): 
   for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0]).concat([[directory < 0 ? buffer.length : directory, buffer.length]])) {
     const gap = buffer.subarray(at, Math.max(at, start))
     if (gap.length > USUAL_GAP_BYTES || gap.includes('PK\x03\x04', 0, 'latin1')) {
-      parts.push(fault('block', 'hidden-content', 'zip', `bytes ${at} to ${start} belong to no entry`))
+      parts.push(fault('block', 'hidden-content', 'zip', `bytes ${at} to ${start} belong to no entry`), ...listUnlisted(gap))
     }
     at = Math.max(at, end)
   }

@@ -9,6 +9,9 @@ import { isReadable, listReadable } from './readable.ts'
 /** Three Cyrillic letters are eight signs, four Latin ones six. */
 const SHORTEST = 6
 const LINE_LEAST = 32
+/** Lines as short as this are pieces of one run where what stands in them is no word. */
+const SHORT_LINE_LEAST = 8
+const TURNS_OF_NO_WORD = 3
 const LONGEST = 1 << 22
 
 /** By UTF-16 unit below 128: 1 capital or digit, 2 small letter, 3 + / - _, 0 another. */
@@ -55,7 +58,8 @@ function takeRun(text: string, start: number): Run {
       if (kinds[unit] === 1 && at > start) turns++
       continue
     }
-    const next = at - line >= LINE_LEAST || unit > 127 ? afterBreak(text, at) : at
+    const isPiece = at - line >= LINE_LEAST || unit > 127 || (at - line >= SHORT_LINE_LEAST && turns >= TURNS_OF_NO_WORD)
+    const next = isPiece ? afterBreak(text, at) : at
     if (next === at) break
     seams ??= []
     seams.push(at, next)

@@ -12,7 +12,7 @@ export function findCharacterEscapes(text: string): Replacement[] {
 }
 
 const CHARACTER =
-  /(?<=%[0-9A-Fa-f]{2}[^\s"'<>+%]{0,40})\+|\+(?=[^\s"'<>+%]{0,40}%[0-9A-Fa-f]{2})|%[0-9A-Fa-f]{2}|%u[0-9A-Fa-f]{4}|&(?:amp;){0,3}(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)|\\{1,4}(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|x\{[0-9A-Fa-f]{1,6}\}|U[0-9A-Fa-f]{8}|N\{U\+[0-9A-Fa-f]{4,6}\}|[/nrt"'])/g
+  /(?<=%[0-9A-Fa-f]{2}[^\s"'<>+%]{0,40})\+|\+(?=[^\s"'<>+%]{0,40}%[0-9A-Fa-f]{2})|%[0-9A-Fa-f]{2}|%u[0-9A-Fa-f]{4}|&(?:amp;){0,3}(?:#0{0,40}\d{1,7};?|#[xX]0{0,40}[0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)|\\{1,4}(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|x\{[0-9A-Fa-f]{1,6}\}|U[0-9A-Fa-f]{8}|N\{U\+[0-9A-Fa-f]{4,6}\}|[/nrt"'])/g
 
 function meaningOf(match: string): Meaning {
   if (match === '+') return { text: ' ' }

@@ -35,7 +35,7 @@ setBits(/[A-Za-z]/, MARK.latin)
 setBits(/[\u00c0-\u00ff]/, MARK.latinOne)
 setBits(/[\u2500-\u25ff€‚ѓƒ†‡‰Љ‹ЊЌЋЏђ√≈]/, MARK.boxes)
 setBits(/[\u0400-\u052f]/, MARK.cyrillic)
-setBits(/[\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u0490\u0491\u2010-\u2122]/, MARK.signs)
+setBits(/[\u0080-\u00bf\u0401-\u040f\u0451-\u045f\u0490\u0491\u2010-\u2122]/, MARK.signs)
 
 /** The bits of all signs in the text. */
 export function scanMarks(text: string): number {

@@ -21,7 +21,7 @@ function encoderOf(charset: string): Int16Array {
 /** Sets that UTF-8 is wrongly read as, and the lead bytes of Cyrillic (D0 D1 D2) and of accented Latin letters (C3 C4 C5) in them, before the sign of a continuation byte. */
 const READ_AS: readonly (readonly [charset: string, mark: RegExp])[] = [
   ['windows-1252', /[ÐÑÒÃÄÅ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u2122 ]/],
-  ['windows-1251', /(?:[РСТГДЕ][\u0080-\u00bf\u0401-\u040f\u0451-\u0454\u0456-\u045f\u0490\u0491\u2010-\u2122]){2}/],
+  ['windows-1251', /(?:[РСТГДЕ][\u0080-\u00bf\u0401-\u040f\u0451-\u045f\u0490\u0491\u2010-\u2122]){2}/],
   ['koi8-r', /(?:[пяр][\u2500-\u25ff\u00a0-\u00bf\u2219-\u2265\u2320\u2321\u0451\u0454\u0456\u0457\u0491\u0401\u0404\u0406\u0407\u0490]){2}/],
   ['koi8-u', /(?:[пяр][\u2500-\u25ff\u00a0-\u00bf\u2219-\u2265\u2320\u2321\u0451\u0454\u0456\u0457\u0491\u0401\u0404\u0406\u0407\u0490]){2}/],
   ['ibm866', /(?:[╨╤╥├─┼][\u0410-\u044f\u2591-\u2593\u2502\u2524\u2555-\u2557\u255b-\u255d\u2510\u2561-\u2563]){2}/],

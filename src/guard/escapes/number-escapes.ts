@@ -27,7 +27,11 @@ function addHexadecimal(written: string, start: number, found: Replacement[]): v
 function decodeHexadecimal(digits: string): (ByteReadings & { isChance?: boolean }) | null {
   const even = digits.slice(0, digits.length & ~1)
   const bytes = Buffer.from(even, 'hex')
-  if (isUtf8(bytes) && isReadable(bytes.toString('utf8'), 4)) return { text: bytes.toString('utf8') }
+  if (isUtf8(bytes)) {
+    const text = bytes.toString('utf8')
+    // Three Cyrillic letters are six bytes that chance does not make.
+    if (isReadable(text, /[\u0400-\u052f]{2}/.test(text) ? 2 : 4)) return { text }
+  }
   const wide = decodeCharset(bytes.subarray(0, bytes.length & ~1), 'utf-16be')!
   if (isLetters(wide)) return { text: wide }
   const swapped = decodeUtf16(bytes)

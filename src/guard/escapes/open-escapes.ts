@@ -7,7 +7,7 @@ import { findMisreadSets, findMisreadUtf8 } from './mojibake.ts'
 import { findBits, findCodePoints, findHexadecimal } from './number-escapes.ts'
 import { findPunycode } from './punycode.ts'
 import { isNearOpened, type OpenedText, openInPlace, placeInSource, type Replacement } from './replacement.ts'
-import { findJoinedStrings, findOverrides, findReversedLiterals } from './script-joins.ts'
+import { findJoinedStrings, findOverrides, findPageNumbers, findReversedLiterals } from './script-joins.ts'
 
 interface EscapeKind {
   readonly name: string
@@ -47,6 +47,7 @@ const KINDS: readonly EscapeKind[] = [
   kind('code-points', [MARK.digit], /U\+[0-9A-Fa-f]{4}|1[012]\d\d\)?[ ,;.&|+]|0x0?4|chr\(|CharCode|CodePoint|CHAR\(/i, findCodePoints),
   kind('joined', [MARK.quote], /["'`]\)?\s{0,20}[+.&|~]|["'`]\s{0,4},\s{0,4}["'`]/, findJoinedStrings),
   kind('reversed', [MARK.quote, MARK.bracket], /reverse\(|\[::-1\]|strrev\(/, findReversedLiterals),
+  kind('page-number', [MARK.digit], /[-‐‑¬\u00ad][ \t]{0,8}\r?\n\s{0,20}[-–—[( ]{0,3}\d/, findPageNumbers),
   kind('override', [MARK.override], /\u202e/, findOverrides),
   kind('misread-utf-8', [MARK.latinOne | MARK.boxes | MARK.signs, MARK.latinOne | MARK.boxes | MARK.cyrillic], /[^\0-\u007f]{2}/, findMisreadUtf8),
   kind('misread-set', [MARK.latinOne | MARK.boxes | MARK.cyrillic], /[\u0080-\uffff]{3}/, findMisreadSets, 40),

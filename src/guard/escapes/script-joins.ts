@@ -1,4 +1,4 @@
-// Strings that programs put together: "Ива" + "нов", ['И','в'].join(''), reversed literals; and text turned round by bidirectional overrides.
+// Strings that programs put together: "Ива" + "нов", ['И','в'].join(''), reversed literals; words over pages; text turned round by bidirectional overrides.
 import type { Replacement } from './replacement.ts'
 
 const SEAM = /["'`]\)?\s{0,20}(?:\+|\.\.?|&|\|\||~)=?\s{0,20}\(?["'`]/g
@@ -21,6 +21,13 @@ export function findReversedLiterals(text: string): Replacement[] {
   for (const match of text.matchAll(/(["'`])([^"'`\\\n]{3,400})\1/g))
     found.push({ start: match.index + 1, end: match.index + 1 + match[2]!.length, text: reverse(match[2]!) })
   return found
+}
+
+const PAGE_NUMBER = /(?<=\p{L})[-‐‑¬\u00ad][ \t]{0,8}\r?\n\s{0,20}[-–—[( ]{0,3}\d{1,4}[-–—\]) ]{0,3}\s{0,8}\n\s{0,20}(?=\p{L})/gu
+
+/** A word broken at a page's end goes on behind the number. */
+export function findPageNumbers(text: string): Replacement[] {
+  return [...text.matchAll(PAGE_NUMBER)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: '' }))
 }
 
 const OPEN_OVERRIDE = '\u202e'
