@@ -9,19 +9,31 @@ const EMBEDDED = new RegExp(
 )
 const MOST_FILES = 2000
 
-/** Files in the texts. */
-export function dataUriParts(texts: readonly string[]): Part[] {
+/** A long run of base64 is read as the file it is, and no more as letters, which chance makes names of. */
+const SHORTEST_CUT = 200
+
+export interface TextWithoutFiles {
+  readonly rest: string
+  readonly parts: readonly Part[]
+}
+
+/** The files in a text, and the text without the long ones. */
+export function takeFiles(text: string): TextWithoutFiles {
+  if (!text.includes('data:') && text.length < 64) return { rest: text, parts: [] }
   const parts: Part[] = []
-  for (const text of texts) {
-    if (!text.includes('data:') && text.length < 64) continue
-    for (const match of text.matchAll(EMBEDDED)) {
-      if (parts.length >= MOST_FILES) return parts
-      const [, type = '', parameters = '', content, bare] = match
-      const bytes = bare === undefined ? readContent(content ?? '', parameters) : Buffer.from(bare, 'base64')
-      if (bytes.byteLength > 0) parts.push(filePart('data', `data.${endingOf(type)}`, new Uint8Array(bytes)))
-    }
+  let rest = ''
+  let from = 0
+  for (const match of text.matchAll(EMBEDDED)) {
+    if (parts.length >= MOST_FILES) break
+    const [whole, type = '', parameters = '', content, bare] = match
+    const bytes = bare === undefined ? readContent(content ?? '', parameters) : Buffer.from(bare, 'base64')
+    if (bytes.byteLength === 0) continue
+    parts.push(filePart('data', `data.${endingOf(type)}`, new Uint8Array(bytes)))
+    if (whole.length < SHORTEST_CUT || (bare === undefined && !/;base64/i.test(parameters))) continue
+    rest += text.slice(from, match.index)
+    from = match.index + whole.length
   }
-  return parts
+  return { rest: from === 0 ? text : rest + text.slice(from), parts }
 }
 
 function readContent(content: string, parameters: string): Buffer {

@@ -1,5 +1,5 @@
 // JSON (RFC 8259), JSON Lines, CDXJ, source maps, web manifests, search indexes: as written, by its values alone, by its keys, and by words that lie along its keys letter by letter.
-import { dataUriParts } from './data-uri.ts'
+import { takeFiles } from './data-uri.ts'
 import { filePart, type Part, textPart } from './part.ts'
 
 /** `carrier` is what the JSON stands in. */
@@ -8,15 +8,16 @@ export function partsOfJson(text: string, carrier = 'json'): Part[] {
   const collector: Collected = { values: [], keys: new Set(), paths: [] }
   for (const document of documents) collect(document, collector, 0)
   const { values, keys, paths } = collector
+  const told = takeFiles(values.join('\n'))
   const fragments = values.filter((value) => /<[a-z!/][^<>]{0,400}>/i.test(value))
   return [
-    textPart(carrier, text),
+    textPart(carrier, takeFiles(text).rest),
     // Values stand together, so that a name told in several members is one.
-    textPart(`${carrier} value`, values.join('\n')),
+    textPart(`${carrier} value`, told.rest),
     textPart(`${carrier} key`, [...keys].join('\n')),
     textPart(`${carrier} key`, paths.join('\n')),
     ...(fragments.length > 0 ? [filePart(`${carrier} value`, 'value.html', Buffer.from(fragments.join('\n')))] : []),
-    ...dataUriParts(values),
+    ...told.parts,
   ].filter((part) => part.is !== 'text' || part.text !== '')
 }
 

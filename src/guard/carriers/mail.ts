@@ -1,6 +1,8 @@
 // E-mail and MHTML (RFC 5322, 2045–2049): every header of every part, every body in its character set, every attachment and its name, text outside the parts.
 import type { Bytes } from '../../base/bytes.ts'
 import { decodeCharset } from '../escapes/bytes-as-text.ts'
+import { findEncodedWords } from '../escapes/mail-escapes.ts'
+import { openInPlace } from '../escapes/replacement.ts'
 import { decodeText } from './decode-text.ts'
 import { listMimeParts, type MimePart } from './mime.ts'
 import { fault, filePart, type Part, textPart } from './part.ts'
@@ -10,7 +12,13 @@ export function partsOfMail(bytes: Bytes): Part[] {
   const mimeParts = listMimeParts(bytes)
   if (mimeParts === null)
     return [...decodeText(bytes).map((text) => textPart('mail as sent', text)), fault('block', 'too-deep', 'mail', 'parts in too many parts')]
-  return mimeParts.flatMap((part) => [textPart('mail header', part.headers), ...partsOfBody(part)])
+  return mimeParts.flatMap((part) => [...headerTexts(part.headers).map((text) => textPart('mail header', text)), ...partsOfBody(part)])
+}
+
+/** Headers with their encoded words opened, in each way they may be meant: closed, they are letters that chance makes names of. */
+function headerTexts(headers: string): string[] {
+  const words = findEncodedWords(headers)
+  return words.length === 0 ? [headers] : openInPlace(headers, words, headers.length).map(({ text }) => text)
 }
 
 /** Types that are read as words; all others are files, told by their bytes. */

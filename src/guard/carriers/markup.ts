@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2'
 import { isWordUnit } from '../match/fold.ts'
 import { openInPlace, type Replacement } from '../escapes/replacement.ts'
 import { reverse } from '../escapes/script-joins.ts'
-import { dataUriParts } from './data-uri.ts'
+import { takeFiles } from './data-uri.ts'
 import { partsOfJson } from './json.ts'
 import { expandEntities } from './markup-entities.ts'
 import { ASIDE_ELEMENTS, BLOCK_ELEMENTS, HIDING, OVERRIDING } from './markup-names.ts'
@@ -118,19 +118,20 @@ class MarkupReader {
   listParts(kind: MarkupKind): Part[] {
     const text = this.text.join('')
     if (MARKED_UP.test(text)) this.fragments.push(text)
+    const [values, scripts] = [takeFiles(this.values.join('\n')), takeFiles(this.scripts.join('\n'))]
     const parts = [
       textPart(`${kind} text`, text),
       textPart(`${kind} text, apart`, this.otherReadings(text)),
       textPart(`${kind} text in its order`, textInOrder(this.placed)),
-      textPart(`${kind} attribute`, this.values.join('\n')),
+      textPart(`${kind} attribute`, values.rest),
       textPart(`${kind} names`, [...this.names].join('\n')),
       textPart(`${kind} comment`, this.comments.join('\n')),
-      textPart(kind === 'html' ? 'html script or style' : 'xml style', this.scripts.join('\n')),
+      textPart(kind === 'html' ? 'html script or style' : 'xml style', scripts.rest),
     ].filter((part) => part.is !== 'text' || part.text.trim() !== '')
     if (this.json.length > 0) parts.push(...partsOfJson(this.json.join(''), `${kind} script, json`))
     // Markup within text, attributes and comments is a page of its own; it grows shorter each time.
     if (this.fragments.length > 0) parts.push(filePart(`${kind} within`, 'within.html', Buffer.from(this.fragments.join('\n'))))
-    return [...parts, ...dataUriParts(this.values.concat(this.scripts))]
+    return [...parts, ...values.parts, ...scripts.parts]
   }
 
   /** Words apart at every seam of tags; without what is not shown; what is shown turned round. */

@@ -1,6 +1,6 @@
 // Text files by their format: JSON, CSV, XML, HTML, RTF, subtitles, folded lines (calendars, cards, directories); all others as they stand, with and without tags.
 import { partsOfCsv } from './csv.ts'
-import { dataUriParts } from './data-uri.ts'
+import { takeFiles } from './data-uri.ts'
 import { partsOfJson, readJson } from './json.ts'
 import { partsOfMarkup } from './markup.ts'
 import { officeFaults } from './office.ts'
@@ -24,7 +24,8 @@ export function partsOfText(name: string, text: string): Part[] {
   if (/^\ufeff?\s{0,200}<\?xml|<(svg|rss|feed|urlset)[\s>]/i.test(start) || XML_ENDINGS.has(ending))
     return [...partsOfMarkup(text, 'xml'), ...officeFaults(name, text), ...xmlFaults(ending, text)]
   if (/<(!doctype|html|head|body|div|p|a|span|h\d|script|meta)[\s>]/i.test(start)) return partsOfMarkup(text, 'html')
-  const parts = [textPart('text', text), ...dataUriParts([text]), ...textFaults(text)]
+  const { rest, parts: files } = takeFiles(text)
+  const parts = [textPart('text', rest), ...files, ...textFaults(text)]
   if (/^d\d{1,9}:/.test(start)) parts.push(textPart('bencode', bencodeStrings(Buffer.from(text))))
   const unfolded = unfold(ending, text)
   if (unfolded !== null) parts.push(textPart('text unfolded', unfolded))
