@@ -17,13 +17,20 @@ export function attributeTraits(text: string, { pseudonyms, mentions }: FoundTra
   const onPage = new Set(pseudonyms.map(({ person }) => person))
   const bySpan = new Map<string, TraitMention[]>()
   for (const mention of mentions) {
-    const key = `${mention.span[0]} ${mention.span[1]} ${mention.name}`
+    const key = `${mention.span[0]} ${mention.span[1]}`
     const list = bySpan.get(key)
     if (list) list.push(mention)
     else bySpan.set(key, [mention])
   }
-  const named = [...bySpan.values()].flatMap((fitting) => chooseSubjects(fitting, topics, lineOf(fitting[0]!.span), onPage))
-  return [...named, ...describedWithoutName(mentions, onPage, lineOf)]
+  const told: TraitMention[] = []
+  const untold: TraitMention[] = []
+  for (const fitting of bySpan.values()) {
+    const subjects = chooseSubjects(fitting, topics, lineOf(fitting[0]!.span), onPage)
+    // What is told of somebody who is named is not told of somebody else whom it happens to fit.
+    if (subjects.length > 0) told.push(...subjects)
+    else untold.push(...fitting)
+  }
+  return [...told, ...describedWithoutName(untold, onPage, lineOf)]
 }
 
 interface Topics {

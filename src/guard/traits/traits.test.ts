@@ -107,6 +107,9 @@ test('a trait is the trait of whom its paragraph is about', () => {
   const text = 'Лада рассказывает о доме.\nЯн, водитель, жил в Зареченске.\nЕго взяли в ноябре 2022 года.'
   assert.deepEqual(told(text, 0), [])
   assert.deepEqual(told(text, 1), ['capture 0', 'place 0', 'role 0'])
+  const shared = 'Лада жила в Зареченске, когда пришли; её взяли в ноябре 2022 года.'
+  assert.deepEqual(told(shared, 0), ['capture 0', 'place 0'])
+  assert.deepEqual(told(shared, 1), [], 'it fits him as well, and is told of her')
   assert.deepEqual(told('Медсестра из Казани.\n\nЛада молчит.'), ['place 1', 'role 0'])
   assert.deepEqual(told('34-летняя медсестра из Казани говорит.'), ['age 0', 'place 1', 'role 0'], 'nobody is named, and yet it is she')
   assert.deepEqual(told('Медсестра из Казани говорит.'), [], 'two traits without a name are too common')
