@@ -59,3 +59,17 @@ test('a run is found wherever it stands, whole, and nothing else is', () => {
     { numRuns: 200 },
   )
 })
+
+test('of several texts each has its own; five words are enough, and a text of one word ends', () => {
+  const texts = ['', 'Лада: «в двух машинах без окон».', 'Она сказала так: «в двух машинах без окон», и умолкла.']
+  const found = buildQuoteFinder(texts, []).find(SOURCE)
+  assert.deepEqual(
+    found.map(({ text, span }) => [text, texts[text]!.slice(...span)]),
+    [
+      [1, 'в двух машинах без окон'],
+      [2, 'в двух машинах без окон'],
+    ],
+  )
+  const one = 'да '.repeat(20_000)
+  assert.ok(indexWords([one]).findRuns(one).length < 100)
+})

@@ -141,9 +141,11 @@ function nextToken(tokens: readonly Token[], at: number, part: Part, use: WordUs
   let passed = 0
   for (let k = at + 1; k < tokens.length && passed <= MOST_BETWEEN[use]; k++) {
     const token = tokens[k]!
-    if (/^[.!?;:\n]$/.test(token.text)) return null
+    if (/^[.,!?;:\n]$/.test(token.text)) return null
     if (token.kind === 'punctuation' || SMALL_WORDS.has(token.lower) || isGlued(tokens, k)) continue
     if (fits(part, piecesOf(token)[0]!, token, use)) return k
+    // Another number has a noun of its own.
+    if (digitsOf(token) !== null) return null
     passed++
   }
   return null

@@ -8,7 +8,7 @@ import type { Traits } from '../../vault/traits.ts'
 import { estimateFit, type CountedTrait } from './estimate-fit.ts'
 import { buildTraitFinder } from './find-traits.ts'
 import type { TracedPerson } from './trait-phrases.ts'
-import { generaliseTraits, listWordings } from './generalise.ts'
+import { generaliseTraits, listWordings, type Wording } from './generalise.ts'
 import { type FinishedText, profileTexts } from './profile-texts.ts'
 import { readAges } from './read-ages.ts'
 import { type Counts, readCounts } from './read-counts.ts'
@@ -278,6 +278,94 @@ test('a region is not added to its own towns, and a band is taken as evenly fill
   assert.equal(people({ name: 'age', value: { is: 'years', low: 34, high: 34 } }), 100)
   assert.equal(people({ name: 'age', value: { is: 'years', low: 30, high: 39 } }), 1000)
   assert.equal(estimateFit(counts, [{ name: 'relative', value: { is: 'term', term: 'wife' } }]), null)
+})
+
+test('a lattice too large to be looked through is climbed, and climbed down again where a step was not needed', () => {
+  const ladder = (name: string): Wording[] => [
+    { how: 'as-published', trait: { name, value: { is: 'term', term: `${name} 0` } }, words: null },
+    { how: 'term', trait: { name, value: { is: 'term', term: `${name} 1` } }, words: null },
+    { how: 'term', trait: { name, value: { is: 'term', term: `${name} 2` } }, words: null },
+    { how: 'left-out', trait: null, words: null },
+  ]
+  const lattice = Array.from({ length: 8 }, (_, n) => ladder(`t${n}`))
+  const termOf = (trait: CountedTrait): string => (trait.value.is === 'term' ? trait.value.term : '')
+  // Only the wording of the last trait matters: it must be at least two steps up.
+  const chosen = generaliseTraits(lattice, (traits) => !traits.some((trait) => /^t7 [01]$/.test(termOf(trait))))
+  assert.deepEqual(
+    chosen?.map((wording, n) => lattice[n]!.indexOf(wording)),
+    [0, 0, 0, 0, 0, 0, 0, 2],
+  )
+  assert.equal(
+    generaliseTraits(lattice, (traits) => traits.length === 0),
+    null,
+    'only silence is safe',
+  )
+})
+
+test('a date is worded by its month, then its year; a relative without saying which', () => {
+  const hows = (trait: CountedTrait): string[] => listWordings(trait, new Map()).map(({ how }) => how)
+  assert.deepEqual(hows({ name: 'capture', value: { is: 'days', low: 19304, high: 19304 } }), ['as-published', 'month', 'year', 'left-out'])
+  assert.deepEqual(hows({ name: 'capture', value: { is: 'days', low: 19297, high: 19326 } }), ['as-published', 'year', 'left-out'])
+  assert.deepEqual(hows({ name: 'age', value: { is: 'years', low: 30, high: 39 } }), ['as-published', 'left-out'])
+  assert.deepEqual(hows({ name: 'relative', value: { is: 'term', term: 'wife' } }), ['as-published', 'a-relative', 'left-out'])
+})
+
+test('age bands of counts, with and without the number of all people', () => {
+  const csv = (first: string): Counts => countsOf(`age,role,count\n${first}60+,,600\n30s,,500\n34,,40\n,nurse,100\n`)
+  const people = (counts: Counts, age: number, ...more: CountedTrait[]): number | undefined =>
+    estimateFit(counts, [{ name: 'age', value: { is: 'years', low: age, high: age } }, ...more])?.people
+  const nurse: CountedTrait = { name: 'role', value: { is: 'term', term: 'медсестра' } }
+  assert.equal(people(csv(''), 34), 50, 'a tenth of the band is more than the row of that year')
+  assert.equal(people(csv(''), 61), 600 / 66)
+  assert.equal(people(csv(''), 36, nurse), 50, 'the least marginal')
+  assert.equal(people(csv(',,1000\n'), 36, nurse), 5, 'one in ten is a nurse')
+  assert.equal(people(csv(',,0\n'), 36, nurse), 0, 'nobody is there')
+})
+
+test('an age of the vault is known by its years, by its date, or by the year of birth', () => {
+  const knows = (traits: Traits, text: string): boolean => {
+    const persons = [{ pseudonym: 'Лада', traits }]
+    return (
+      profileTexts(buildTraitFinder(persons), persons, [textOf(text)], 2024)
+        .get(0)
+        ?.has('age 0') ?? false
+    )
+  }
+  assert.ok(knows({ age: 34 }, 'Лада, 34 года'))
+  assert.ok(!knows({ age: 34 }, 'Лада, 35 лет'))
+  assert.ok(!knows({ age: 34 }, 'Лада родилась в 1934 году'))
+  assert.ok(knows({ age: { years: 34, on: '2022-11' } }, 'Лада, 35 лет'))
+  assert.ok(!knows({ age: { years: 34, on: '2022-11' } }, 'Лада, 45 лет'))
+  assert.ok(knows({ born: '1990' }, 'В 2001 году Ладе было 11 лет'), 'the text is about that year')
+  assert.ok(!knows({ born: '1990' }, 'Ладе было 11 лет'))
+})
+
+test('names of several words, units in any order, inhabitants', () => {
+  const knows = (traits: Traits, text: string): boolean => {
+    const persons = [{ pseudonym: 'Лада', traits }]
+    return (
+      [
+        ...(profileTexts(buildTraitFinder(persons), persons, [textOf(text)], 2024)
+          .get(0)
+          ?.keys() ?? []),
+      ].length > 0
+    )
+  }
+  for (const [traits, texts] of [
+    [{ places: ['Ростов-на-Дону'] }, ['Лада из Ростова-на-Дону', 'Lada from Rostov-on-Don']],
+    [{ places: ['село Верхняя Тойма'] }, ['Лада из Верхней Тоймы', 'Lada from Verkhnyaya Toyma']],
+    [{ places: ['Одеса'] }, ['одесситка Лада', 'одеська вчителька Лада', 'Lada from Odesa']],
+    [{ places: ['Орёл'] }, ['Лада в Орле']],
+    [
+      { units: ['93-я отдельная механизированная бригада'] },
+      ['Лада, бригада № 93', 'Лада з 93 ОМБр', 'Lada of the 93rd Separate Mechanised Brigade'],
+    ],
+    [{ units: ['в/ч 12345'] }, ['Лада, часть 12345']],
+    [{ roles: ['водитель скорой помощи'] }, ['Лада, водитель скорой помощи', 'Лада, водителем']],
+  ] as const)
+    for (const text of texts) assert.ok(knows(traits as unknown as Traits, text), text)
+  assert.ok(!knows({ places: ['Киров'] }, 'Лада из Кировска'))
+  assert.ok(!knows({ units: ['93-я бригада'] }, 'Лада видела 93 человека, 92-я бригада ушла'))
 })
 
 test('traits may be left out altogether', () => {
