@@ -5,6 +5,7 @@ import { PLACE_WORDS } from '../../language/places.ts'
 import { nameStems } from '../forms/name-stems.ts'
 import { placeStems } from './place-stems.ts'
 import { skeletonKey } from '../match/fold.ts'
+import { typedWrong } from '../match/layouts.ts'
 import { looksLatin } from '../match/look-alikes.ts'
 import type { EpithetTarget, PhraseTarget, TargetCollector } from '../match/target.ts'
 import { addressWord, readAddress } from './address.ts'
@@ -28,25 +29,33 @@ export function addContacts(collector: TargetCollector, identity: ProtectedIdent
 /** The longest word is looked for, the others beside it. A word with digits is part of a phrase that is found as it stands. */
 function addEpithet(collector: TargetCollector, written: readonly string[], n: number, kind: EpithetTarget['kind']): void {
   const words = written.filter((word) => /[\p{L}\p{N}]/u.test(word))
-  if (words.some((word) => !/^\P{L}{0,2}\p{L}[\p{L}'’-]*\P{L}{0,2}$/u.test(word))) {
+  const numbered = words.length === 1 ? /^\P{L}{0,2}(\p{L}[\p{L}'’]{1,30})[\s\-–—_]{0,2}(\d{1,6})\P{L}{0,2}$/u.exec(words[0]!) : null
+  if (numbered) words[0] = numbered[1]!
+  else if (words.some((word) => /\d/.test(word) || !/^\P{L}{0,2}\p{L}[\p{L}'’-]*\P{L}{0,2}$/u.test(word))) {
     addPhrase(collector, words.join(' '), n, { kind, tier: 'block' }, 4)
     return
   }
+  const number = numbered?.[2] ?? ''
   const plain = words.map((word) => word.replace(/[^\p{L}'’-]/gu, '')).sort((a, b) => b.length - a.length)
   const [longest, ...rest] = plain
   if (longest === undefined) return
   const others = rest.filter((word) => word.length > 2).flatMap((word) => nameStems(word).slice(0, 1))
+  if (rest.length === 0 && number === '' && longest.length >= LONG_TYPED)
+    for (const typed of typedWrong(longest.toLowerCase())) addPhrase(collector, typed, n, { kind, tier: 'block', literal: typed }, 4)
   for (const stem of nameStems(longest)) {
     if (stem.key.length < 2) continue
-    const id = `epithet ${kind} ${stem.fine} ${skeletonKey(longest)} ${others.map((other) => other.fine).join()}`
-    collector.put(stem.key, id, n, () => ({ type: 'epithet', kind, stem, nominative: skeletonKey(longest), others, identities: [n] }))
+    const id = `epithet ${kind} ${stem.fine} ${skeletonKey(longest)} ${number} ${others.map((other) => other.fine).join()}`
+    collector.put(stem.key, id, n, () => ({ type: 'epithet', kind, stem, nominative: skeletonKey(longest), number, others, identities: [n] }))
   }
 }
+
+/** Shorter words typed on the wrong keyboard are chance letters. */
+const LONG_TYPED = 5
 
 function addPhrase(collector: TargetCollector, text: string, n: number, about: Omit<PhraseTarget, 'type' | 'identities'>, shortest: number): void {
   const key = skeletonKey(text)
   if (key.length < shortest) return
-  const id = `phrase ${about.kind} ${about.tier} ${about.isWord === true} ${about.hosts?.join() ?? ''} ${key}`
+  const id = `phrase ${about.kind} ${about.tier} ${about.isWord === true} ${about.literal ?? ''} ${about.hosts?.join() ?? ''} ${key}`
   collector.put(key, id, n, () => ({ type: 'phrase', ...about, identities: [n] }))
 }
 
@@ -114,7 +123,7 @@ function addHandle(collector: TargetCollector, handle: string, n: number): void 
   const about: Omit<PhraseTarget, 'type' | 'identities'> = { kind: 'handle', tier: plain.length >= 5 ? 'block' : 'review', isWord: isWordLike(plain) }
   addPhrase(collector, plain, n, about, 3)
   // Capital I and small l, 1 and l, 0 and o look alike.
-  if (plain.length >= 6)
+  if (plain.length >= 6 && about.isWord !== true)
     for (const seen of [plain.replace(/l/g, 'i'), plain.replace(/i/g, 'l'), plain.replace(/o/g, '0'), plain.replace(/[li]/g, '1'), plain.replace(/1/g, 'l')])
       if (seen !== plain) addPhrase(collector, seen, n, about, 5)
 }

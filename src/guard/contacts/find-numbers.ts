@@ -140,7 +140,8 @@ function hasCode(words: string, code: string): boolean {
 const BEYOND = 14
 
 function tierOfPlate(text: string, tokens: readonly NumberToken[], t: number, last: number, one: ShortNumber): FindingTier | null {
-  if (t !== last) return null
+  // Digits apart from each other, as letters are set apart.
+  if (t !== last && tokens.slice(t, last + 1).some(({ digits }) => digits.length > 1)) return null
   const start = tokens[t]!.start
   const end = tokens[last]!.end
   const before = codesBeside(plainStretch(text, start - BEYOND, start), -1)
@@ -181,8 +182,8 @@ function tierOfUnit(text: string, start: number, end: number, isOne: boolean, on
   if (UNIT_CUE.test(before)) return 'block'
   if (UNIT_CUE.test(after)) return isOne ? 'block' : 'review'
   if (/^[A-Za-z]/.test(after)) return null
-  const letter = /(?:(?:^|[^\p{L}\p{N}])(\p{L})|(?:^|\P{L})([Аа]))[\s-]{0,2}$/u.exec(before)?.slice(1).join('')
-  if (one.before !== '' && letter !== undefined && isSameCodeLetter(letter, 'А')) return 'block'
+  const letter = /(?:(?:^|[^\p{L}\p{N}])(\p{L})|(?:^|\P{L})([\u0400-\u045f]))[\s-]{0,2}$/u.exec(before)?.slice(1).join('')
+  if (one.before !== '' && letter !== undefined && isSameCodeLetter(letter, one.before)) return 'block'
   // Without its letter a number of four digits is any; a year says nothing at all.
   if (!isOne || one.before !== '' || YEAR.test(one.digits) || /^\s?[\d%°.,:]/.test(after)) return null
   return 'review'

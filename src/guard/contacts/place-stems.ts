@@ -21,13 +21,17 @@ export function placeStems(word: string): NameStem[] {
   const add = (spelling: string): void => {
     for (const stem of nameStems(spelling)) if (!stems.has(stem.fine)) stems.set(stem.fine, { ...stem, endingKeys })
   }
+  /** An English word is read as English alone. */
+  const addEnglish = (spelling: string): void => {
+    for (const stem of nameStems(spelling)) if (stem.script === 'latin') stems.set(stem.fine, { ...stem, endingKeys })
+  }
   add(lower)
   // Neuter names are adjectives too (Криничне), and a genitive plural has its ending (Металургів).
   if (CYRILLIC_WORD.test(lower)) {
     add(lower.replace(/(?<=.{3})(?:[оеі]е|[ая]я)$/u, 'ый').replace(/(?<=.{3}[нвклш])е$/u, 'ий'))
     add(lower.replace(/(?<=.{4})(?:ов|ев|ів|їв)$/u, ''))
   }
-  for (const translation of translationsOf(lower)) add(translation)
+  for (const translation of translationsOf(lower)) (/^[a-z]/.test(translation) ? addEnglish : add)(translation)
   return [...stems.values()]
 }
 

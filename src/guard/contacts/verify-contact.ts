@@ -1,6 +1,6 @@
 // Holds a match of a code or a phrase (e-mail address, handle, alphanumeric number) to the text itself.
 import type { Hit } from '../hit.ts'
-import { endOfWord, type Skeleton, skeletonKey } from '../match/fold.ts'
+import { endOfWord, type Skeleton, skeletonKey, WORD_START } from '../match/fold.ts'
 import type { NumberTarget, PhraseTarget } from '../match/target.ts'
 import { wordEnd } from '../match/written-word.ts'
 import { plainStretch } from './number-tokens.ts'
@@ -22,6 +22,8 @@ export function verifyPhrase(text: string, skeleton: Skeleton, from: number, to:
   const end = endOfWord(skeleton, to)
   const start = skeleton.at[from]!
   const hit = (tier: 'block' | 'review', stop: number): Hit => ({ part: 'whole', kind, tier, start, end: stop, identities, isNameLike: true })
+  if (kind === 'alias' && target.literal !== undefined)
+    return text.slice(start, start + target.literal.length).toLowerCase() === target.literal ? hit('block', start + target.literal.length) : null
   if (target.literal !== undefined) {
     const word = /^[0-9a-z]{1,13}/i.exec(text.slice(start, start + 13))?.[0].toLowerCase() ?? ''
     return word.startsWith(target.literal) && word.length < 13 && cellOfGeohash(word) !== null ? hit(word.length > 6 ? 'block' : 'review', start + word.length) : null
@@ -36,6 +38,8 @@ export function verifyPhrase(text: string, skeleton: Skeleton, from: number, to:
   // A short handle needs its mark, and so does one that is a word; without it the latter is for review.
   if (kind === 'handle' && to - from < 5 && mark === 'none') return null
   if (!target.isWord || mark === 'own') return hit(target.tier, wordEnd(text, skeleton.at[end - 1]!))
+  // A word told in pieces is other words ("called for on").
+  for (let k = from + 1; k < to; k++) if (skeleton.starts[k] === WORD_START) return null
   const isOtherScript = /[\u0400-\u04ff]/.test(text[start]!)
   return mark === 'none' && isOtherScript ? null : hit('review', wordEnd(text, skeleton.at[end - 1]!))
 }

@@ -1,7 +1,7 @@
 // Holds a street's name to what stands around it: its house, its flat, its town. The name alone is many people's.
 import type { FindingTier } from '../finding.ts'
 import type { Hit } from '../hit.ts'
-import { endOfWord, type Skeleton, skeletonKey, symbolText } from '../match/fold.ts'
+import { endOfWord, PART_START, type Skeleton, skeletonKey, symbolText } from '../match/fold.ts'
 import { fineKey, plainLatin } from '../forms/fine-key.ts'
 import type { NameStem } from '../forms/name-stems.ts'
 import type { PlaceTarget } from '../match/target.ts'
@@ -17,24 +17,30 @@ export function verifyPlace(text: string, skeleton: Skeleton, from: number, to: 
   const end = endOfWord(skeleton, to)
   if (end - to > 5 || !target.stem.endingKeys.has(symbolText(skeleton.symbols, to, end))) return null
   const start = skeleton.at[from]!
-  const stop = wordEnd(text, skeleton.at[end - 1]!)
-  if (!isSpelt(text.slice(start, stop), target.stem)) return null
+  const stop = skeleton.starts[end] === PART_START && end < skeleton.count ? skeleton.at[end]! : wordEnd(text, skeleton.at[end - 1]!)
+  if (!isSpelt(text.slice(start, stop), target)) return null
   const around = describeAround(text, start, stop)
   // A translation is an ordinary word: "Mill 14" is no street, "14 Mill Street" is.
-  if (target.stem.script === 'latin' && !around.isTyped && target.address.streets.some((name) => /[\u0400-\u04ff]/.test(name))) return null
+  if (!around.isTyped && isTranslated(target.stem, target.address)) return null
   const tier = tierOf(target.address, around, around.numbers) ?? (around.spoken.length > 0 ? tierOf(target.address, around, around.spoken) : null)
   if (tier === null) return null
   return { part: 'whole', kind: 'address', tier, start, end: stop, identities: target.identities, isNameLike: true }
 }
 
 /** Its stem stands there by its letters too, in its own script or in a romanisation. */
-function isSpelt(written: string, stem: NameStem): boolean {
+function isSpelt(written: string, { stem, address }: PlaceTarget): boolean {
   const word = plainStretch(written, 0, written.length)
   const isCyrillic = /[\u0400-\u04ff]/.test(word)
+  // An English translation has no Cyrillic form.
+  if (isCyrillic && stem.script === 'latin' && isTranslated(stem, address)) return false
   if (isCyrillic && (/[A-Za-z]/.test(word) || stem.script !== 'cyrillic')) return true
   if (isCyrillic) return fineKey(word).startsWith(stem.fine)
   const plain = plainLatin(word)
   return stem.spellings().some((spelling) => plain.startsWith(spelling)) || stem.key.length >= SOUNDING
+}
+
+function isTranslated(stem: NameStem, { streets }: Address): boolean {
+  return stem.script === 'latin' && streets.some((name) => /[\u0400-\u04ff]/.test(name))
 }
 
 /** So many symbols that sound alike are the name, whatever system spells it. */

@@ -2,7 +2,6 @@
 // are weighed together, so that a given name in plain letters and its patronymic in odd ones are a pair.
 import { type ContactReader, findContacts } from '../contacts/find-contacts.ts'
 import { listOddContacts } from '../contacts/odd-contacts.ts'
-import type { View } from '../escapes/view-of-text.ts'
 import type { Hit } from '../hit.ts'
 import { foldText } from './fold.ts'
 import { findOddNames, type OddReader } from './find-odd-names.ts'
@@ -38,14 +37,13 @@ function listHits(reader: TextReader, text: string, depth: number): Hit[] {
     ...findContacts(reader.contacts, text, skeleton),
   ]
   if (depth >= DEEPEST) return hits
-  const views: View[] = [...listOddWritings(text, skeleton), ...listOddContacts(text, skeleton)]
-  for (const { text: seen, start, end, how } of views) {
+  const odd = listOddWritings(text, skeleton)
+  for (const { text: seen, start, end, how } of [...odd, ...listOddContacts(text, skeleton, odd)]) {
     for (const hit of listHits(reader, seen, depth + 1)) {
-      // Words around a spoken number are read already.
-      if (how === 'spoken' && hit.part !== 'whole') continue
+      // Words around a spoken number or an odd word are read already.
+      if ((how === 'spoken' || how === 'obfuscated') && hit.part !== 'whole') continue
       // Odd readings make chance words: a given name alone says nothing there.
-      const isWeak = hit.part === 'given' && how !== 'obfuscated'
-      const moved = { ...hit, start, end, isNameLike: hit.isNameLike && !isWeak }
+      const moved = { ...hit, start, end, isNameLike: hit.isNameLike && hit.part !== 'given' }
       if (!hits.some((known) => isSame(known, moved))) hits.push(moved)
     }
   }

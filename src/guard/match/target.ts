@@ -40,7 +40,7 @@ export interface PhraseTarget extends Shared {
   readonly tier: FindingTier
   /** It might be an ordinary word: it counts with its mark alone ("@sparrow"). */
   readonly isWord?: boolean
-  /** Found in these very letters alone, more of the like behind them: a geohash. */
+  /** Found in these very letters alone: a geohash, with more of the like behind it; a call sign typed on the wrong keyboard. */
   readonly literal?: string
   /** Skeletons of an e-mail host's labels, one of which makes the phrase before it that address. */
   readonly hosts?: readonly string[]
@@ -57,6 +57,8 @@ export interface EpithetTarget extends Shared {
   readonly stem: NameStem
   /** The word's skeleton as the keeper wrote it: in another script it stands uninflected. */
   readonly nominative: string
+  /** Digits that belong behind it ("Хазар-2"), else empty. */
+  readonly number: string
   /** The epithet's other words, which must stand beside it. */
   readonly others: readonly NameStem[]
 }

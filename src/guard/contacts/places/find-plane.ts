@@ -77,7 +77,7 @@ export function findSquares({ squares }: PointIndex, text: string, tokens: reado
   return found
 }
 
-const PLUS_CODE = /(?<![0-9A-Za-z/+_-])[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}(?![0-9A-Za-z/+=_-])/gi
+const PLUS_CODE = /(?:(?<![0-9A-Za-z+])[2-9CFGHJMPQRVWX]{8}|(?<![0-9A-Za-z/+_-])[2-9CFGHJMPQRVWX]{4})\+[2-9CFGHJMPQRVWX]{2,3}(?![0-9A-Za-z/+=_-])/gi
 
 /** Plus codes, full ones and those told with a town. */
 export function findPlusCodes(index: PointIndex, text: string): FoundPlace[] {
