@@ -24,17 +24,30 @@ export interface Company {
 /** How bad a nearness is; of two names the one with the smaller sum is taken. */
 const WEIGHTS = { nameOfAnother: 16, alike: 8, nameInReadings: 4, sameInitial: 1 } as const
 
-/** `batch` are the persons to be named together; a name of one's own is kept clear of before (soundsLike), so it does no harm here. */
-export function newCompany(
+/** Who is there before anybody draws, as often as it is drawn. `batch` are the persons to be named together; a name of one's own is kept clear of before (soundsLike), so it does no harm here. */
+export function gatherCompany(
   batch: readonly RealName[],
   others: readonly (NamedPerson & { readonly pseudonym: string })[],
   keysInReadings: ReadonlySet<string>,
-): Company {
+): () => Company {
   const otherNames = others.map(readCached)
   const everybody = [...batch, ...otherNames]
   const keys = new Set(everybody.flatMap(({ ownKeys }) => [...ownKeys]))
   const pairs = new Set(everybody.flatMap(pairsOf))
-  const taken = new Set(others.map(({ pseudonym }) => pseudonym.toLowerCase()))
+  const given = others.map(({ pseudonym }) => pseudonym)
+  return () => newCompany({ keys, pairs, keysInReadings, given })
+}
+
+interface Gathered {
+  readonly keys: ReadonlySet<string>
+  /** Key of a given name, a space, an initial of the family name. */
+  readonly pairs: ReadonlySet<string>
+  readonly keysInReadings: ReadonlySet<string>
+  readonly given: readonly string[]
+}
+
+function newCompany({ keys, pairs, keysInReadings, given }: Gathered): Company {
+  const taken = new Set(given.map((pseudonym) => pseudonym.toLowerCase()))
   const byStart = new Map<string, string[]>()
   // A nearness stands until another given name is welcomed.
   const judged = new Map<Candidate, Nearness>()
@@ -47,7 +60,7 @@ export function newCompany(
     byStart.set(start, [...there, first])
     judged.clear()
   }
-  for (const { pseudonym } of others) welcomeOne(pseudonym)
+  for (const pseudonym of given) welcomeOne(pseudonym)
   return {
     isTaken: (spelled) => Object.values(spelled).some((one) => taken.has(one.toLowerCase())),
     isSomebodys: (candidate, initial) =>

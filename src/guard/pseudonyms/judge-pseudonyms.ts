@@ -3,7 +3,7 @@ import { initialsOf, shareInitial } from '../../language/initials.ts'
 import { nameKey } from '../../language/name-key.ts'
 import { normalizeWord } from '../../language/normal-form.ts'
 import { areConfusable, soundsLike } from './likeness.ts'
-import { type NamedPseudonym, orderTold } from './order-of-names.ts'
+import { listRealOrders, type NamedPseudonym, orderTold } from './order-of-names.ts'
 import { JUDGING } from './order.ts'
 import { calledForms, readRealName, type RealName, wordsOf } from './real-name.ts'
 
@@ -44,8 +44,8 @@ export function judgePseudonyms(persons: readonly NamedPseudonym[]): BetrayingPs
   })
   found.push(...listConfusable(persons))
   const told = orderTold(
-    persons.map((person) => ({ ...person, spellings: [person.pseudonym] })),
-    JUDGING,
+    listRealOrders(persons, JUDGING),
+    persons.map(({ pseudonym }) => [pseudonym]),
   )
   if (told.worst >= TELLING) found.push({ kind: 'order-follows-names', person: null })
   return found

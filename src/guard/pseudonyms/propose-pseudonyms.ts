@@ -6,10 +6,10 @@ import { initialsOf, shareInitial } from '../../language/initials.ts'
 import { type Candidate, candidatesOf, isFamous, neighboursOf, PSEUDONYM_INITIALS, type Spelling } from './candidates.ts'
 import { drawBelow, drawOrder, drawWeighted, type Random } from './draw.ts'
 import { soundsLike } from './likeness.ts'
-import { type NamedPseudonym, orderTold } from './order-of-names.ts'
+import { listRealOrders, type NamedPseudonym, orderTold } from './order-of-names.ts'
 import { PROPOSING } from './order.ts'
 import { type NamedPerson, readRealName, type RealName } from './real-name.ts'
-import { type Nearness, type Company, newCompany } from './company.ts'
+import { type Nearness, type Company, gatherCompany } from './company.ts'
 
 export type Shape = 'given' | 'given-initial'
 
@@ -57,6 +57,8 @@ const MANY = 300
 const MOST_DRAWS_FOR_MANY = 8
 /** A correlation that helps somebody; in a long list smaller ones are beyond chance too. */
 const TELLING = 0.1
+/** So many draws without a better one, and no list is plainly sorted: it will not get better. */
+const FUTILE_DRAWS = 20
 /** Fewer persons have too few orders for one to be nobody's. */
 const FEWEST_ORDERED = 5
 const FEWEST_OWN = 5
@@ -76,29 +78,26 @@ interface Task {
 export function proposePseudonyms(persons: readonly PersonToName[], options: ProposeOptions): Proposals {
   const tasks = persons.map(taskOf)
   const others = options.others ?? []
+  const company = gatherCompany(
+    tasks.map(({ real }) => real),
+    others,
+    options.keysInReadings ?? new Set(),
+  )
+  const ordersOfNew = listRealOrders(persons, PROPOSING)
+  const ordersOfAll = others.length > 0 ? listRealOrders([...others, ...persons], PROPOSING) : null
+  let best = { proposals: [] as readonly Proposal[], sum: Infinity, worst: 0 }
   const draws = persons.length > MANY ? MOST_DRAWS_FOR_MANY : MOST_DRAWS
-  let best: { proposals: readonly Proposal[]; sum: number; worst: number } | null = null
-  for (let draw = 0; draw < draws && best?.sum !== 0; draw++) {
-    const proposals = drawAll(
-      tasks,
-      newCompany(
-        tasks.map(({ real }) => real),
-        others,
-        options.keysInReadings ?? new Set(),
-      ),
-      options,
-    )
-    const named = tasks.map(({ person }, i) => ({ ...person, spellings: Object.values(proposals[i]!.spelled) }))
-    const told = orderTold(named, PROPOSING)
-    const toldOfAll = others.length > 0 ? orderTold([...others.map(withSpellings), ...named], PROPOSING) : told
+  for (let draw = 0, futile = 0; draw < draws && best.sum > 0 && (futile < FUTILE_DRAWS || best.worst === 1); draw++, futile++) {
+    const proposals = drawAll(tasks, company(), options)
+    const spellings = proposals.map(({ spelled }) => Object.values(spelled))
+    const told = orderTold(ordersOfNew, spellings)
+    const toldOfAll = ordersOfAll ? orderTold(ordersOfAll, [...others.map(({ pseudonym }) => [pseudonym]), ...spellings]) : told
     const sum = told.sum + toldOfAll.sum
-    if (best === null || sum < best.sum) best = { proposals, sum, worst: Math.max(told.worst, toldOfAll.worst) }
+    if (sum >= best.sum) continue
+    best = { proposals, sum, worst: Math.max(told.worst, toldOfAll.worst) }
+    futile = 0
   }
-  return { proposals: best?.proposals ?? [], isOrderTelling: persons.length >= FEWEST_ORDERED && (best?.worst ?? 0) >= TELLING }
-}
-
-function withSpellings(other: NamedPseudonym): NamedPerson & { spellings: readonly string[] } {
-  return { ...other, spellings: [other.pseudonym] }
+  return { proposals: best.proposals, isOrderTelling: persons.length >= FEWEST_ORDERED && best.worst >= TELLING }
 }
 
 function taskOf(person: PersonToName): Task {
