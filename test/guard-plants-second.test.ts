@@ -5,7 +5,7 @@ import { buildGuard } from '../src/guard/guard.ts'
 import { countCarrierPlants, countTextPlants, guardSecondCast, type PlantRow } from './guard-plants-second/plant-counts.ts'
 
 /** What stands missed, by the whole `npm run evaluate guard`; both only go down. */
-const MOST_MISSED = { text: 0.08, carriers: 0.05 }
+const MOST_MISSED = { text: 0.03, carriers: 0.03 }
 
 const sum = (rows: readonly PlantRow[], key: 'plants' | 'missed'): number => rows.reduce((total, row) => total + row[key], 0)
 const showMisses = (rows: readonly PlantRow[]): string =>
@@ -15,14 +15,14 @@ const showMisses = (rows: readonly PlantRow[]): string =>
     .join('\n')
 
 test('no more of the second set is missed in texts than is known to be missed', () => {
-  const rows = countTextPlants(guardSecondCast(), 6000, 1)
+  const rows = countTextPlants(guardSecondCast(), 5000, 1)
   assert.ok(rows.length >= 38, 'every class is tried')
   assert.ok(sum(rows, 'missed') <= sum(rows, 'plants') * MOST_MISSED.text, showMisses(rows))
 })
 
 test('no more of the second set is missed in finished files than is known to be missed', async () => {
-  const rows = await countCarrierPlants(guardSecondCast(), 3, 1)
-  assert.ok(sum(rows, 'plants') > 1000, 'every carrier is tried')
+  const rows = await countCarrierPlants(guardSecondCast(), 2, 1)
+  assert.ok(sum(rows, 'plants') > 700, 'every carrier is tried')
   assert.ok(sum(rows, 'missed') <= sum(rows, 'plants') * MOST_MISSED.carriers, showMisses(rows))
 })
 

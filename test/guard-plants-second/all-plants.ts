@@ -12,6 +12,7 @@ import { romanise, SYSTEMS, type System } from './romanise.ts'
 import { misread, misspelt, wrongLayout } from './slips.ts'
 import { gluedSlug, split } from './splits.ts'
 
+/** One writing that names one person: whom, by what class and sort, and the text. */
 export interface Plant {
   readonly person: number
   readonly group: string
@@ -40,6 +41,7 @@ const disguised =
     return made === null || made.text === text || (person.words.ru.family[0] as string).length < named ? null : [made.sort, made.text, text]
   }
 
+/** How plants of each class are made, and how often the class comes up. */
 export const MAKERS: Readonly<Record<string, readonly [weight: number, make: Maker]>> = {
   ...Object.fromEntries(Object.entries(NAME_PLANTS).map(([group, make]) => [group, [group === 'romanised' ? 5 : 2, make] as const])),
   'look-alike': [4, disguised(lookAlike, 4)],

@@ -14,6 +14,7 @@ interface Given {
   readonly spoken: readonly [string, string]
 }
 
+/** One language’s forms of a person’s names, the dictionary form first. */
 export interface Words {
   /** All singular forms for the person's own sex, the dictionary form first. */
   readonly family: string[]
@@ -26,6 +27,7 @@ export interface Words {
   readonly maiden: string[]
 }
 
+/** An invented person with all forms of the names and what the vault holds. */
 export interface Person {
   readonly index: number
   readonly sex: Sex

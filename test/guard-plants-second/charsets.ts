@@ -16,4 +16,5 @@ export function encodeIn(text: string, charset: string): Buffer | null {
   return bytes.every((byte) => byte !== undefined) ? Buffer.from(bytes) : null
 }
 
+/** The one-byte charsets in which Russian and Ukrainian texts are found. */
 export const CYRILLIC_CHARSETS = ['windows-1251', 'koi8-r', 'koi8-u', 'iso-8859-5', 'ibm866', 'x-mac-cyrillic'] as const

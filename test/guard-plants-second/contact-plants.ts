@@ -6,11 +6,13 @@ import { romanise, SYSTEMS } from './romanise.ts'
 /** What sort of writing it is, and the text. */
 export type ContactPlant = readonly [sort: string, text: string]
 
+/** The unit as listed or as others write it. */
 export function plantUnit({ raw }: Person, chance: Chance): ContactPlant {
   const same = chance.below(5) === 0
   return ['unit', same ? raw.unit.listed : chance.pick(raw.unit.others)]
 }
 
+/** The handle in an address, escaped, or in words. */
 export function plantHandle({ raw }: Person, chance: Chance): ContactPlant {
   const h = raw.handle
   return chance.pick<ContactPlant>([
@@ -31,10 +33,11 @@ export function plantHandle({ raw }: Person, chance: Chance): ContactPlant {
     ['handle fullwidth', `＠${h}`],
     ['handle spaced', `@ ${h}`],
     ['handle in words', `телеграм собака ${h}`],
-    ['handle invisible', `@${h.slice(0, 4)}​${h.slice(4)}`],
+    ['handle invisible', `@${h.slice(0, 4)}\u200b${h.slice(4)}`],
   ])
 }
 
+/** The address, also with its signs in words. */
 export function plantEmail({ raw }: Person, chance: Chance): ContactPlant {
   const [local = '', host = ''] = raw.email.split('@')
   const name = host.slice(0, host.lastIndexOf('.'))
@@ -59,7 +62,7 @@ export function plantEmail({ raw }: Person, chance: Chance): ContactPlant {
     ['email spaced', `${local}@ ${name} . ${top}`],
     ['email tag', `${local}+news@${host}`],
     ['email fullwidth', `${local}＠${host}`],
-    ['email invisible', `${local}⁠@${name}.​${top}`],
+    ['email invisible', `${local}\u2060@${name}.\u200b${top}`],
     ['email local part', local],
   ])
 }
@@ -80,6 +83,7 @@ const LOOKS: Record<string, string> = {
   І: 'I',
 }
 
+/** The plate in both alphabets, with any gaps. */
 export function plantPlate({ raw }: Person, chance: Chance): ContactPlant {
   const latin = [...raw.plate].map((c) => LOOKS[c] ?? c).join('')
   const base = chance.pick([raw.plate, latin])
@@ -102,6 +106,7 @@ export function plantPlate({ raw }: Person, chance: Chance): ContactPlant {
   ]
 }
 
+/** Series and number in the ways forms and people write them. */
 export function plantDocument({ raw }: Person, chance: Chance): ContactPlant {
   const { kind, text } = raw.document
   const tight = text.replace(/[ -]/g, '')
@@ -136,6 +141,7 @@ export function plantDocument({ raw }: Person, chance: Chance): ContactPlant {
   return [`document ${kind}`, chance.pick([text, tight, ...(forms[kind] as string[])])]
 }
 
+/** The call sign, declined or in Latin letters; null for who has none. */
 export function plantAlias({ raw }: Person, chance: Chance): ContactPlant | null {
   if (raw.alias === '') return null
   const last = raw.alias.at(-1) as string

@@ -4,6 +4,7 @@ import { chanceOf, type Chance } from './random.ts'
 
 export type Contacts = Omit<ProtectedIdentity, 'names' | 'pseudonym'> & { readonly raw: Raw }
 
+/** The same contacts in parts, for writing them otherwise. */
 export interface Raw {
   /** Digits with the country's code, and how long that code is. */
   readonly phone: string

@@ -192,7 +192,7 @@ const padded = (text: string): Buffer => Buffer.from(`"author":"${text}","place"
 
 function misreadUtf8(text: string, charset: string): string | null {
   const wrong = new TextDecoder(charset).decode(Buffer.from(text, 'utf8'))
-  return wrong.includes('�') ? null : wrong
+  return wrong.includes('\ufffd') ? null : wrong
 }
 
 /** The text under one escape. */

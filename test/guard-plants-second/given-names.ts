@@ -1,5 +1,6 @@
 // Data table: given names with what people make of them, by school grammars and by ear; sources: our own knowledge of the languages.
 // ru | uk | sex | diminutives ru | diminutives uk | patronymics ru m, f | patronymics uk m, f | spoken patronymics m, f
+/** One name a line. */
 export const GIVEN_NAMES = `
 Артём|Артем|m|Тёма,Артёмка,Тёмка|Артемко,Тьома|Артёмович,Артёмовна|Артемович,Артемівна|Артёмыч,
 Богдан|Богдан|m|Богдаша|Богданко,Бодя|Богданович,Богдановна|Богданович,Богданівна|Богданыч,

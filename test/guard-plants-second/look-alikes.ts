@@ -132,7 +132,7 @@ const LATIN_SHAPES: readonly (readonly [string, (c: string) => string])[] = [
   ['sans italic', (c) => String.fromCodePoint((/[a-z]/.test(c) ? 0x1d622 - 97 : 0x1d608 - 65) + c.charCodeAt(0))],
   ['monospace', (c) => String.fromCodePoint((/[a-z]/.test(c) ? 0x1d68a - 97 : 0x1d670 - 65) + c.charCodeAt(0))],
   ['circled', (c) => String.fromCodePoint((/[a-z]/.test(c) ? 0x24d0 - 97 : 0x24b6 - 65) + c.charCodeAt(0))],
-  ['regional', (c) => String.fromCodePoint(0x1f1e6 - 97 + c.toLowerCase().charCodeAt(0)) + '​'],
+  ['regional', (c) => String.fromCodePoint(0x1f1e6 - 97 + c.toLowerCase().charCodeAt(0)) + '\u200b'],
   [
     'small capitals',
     (c) =>
@@ -172,8 +172,10 @@ const swapSome = (text: string, table: Record<string, string>, chance: Chance, a
 const keep = (table: Record<string, string>, letters: string): Record<string, string> =>
   Object.fromEntries(Object.entries(table).filter(([c]) => letters.includes(c)))
 const said = (sort: string, text: string | null): Disguised | null => (text === null ? null : { sort, text })
+/** Has the text a Cyrillic letter? */
 export const isCyrillic = (text: string): boolean => /[а-яёіїєґ]/i.test(text)
 
+/** Some or all letters as others that look the same; null where none does. */
 export function lookAlike(text: string, chance: Chance): Disguised | null {
   if (!isCyrillic(text)) {
     if (!/^[a-z\- ]+$/i.test(text) || chance.below(3) === 0)

@@ -35,6 +35,7 @@ export function plainForm(person: Person, chance: Chance): { text: string; langu
 
 const other = (language: Language): Language => (language === 'ru' ? 'uk' : 'ru')
 
+/** The makers by class; null where the vault knows too little of this person for a fair plant. */
 export const NAME_PLANTS: Readonly<Record<string, (person: Person, chance: Chance) => NamePlant | null>> = {
   cases: (person, chance) => {
     const language = ownLanguage(person)

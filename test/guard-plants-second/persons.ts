@@ -3,6 +3,7 @@
 // Class: nothing: by the ending; 0 never declined; * loses its last vowel; n a noun whatever its ending.
 // How the vault has it: fio family, given name, patronymic; iof patronymic before the family; fi without patronymic; io.f initials;
 // uk in Ukrainian; latin-ru, latin-uk in Latin letters.
+/** One person a line. */
 export const PERSONS = `
 m|Ковальчук|Ковальчук||Артём|Богдан|fio|
 m|Журавлёв|Журавльов||Сергей|Николай|fio|

@@ -6,154 +6,145 @@ import { geohashOf, mgrsOf, plusCodeOf, utmOf } from './geography.ts'
 import type { Chance } from './random.ts'
 import { romanise, SYSTEMS } from './romanise.ts'
 
+type Forms = readonly (readonly [sort: string, writings: readonly string[]])[]
+
+/** A point of the person's in one of the notations, by chance. */
 export function plantPoint({ raw }: Person, chance: Chance): ContactPlant {
-  const [lat, lon] = raw.point
   const digits = 4 + chance.below(4)
+  const [sort, writings] = chance.pick([...writeDegrees(raw.point, digits), ...writeGridsAndAddresses(raw.point, digits)])
+  return [`coordinates: ${sort}`, chance.pick(writings)]
+}
+
+function writeDegrees(point: readonly [number, number], digits: number): Forms {
+  const [lat, lon] = point
   const [a, b] = [lat.toFixed(digits), lon.toFixed(digits)]
   const comma = (text: string): string => text.replace('.', ',')
-  const u = utmOf(raw.point)
-  const m = mgrsOf(raw.point)
   const ddm = (value: number, mark = '°', end = '′'): string => `${Math.floor(value)}${mark}${((value % 1) * 60).toFixed(3)}${end}`
-  const forms: readonly (readonly [string, () => string])[] = [
+  return [
     [
       'decimal',
-      () =>
-        chance.pick([
-          `${a}, ${b}`,
-          `${a} ${b}`,
-          `${a},${b}`,
-          `${a}; ${b}`,
-          `(${a}, ${b})`,
-          `${a}/${b}`,
-          `${a}|${b}`,
-          `${a}\t${b}`,
-          `${a}\n${b}`,
-        ]),
+      [`${a}, ${b}`, `${a} ${b}`, `${a},${b}`, `${a}; ${b}`, `(${a}, ${b})`, `${a}/${b}`, `${a}|${b}`, `${a}\t${b}`, `${a}\n${b}`],
     ],
-    ['decimal with comma', () => chance.pick([`${comma(a)}; ${comma(b)}`, `${comma(a)} ${comma(b)}`, `${comma(a)}, ${comma(b)}`])],
+    ['decimal with comma', [`${comma(a)}; ${comma(b)}`, `${comma(a)} ${comma(b)}`, `${comma(a)}, ${comma(b)}`]],
     [
       'decimal with letters',
-      () =>
-        chance.pick([
-          `${a}N ${b}E`,
-          `N${a} E${b}`,
-          `${a}° N, ${b}° E`,
-          `${a}°N ${b}°E`,
-          `lat ${a} lon ${b}`,
-          `lat=${a}&lng=${b}`,
-          `широта ${a}, долгота ${b}`,
-          `широта: ${comma(a)} довгота: ${comma(b)}`,
-          `${a}° с. ш., ${b}° в. д.`,
-          `${a}° пн. ш. ${b}° сх. д.`,
-          `Latitude: ${a}\nLongitude: ${b}`,
-          `+${a}+${b}/`,
-          `с.ш. ${a} в.д. ${b}`,
-        ]),
+      [
+        `${a}N ${b}E`,
+        `N${a} E${b}`,
+        `${a}° N, ${b}° E`,
+        `${a}°N ${b}°E`,
+        `lat ${a} lon ${b}`,
+        `lat=${a}&lng=${b}`,
+        `широта ${a}, долгота ${b}`,
+        `широта: ${comma(a)} довгота: ${comma(b)}`,
+        `${a}° с. ш., ${b}° в. д.`,
+        `${a}° пн. ш. ${b}° сх. д.`,
+        `Latitude: ${a}\nLongitude: ${b}`,
+        `+${a}+${b}/`,
+        `с.ш. ${a} в.д. ${b}`,
+      ],
     ],
     [
       'order turned',
-      () =>
-        chance.pick([
-          `${b}, ${a}`,
-          `POINT(${b} ${a})`,
-          `"coordinates":[${b},${a}]`,
-          `<coordinates>${b},${a},0</coordinates>`,
-          `[${b}, ${a}]`,
-          `${b}E ${a}N`,
-        ]),
+      [
+        `${b}, ${a}`,
+        `POINT(${b} ${a})`,
+        `"coordinates":[${b},${a}]`,
+        `<coordinates>${b},${a},0</coordinates>`,
+        `[${b}, ${a}]`,
+        `${b}E ${a}N`,
+      ],
     ],
     [
       'DMS',
-      () =>
-        chance.pick([
-          dms(raw.point),
-          dms(raw.point, ['°', "'", '"', ', ', 'N', 'E']),
-          dms(raw.point, ['°', '′', '″', ' ', ' с. ш.', ' в. д.'], 0),
-          dms(raw.point, ['° ', '′ ', '″', ' ', ' пн. ш.', ' сх. д.'], 0),
-          dms(raw.point, [' ', ' ', ' ', ' ', 'N', 'E']),
-          dms(raw.point, ['-', '-', '', ' ', 'N', 'E'], 0),
-          dms(raw.point, [':', ':', '', ' ', 'N', 'E'], 0),
-          dms(raw.point, ['º', '´', "''", ' ', 'N', 'E'], 2),
-          dms(raw.point, ['d', 'm', 's', ' ', 'N', 'E'], 0),
-          dms(raw.point, [' град. ', ' мин. ', ' сек.', ', ', ' с.ш.', ' в.д.'], 0),
-          `N ${dms(raw.point, ['°', "'", '"', ' E ', '', ''], 1)}`,
-        ]),
+      [
+        dms(point),
+        dms(point, ['°', "'", '"', ', ', 'N', 'E']),
+        dms(point, ['°', '′', '″', ' ', ' с. ш.', ' в. д.'], 0),
+        dms(point, ['° ', '′ ', '″', ' ', ' пн. ш.', ' сх. д.'], 0),
+        dms(point, [' ', ' ', ' ', ' ', 'N', 'E']),
+        dms(point, ['-', '-', '', ' ', 'N', 'E'], 0),
+        dms(point, [':', ':', '', ' ', 'N', 'E'], 0),
+        dms(point, ['º', '´', "''", ' ', 'N', 'E'], 2),
+        dms(point, ['d', 'm', 's', ' ', 'N', 'E'], 0),
+        dms(point, [' град. ', ' мин. ', ' сек.', ', ', ' с.ш.', ' в.д.'], 0),
+        `N ${dms(point, ['°', "'", '"', ' E ', '', ''], 1)}`,
+      ],
     ],
     [
       'DDM',
-      () =>
-        chance.pick([
-          `${ddm(lat)}N ${ddm(lon)}E`,
-          `N${ddm(lat, '° ', "'")} E${ddm(lon, '° ', "'")}`,
-          `N ${ddm(lat, ' ', '')} E ${ddm(lon, ' ', '')}`,
-          `${comma(ddm(lat))} с. ш. ${comma(ddm(lon))} в. д.`,
-        ]),
+      [
+        `${ddm(lat)}N ${ddm(lon)}E`,
+        `N${ddm(lat, '° ', "'")} E${ddm(lon, '° ', "'")}`,
+        `N ${ddm(lat, ' ', '')} E ${ddm(lon, ' ', '')}`,
+        `${comma(ddm(lat))} с. ш. ${comma(ddm(lon))} в. д.`,
+      ],
     ],
+  ]
+}
+
+function writeGridsAndAddresses(point: readonly [number, number], digits: number): Forms {
+  const [a, b] = [point[0].toFixed(digits), point[1].toFixed(digits)]
+  const u = utmOf(point)
+  const m = mgrsOf(point)
+  return [
     [
       'UTM',
-      () =>
-        chance.pick([
-          `${u.zone}${u.band} ${Math.round(u.east)} ${Math.round(u.north)}`,
-          `${u.zone}${u.band} ${Math.round(u.east)}mE ${Math.round(u.north)}mN`,
-          `UTM ${u.zone}N E ${Math.round(u.east)} N ${Math.round(u.north)}`,
-          `zone ${u.zone}${u.band}, ${Math.round(u.east)} E, ${Math.round(u.north)} N`,
-        ]),
+      [
+        `${u.zone}${u.band} ${Math.round(u.east)} ${Math.round(u.north)}`,
+        `${u.zone}${u.band} ${Math.round(u.east)}mE ${Math.round(u.north)}mN`,
+        `UTM ${u.zone}N E ${Math.round(u.east)} N ${Math.round(u.north)}`,
+        `zone ${u.zone}${u.band}, ${Math.round(u.east)} E, ${Math.round(u.north)} N`,
+      ],
     ],
     [
       'MGRS',
-      () =>
-        chance.pick([
-          m.join(' '),
-          m.join(''),
-          `${m[0]} ${m[1]} ${m[2].slice(0, 4)} ${m[3].slice(0, 4)}`,
-          `${m[0]}${m[1]}${m[2].slice(0, 3)}${m[3].slice(0, 3)}`,
-          `MGRS: ${m[0]} ${m[1]} ${m[2]} ${m[3]}`,
-        ]),
+      [
+        m.join(' '),
+        m.join(''),
+        `${m[0]} ${m[1]} ${m[2].slice(0, 4)} ${m[3].slice(0, 4)}`,
+        `${m[0]}${m[1]}${m[2].slice(0, 3)}${m[3].slice(0, 3)}`,
+        `MGRS: ${m[0]} ${m[1]} ${m[2]} ${m[3]}`,
+      ],
     ],
     [
       'map address',
-      () =>
-        chance.pick([
-          `https://www.google.com/maps/@${a},${b},17z`,
-          `https://maps.google.com/?q=${a},${b}`,
-          `https://www.google.com/maps/place/x/data=!3m1!4b1!4m5!3m4!8m2!3d${a}!4d${b}`,
-          `https://www.openstreetmap.org/?mlat=${a}&mlon=${b}#map=17/${a}/${b}`,
-          `https://www.openstreetmap.org/#map=15/${a}/${b}`,
-          `https://yandex.ru/maps/?ll=${b}%2C${a}&z=16`,
-          `https://yandex.ru/maps/?pt=${b},${a}&z=18&l=map`,
-          `https://www.bing.com/maps?cp=${a}~${b}&lvl=16`,
-          `https://maps.apple.com/?ll=${a},${b}`,
-          `https://2gis.ru/geo/${b}%2C${a}`,
-          `https://wikimapia.org/#lang=ru&lat=${a}&lon=${b}&z=15`,
-          `https://deepstatemap.live/#15/${a}/${b}`,
-          `https://waze.com/ul?ll=${a}%2C${b}`,
-          `https://www.google.com/maps/dir//${a},${b}`,
-          `https://maps.google.com/maps?q=loc:${a}+${b}`,
-        ]),
+      [
+        `https://www.google.com/maps/@${a},${b},17z`,
+        `https://maps.google.com/?q=${a},${b}`,
+        `https://www.google.com/maps/place/x/data=!3m1!4b1!4m5!3m4!8m2!3d${a}!4d${b}`,
+        `https://www.openstreetmap.org/?mlat=${a}&mlon=${b}#map=17/${a}/${b}`,
+        `https://www.openstreetmap.org/#map=15/${a}/${b}`,
+        `https://yandex.ru/maps/?ll=${b}%2C${a}&z=16`,
+        `https://yandex.ru/maps/?pt=${b},${a}&z=18&l=map`,
+        `https://www.bing.com/maps?cp=${a}~${b}&lvl=16`,
+        `https://maps.apple.com/?ll=${a},${b}`,
+        `https://2gis.ru/geo/${b}%2C${a}`,
+        `https://wikimapia.org/#lang=ru&lat=${a}&lon=${b}&z=15`,
+        `https://deepstatemap.live/#15/${a}/${b}`,
+        `https://waze.com/ul?ll=${a}%2C${b}`,
+        `https://www.google.com/maps/dir//${a},${b}`,
+        `https://maps.google.com/maps?q=loc:${a}+${b}`,
+      ],
     ],
-    ['geo address', () => chance.pick([`geo:${a},${b}`, `geo:${a},${b};u=10`, `geo:0,0?q=${a},${b}`])],
-    [
-      'plus code',
-      () => chance.pick([plusCodeOf(raw.point), plusCodeOf(raw.point).toLowerCase(), `https://plus.codes/${plusCodeOf(raw.point)}`]),
-    ],
-    ['geohash', () => `https://geohash.org/${geohashOf(raw.point)}`],
+    ['geo address', [`geo:${a},${b}`, `geo:${a},${b};u=10`, `geo:0,0?q=${a},${b}`]],
+    ['plus code', [plusCodeOf(point), plusCodeOf(point).toLowerCase(), `https://plus.codes/${plusCodeOf(point)}`]],
+    ['geohash', [`https://geohash.org/${geohashOf(point)}`]],
     [
       'meta tag',
-      () =>
-        chance.pick([
-          `<meta name="geo.position" content="${a};${b}">`,
-          `<meta name="ICBM" content="${a}, ${b}">`,
-          `<trkpt lat="${a}" lon="${b}">`,
-          `"latitude":${a},"longitude":${b}`,
-          `data-lat="${a}" data-lng="${b}"`,
-          `georss:point ${a} ${b}`,
-        ]),
+      [
+        `<meta name="geo.position" content="${a};${b}">`,
+        `<meta name="ICBM" content="${a}, ${b}">`,
+        `<trkpt lat="${a}" lon="${b}">`,
+        `"latitude":${a},"longitude":${b}`,
+        `data-lat="${a}" data-lng="${b}"`,
+        `georss:point ${a} ${b}`,
+      ],
     ],
   ]
-  const [sort, write] = chance.pick(forms)
-  return [`coordinates: ${sort}`, write()]
 }
 
+/** Street and house in Russian, Ukrainian or Latin letters, as posters, letters and talk have them. */
 export function plantAddress(person: Person, chance: Chance): ContactPlant {
   const { raw } = person
   const { street, house, flat } = raw

@@ -13,6 +13,7 @@ import { WEB } from './carriers/web.ts'
 import { inviteCast } from './cast.ts'
 import { chanceOf } from './random.ts'
 
+/** The count of one class or one kind of carrier. */
 export interface PlantRow {
   readonly what: string
   plants: number

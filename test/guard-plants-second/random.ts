@@ -1,4 +1,5 @@
 // Seeded chance: the same seed gives the same plants.
+/** A source of choices. */
 export interface Chance {
   /** An integer from 0 to below `count`. */
   below(count: number): number

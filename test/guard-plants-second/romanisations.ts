@@ -1,5 +1,6 @@
 // Data table: how systems, languages and habits write Cyrillic in Latin letters; sources: the standards named, the press, passports, forums.
 // `x=y` pairs over a base; `^x` at a word's start, `+x` after a vowel or sign, `xy$` at a word's end.
+/** What each letter is where a table says nothing else. */
 export const ROMANISATION_BASES = {
   ru: 'а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya',
   uk: "а=a б=b в=v г=h ґ=g д=d е=e є=ie ж=zh з=z и=y і=i ї=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ь= ю=iu я=ia '= ’=",

@@ -2,12 +2,14 @@
 import type { Language } from './paradigms.ts'
 import { ROMANISATION_BASES, ROMANISATIONS } from './romanisations.ts'
 
+/** One way of writing a language in Latin letters. */
 export interface System {
   readonly name: string
   readonly language: Language
   readonly map: ReadonlyMap<string, string>
 }
 
+/** All of them, their tables read. */
 export const SYSTEMS: readonly System[] = ROMANISATIONS.map(([name, language, table]) => ({
   name,
   language,

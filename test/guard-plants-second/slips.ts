@@ -131,6 +131,7 @@ const LAYOUTS: readonly (readonly [string, string])[] = [
 ]
 const SHIFTED = '~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>'
 
+/** Typed with the other keyboard layout on; null where a letter has no key. */
 export function wrongLayout(text: string, chance: Chance): Disguised | null {
   if (!isCyrillic(text)) {
     const [name, keys] = chance.pick(LAYOUTS)
@@ -248,6 +249,7 @@ const OCR_LATIN: readonly (readonly [string, string])[] = [
   ['ch', 'cli'],
 ]
 
+/** One letter or pair misread from print, as recognition does. */
 export function misread(text: string, chance: Chance): Disguised | null {
   if ([...text].length < 7) return null
   const cyrillic = isCyrillic(text)

@@ -2,6 +2,7 @@
 import type { Disguised } from './look-alikes.ts'
 import type { Chance } from './random.ts'
 
+/** The name broken in one of many ways; null where too little of it would be left to read. */
 export function split(text: string, chance: Chance): Disguised | null {
   const letters = [...text]
   if (letters.length < 4) return null
@@ -13,7 +14,7 @@ export function split(text: string, chance: Chance): Disguised | null {
     { sort: 'split, hyphen at line end, indented', text: `${a}-\n    ${b}` },
     { sort: 'split, hyphen at line end CRLF', text: `${a}-\r\n${b}` },
     { sort: 'split, Unicode hyphen at line end', text: `${a}‐\n${b}` },
-    { sort: 'split, soft hyphen at line end', text: `${a}­\n${b}` },
+    { sort: 'split, soft hyphen at line end', text: `${a}\u00ad\n${b}` },
     { sort: 'split, ¬ at line end', text: `${a}¬\n${b}` },
     { sort: 'split, line end alone', text: `${a}\n${b}` },
     { sort: 'split, letters spaced', text: all(' ') },
@@ -39,6 +40,7 @@ export function split(text: string, chance: Chance): Disguised | null {
   return letters.length < 6 && /one space|bracket|plus of|by a dot|syllables/.test(made.sort) ? null : made
 }
 
+/** The names run together as addresses, tags and handles do. */
 export function gluedSlug(parts: readonly string[], chance: Chance): Disguised {
   const low = parts.map((part) => part.toLowerCase())
   return chance.pick([

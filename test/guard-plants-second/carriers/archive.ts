@@ -114,6 +114,7 @@ const windows = (text: string, id: number) => ({
   bytes: Buffer.from(text, 'utf16le').swap16(),
 })
 
+/** Containers by name. */
 export const ARCHIVES: Readonly<Record<string, Carrier>> = {
   'zip member text': (n) => file('d.zip', zip([A, { name: 'b/notes.txt', data: `був ${n}` }])),
   'zip member stored': (n) => file('d.zip', zip([{ name: 'notes.txt', data: n, store: true }])),

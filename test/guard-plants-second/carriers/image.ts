@@ -63,7 +63,7 @@ const segment = (marker: number, data: Buffer): Buffer =>
 const jpeg = (...segments: Buffer[]): Buffer => Buffer.concat([JPEG.subarray(0, 2), ...segments, JPEG.subarray(2)])
 const exif = (block: Buffer): Buffer => segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), block]))
 const xmp = (inner: string): string =>
-  `<?xpacket begin="﻿" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/">${inner}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
+  `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/">${inner}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
 const xmpSegment = (inner: string): Buffer => segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${xmp(inner)}`))
 const iptc = (rows: readonly (readonly [record: number, set: number, data: Buffer])[]): Buffer => {
   const data = Buffer.concat(
@@ -95,6 +95,7 @@ const riff = (kind: string, data: Buffer): Buffer => {
 const ascii = (text: string): Buffer => Buffer.from(`${text}\0`)
 const UNICODE = Buffer.from('UNICODE\0')
 
+/** Places in pictures by name. */
 export const IMAGES: Readonly<Record<string, Carrier>> = {
   'jpeg comment': (n) => file('p.jpg', jpeg(segment(0xfe, Buffer.from(n)))),
   'jpeg comment, windows-1251': (n) => {

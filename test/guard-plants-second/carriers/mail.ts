@@ -26,6 +26,7 @@ const anyCharset = (name: string, chance: Chance): [string, Buffer] | null => {
   return bytes && [charset, bytes]
 }
 
+/** Places in mail by name. */
 export const MAIL: Readonly<Record<string, Carrier>> = {
   'eml subject B': (n, c) => {
     const made = anyCharset(n, c)

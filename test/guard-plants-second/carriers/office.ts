@@ -64,6 +64,7 @@ const odf =
   (n) =>
     file('report.odt', odt({ [path]: write(n) }))
 
+/** Parts of office files by name. */
 export const OFFICE: Readonly<Record<string, Carrier>> = {
   'docx text': word((n) => P(R(`Свідок ${n} сказав`))),
   'docx runs split': (n, c) => {

@@ -120,6 +120,7 @@ const made =
     file('casebook.pdf', pdf(write(n, chance)))
 const PAGE = /(\/F2 12 Tf|\/F1 12 Tf) 72 700 Td/
 
+/** Places in a PDF by name. */
 export const PDFS: Readonly<Record<string, Carrier>> = {
   'pdf text': pageText((show) => `BT ${show} ET`),
   'pdf text, unpacked': pageText((show) => `BT ${show} ET`, { packed: false }),
@@ -270,7 +271,7 @@ export const PDFS: Readonly<Record<string, Carrier>> = {
   'pdf info author': made((n) => ({ info: `/Author ${text(n)}` })),
   'pdf info title, Latin': made((n) => ({ info: `/Title ${isLatin(n) ? latin(n) : text(n)} /Producer (x)` })),
   'pdf info custom': made((n) => ({ info: `/Witness ${text(n)}` })),
-  'pdf info UTF-8': made((n) => ({ info: `/Subject (${Buffer.from(`﻿${n.replace(/[()\\]/g, '')}`).toString('latin1')})` })),
+  'pdf info UTF-8': made((n) => ({ info: `/Subject (${Buffer.from(`\ufeff${n.replace(/[()\\]/g, '')}`).toString('latin1')})` })),
   'pdf xmp': made((n) => ({
     catalog: '/Metadata 20 0 R',
     more: [

@@ -11,12 +11,13 @@ const inCharset =
     return bytes && file('notes.txt', bytes)
   }
 
+/** Texts, tables and paths by name. */
 export const PLAIN: Readonly<Record<string, Carrier>> = {
   text: (n) => file('notes.txt', `${LONG} ${n} был там.\n`),
   'text UTF-16LE': (n) => file('notes.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`${LONG} ${n}`, 'utf16le')])),
   'text UTF-16BE': (n) => file('notes.txt', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(`${LONG} ${n}`, 'utf16le').swap16()])),
   'text UTF-16LE without mark': (n) => file('notes.txt', Buffer.from(`${LONG} ${n} ${LONG}`, 'utf16le')),
-  'text UTF-8 with mark': (n) => file('notes.txt', `﻿${n}\n`),
+  'text UTF-8 with mark': (n) => file('notes.txt', `\ufeff${n}\n`),
   ...Object.fromEntries(CYRILLIC_CHARSETS.map((charset) => [`text ${charset}`, inCharset(charset)])),
   'text mixed charsets': (n) => {
     const bytes = encodeIn(n, 'windows-1251')

@@ -17,6 +17,7 @@ const split = (write: (a: string, b: string) => string): Carrier => inBody((name
 const slug = (name: string): string => name.toLowerCase().replace(/[’' ]/g, '-')
 const b64 = (text: string): string => Buffer.from(text).toString('base64')
 
+/** Places in web pages and feeds by name. */
 export const WEB: Readonly<Record<string, Carrier>> = {
   'html paragraph': inBody((n) => `<p>Свідок ${n} сказав.</p>`),
   'html title': (n) => file('a.html', `<title>${n}</title><p>x</p>`),

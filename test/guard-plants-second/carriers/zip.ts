@@ -1,6 +1,7 @@
 // A ZIP writer that can do what careless programs do: other charsets, comments, extra fields, data before and after.
 import { crc32, deflateRawSync } from 'node:zlib'
 
+/** One member; `utf8: false` leaves the flag for UTF-8 names unset. */
 export interface ZipEntry {
   readonly name: string | Uint8Array
   readonly data: Uint8Array | string
