@@ -146,14 +146,14 @@ class Finder {
   }
 
   private walkWord(start: number, end: number, readings: Readings, way: OddWay, rises = 0): void {
-    const isLowered = way === 'print' && this.text.charCodeAt(start) === SMALL_L
+    const isLowered = way === 'print' && this.text.charCodeAt(start) === SMALL_L && (end - start > 6 || !/[aeiouy]/.test(this.text[start + 1]!))
     const isFirst = rises === 0 && !isLowered && (UNIT_CLASSES[this.text.charCodeAt(start)]! & LETTER) !== 0
-    if (isFirst && !mayBeName(this.trie, readings, this.text, start)) return
+    if (isFirst && !mayBeName(this.trie, readings, this.text, start, way === 'glued' || end - start >= SHORTEST_GLUED)) return
     const stretch = stretchOf(this.text, start, end, way === 'case')
     // I at a word's beginning is often read as l.
     if (isLowered) stretch.units[0] = CAPITAL_I
     for (const from of stretch.starts) {
-      const isHopeless = readings === PLAIN_READINGS && !mayBeName(this.trie, readings, this.text, stretch.at[from]!)
+      const isHopeless = readings === PLAIN_READINGS && !mayBeName(this.trie, readings, this.text, stretch.at[from]!, true)
       if (!isHopeless) this.add(stretch, walkForms(this.trie, readings, stretch, from, meantBy(readings) || scriptsOf(stretch)), isLowered && from === 0 ? 'small-l' : way)
     }
   }
@@ -169,7 +169,7 @@ class Finder {
     const { text, trie } = this
     let may = mayAtWord
     for (let from = start; ; may = this.starts.readingsAt(text, from)) {
-      if ((may & BY_KEYS) !== 0 && mayBeName(trie, readings, text, from)) {
+      if ((may & BY_KEYS) !== 0 && mayBeName(trie, readings, text, from, false)) {
         const stretch = this.keyStretch(from, readings)
         this.add(stretch, walkForms(trie, readings, stretch, 0, meantBy(readings)), readings === KEYS_FOR_CYRILLIC ? 'keys-for-cyrillic' : 'keys-for-latin')
       }
@@ -222,7 +222,7 @@ class Finder {
     const word = String.fromCharCode(...stretch.units)
     const tables = isOdd ? [SHAPE_READINGS] : [PLAIN_READINGS, (kinds & LATIN) !== 0 ? KEYS_FOR_CYRILLIC : KEYS_FOR_LATIN]
     for (const readings of tables) {
-      if (!isOdd && !mayBeName(this.trie, readings, word, 0)) continue
+      if (!isOdd && !mayBeName(this.trie, readings, word, 0, true)) continue
       this.add(stretch, walkForms(this.trie, readings, stretch, 0, meantBy(readings) || scriptsOf(stretch)), readings !== PLAIN_READINGS ? 'pieced-odd' : isLineEnd ? 'line-end' : 'pieced')
     }
   }

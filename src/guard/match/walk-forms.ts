@@ -2,11 +2,11 @@
 import { assert } from '../../base/assert.ts'
 import { closeFold, FOLD_EMIT_SHIFT, FOLD_START, FOLD_STATE_MASK, FOLD_STEPS } from './fold-step.ts'
 import { skeletonKey, symbolText } from './fold.ts'
-import { childOf, type FormTrie, type NameTarget, NOWHERE } from './form-trie.ts'
+import { childOf, FAMILY_ENDINGS, type FormTrie, type NameTarget, NOWHERE } from './form-trie.ts'
 import { isFormOf } from '../forms/name-stems.ts'
 import { type Reading, type Readings, SEVERAL } from './readings.ts'
 import type { FamilyTarget } from './target.ts'
-import { UNIT_CLASSES, UNSEEN } from './unit-classes.ts'
+import { LETTER, UNIT_CLASSES, UNSEEN } from './unit-classes.ts'
 
 /** Characters that make one written word, wherever they stand in the text. */
 export interface Stretch {
@@ -37,6 +37,8 @@ export interface WalkedName {
 interface OpenStem {
   readonly targets: readonly NameTarget[]
   readonly depth: number
+  /** How far the endings' trie has been followed. */
+  readonly ending: number
   readonly before: OpenStem | null
 }
 
@@ -45,67 +47,80 @@ const NO_READINGS: readonly Reading[] = []
 const MOST_STEPS = 4000
 const MOST_PARTS = 3
 const SHORTEST_PART = 3
-const LONGEST_ENDING = 8
 const LONGEST_INITIALS = 4
 
-/** Whether any name may begin as the text does at `from`, as far as `until`. Quick, and yes where it would take a search to know. */
-export function mayBeName(trie: FormTrie, readings: Readings, text: string, from: number, until = Infinity): boolean {
-  return mayGoOn(trie, readings, text, from, until, 0, FOLD_START)
+/** Whether a word at `from` may be a name, as far as `until`; or, where it `mayBeGlued`, begin with one. Quick, and yes where it would take a search to know. */
+export function mayBeName(trie: FormTrie, readings: Readings, text: string, from: number, mayBeGlued: boolean, until = Infinity): boolean {
+  gate.trie = trie
+  gate.mayBeGlued = mayBeGlued
+  return mayGoOn(readings, text, from, until, { node: 0, fold: FOLD_START, endings: NO_ENDINGS, hasEnded: false })
 }
 
-function mayGoOn(trie: FormTrie, readings: Readings, text: string, from: number, until: number, atNode: number, atFold: number): boolean {
+/** How far a word has been followed: in the stems, in the endings of the stems that ended. */
+interface Follower {
+  node: number
+  fold: number
+  endings: readonly number[]
+  hasEnded: boolean
+}
+
+const NO_ENDINGS: readonly number[] = []
+const gate: { trie: FormTrie; mayBeGlued: boolean } = { trie: null as unknown as FormTrie, mayBeGlued: false }
+
+function mayGoOn(readings: Readings, text: string, from: number, until: number, at: Follower): boolean {
   const { first, all, pairs } = readings
-  let node = atNode
-  let fold = atFold
   for (let i = from; i < text.length; i++) {
     if (i === until) return true
     const unit = text.charCodeAt(i)
     if (UNIT_CLASSES[unit] === UNSEEN) continue
     const reading = first[unit]!
     if (reading === 0) break
+    // A sign may be a letter, and it may be the end of the word.
+    if ((UNIT_CLASSES[unit]! & LETTER) === 0 && i > from && endsName(at)) return true
     if (pairs.size > 0 && pairs.has((unit << 16) | text.charCodeAt(i + 1))) return true
     if ((reading & SEVERAL) !== 0) {
       return all.get(unit)!.some(({ symbols }) => {
-        const after = followReading(trie, symbols, node, fold)
-        return after === ENDED || (after !== DEAD && mayGoOn(trie, readings, text, i + 1, until, followedNode, followedFold))
+        const branch = { ...at }
+        return followReading(branch, symbols) ? mayGoOn(readings, text, i + 1, until, branch) : gate.mayBeGlued && branch.hasEnded
       })
     }
-    const after = followReading(trie, reading, node, fold)
-    if (after !== ALIVE) return after === ENDED
-    node = followedNode
-    fold = followedFold
+    if (!followReading(at, reading)) return gate.mayBeGlued && at.hasEnded
   }
-  for (let open = closeFold(fold); open !== 0; open >>>= 5) {
-    node = childOf(trie, node, open & 31)
-    if (node === NOWHERE) return false
-    if (trie.isEnd[node] === 1) return true
-  }
-  return false
+  return endsName(at) || (gate.mayBeGlued && at.hasEnded)
 }
 
-const DEAD = 0
-const ALIVE = 1
-const ENDED = 2
-/** Where `followReading` came to. */
-let followedNode = 0
-let followedFold = 0
+function endsName(before: Follower): boolean {
+  const at = { ...before }
+  for (let open = closeFold(at.fold); open !== 0; open >>>= 5) if (!followSymbol(at, open & 31)) return false
+  return at.endings.some((ending) => gate.trie.endings.isEnd[ending] === 1)
+}
 
-/** Whether names go on by the reading's symbols, or one even ends in them. */
-function followReading(trie: FormTrie, reading: number, atNode: number, atFold: number): number {
-  let node = atNode
-  let fold = atFold
+/** Follows a reading's symbols; false where no name goes on so. */
+function followReading(at: Follower, reading: number): boolean {
   for (let left = reading; left !== 0; left >>>= 8) {
-    const step = FOLD_STEPS[(fold << 5) | (left & 255)]!
-    fold = step & FOLD_STATE_MASK
-    for (let sure = step >>> FOLD_EMIT_SHIFT; sure !== 0; sure >>>= 5) {
-      node = childOf(trie, node, sure & 31)
-      if (node === NOWHERE) return DEAD
-      if (trie.isEnd[node] === 1) return ENDED
-    }
+    const step = FOLD_STEPS[(at.fold << 5) | (left & 255)]!
+    at.fold = step & FOLD_STATE_MASK
+    for (let sure = step >>> FOLD_EMIT_SHIFT; sure !== 0; sure >>>= 5) if (!followSymbol(at, sure & 31)) return false
   }
-  followedNode = node
-  followedFold = fold
-  return ALIVE
+  return true
+}
+
+function followSymbol(at: Follower, symbol: number): boolean {
+  const { trie } = gate
+  if (at.endings.length > 0) {
+    const endings: number[] = []
+    for (const ending of at.endings) {
+      const next = childOf(trie.endings, ending, symbol)
+      if (next !== NOWHERE) endings.push(next)
+    }
+    at.endings = endings
+  }
+  if (at.node !== NOWHERE) at.node = childOf(trie, at.node, symbol)
+  if (at.node !== NOWHERE && trie.isEnd[at.node] === 1) {
+    at.endings = [...at.endings, trie.endingRoots[at.node]!]
+    at.hasEnded = true
+  }
+  return at.node !== NOWHERE || at.endings.length > 0
 }
 
 /** In which script's letters a stretch may be read. */
@@ -173,9 +188,10 @@ class Walk {
       fold = step & FOLD_STATE_MASK
       for (let sure = step >>> FOLD_EMIT_SHIFT; sure !== 0; sure >>>= 5) {
         this.path[depth++] = sure & 31
+        open = this.followEndings(open, sure & 31)
         if (node !== NOWHERE) node = childOf(this.trie, node, sure & 31)
-        if (node !== NOWHERE && this.trie.isEnd[node] === 1) open = { targets: this.trie.targets.get(node)!, depth, before: open }
-        if (node === NOWHERE && (open === null || depth - open.depth > LONGEST_ENDING)) return
+        if (node !== NOWHERE && this.trie.isEnd[node] === 1) open = this.openStem(node, depth, open)
+        if (node === NOWHERE && open === null) return
       }
     }
     this.trail.push(reading)
@@ -191,17 +207,29 @@ class Walk {
     let stems = open
     for (let last = closeFold(fold); last !== 0; last >>>= 5) {
       this.path[end++] = last & 31
+      stems = this.followEndings(stems, last & 31)
       if (node !== NOWHERE) node = childOf(this.trie, node, last & 31)
-      if (node !== NOWHERE && this.trie.isEnd[node] === 1) stems = { targets: this.trie.targets.get(node)!, depth: end, before: stems }
+      if (node !== NOWHERE && this.trie.isEnd[node] === 1) stems = this.openStem(node, end, stems)
     }
-    for (let stem = stems; stem !== null && end - stem.depth <= LONGEST_ENDING; stem = stem.before) {
-      this.endWith(stem.targets, i, end, symbolText(this.path, stem.depth, end))
-    }
+    for (let stem = stems; stem !== null; stem = stem.before)
+      if (this.trie.endings.isEnd[stem.ending] === 1) this.endWith(stem.targets, i, end, symbolText(this.path, stem.depth, end))
+  }
+
+  private openStem(node: number, depth: number, before: OpenStem | null): OpenStem {
+    return { targets: this.trie.targets.get(node)!, depth, ending: this.trie.endingRoots[node]!, before }
+  }
+
+  /** The stems that have an ending which goes on by the symbol. */
+  private followEndings(open: OpenStem | null, symbol: number): OpenStem | null {
+    if (open === null) return null
+    const before = this.followEndings(open.before, symbol)
+    const ending = childOf(this.trie.endings, open.ending, symbol)
+    return ending === NOWHERE ? before : { ...open, ending, before }
   }
 
   private endWith(targets: readonly NameTarget[], i: number, depth: number, rest: string): void {
     for (const target of targets) {
-      if (!target.stem.endingKeys.has(rest) && (target.type !== 'family' || (rest !== 'oV' && rest !== 'V'))) continue
+      if (!target.stem.endingKeys.has(rest) && (target.type !== 'family' || !FAMILY_ENDINGS.includes(rest))) continue
       if (this.parts.some((part) => part.target.type === target.type)) continue
       if (!this.isSpelt(target)) continue
       const before = this.identities

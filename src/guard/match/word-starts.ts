@@ -1,7 +1,7 @@
 // Remembers which first characters may begin a name under which reading, so that a word is dismissed by one look. A cache of fixed size: what it has
 // forgotten is worked out again.
 import type { FormTrie } from './form-trie.ts'
-import type { Readings } from './readings.ts'
+import { PLAIN_READINGS, type Readings } from './readings.ts'
 import { UNIT_CLASSES } from './unit-classes.ts'
 import { mayBeName } from './walk-forms.ts'
 
@@ -52,7 +52,7 @@ export class WordStarts {
 
   private workOut(text: string, from: number, until?: number): number {
     let flags = 0
-    for (let n = 0; n < this.readings.length; n++) if (mayBeName(this.trie, this.readings[n]!, text, from, until)) flags |= 1 << n
+    for (let n = 0; n < this.readings.length; n++) if (mayBeName(this.trie, this.readings[n]!, text, from, this.readings[n] === PLAIN_READINGS, until)) flags |= 1 << n
     return flags
   }
 }
