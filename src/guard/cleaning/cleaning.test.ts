@@ -131,6 +131,24 @@ test('a moving picture is covered in every frame', async () => {
   for (const { dots, width } of seen) assert.equal(dots[(boxes[0]!.y * width + boxes[0]!.x) * 3], 0)
 })
 
+test('boxes are painted in every format, over a picture full of contrasts, and nothing of it is left under them', async () => {
+  const dice = (i: number): number => (Math.imul(i + 1, 2654435761) >>> 24) & 255
+  const noise = Buffer.from(Array.from({ length: field.length }, (_, i) => (Math.floor(i / 97) % 2 === 0 ? 255 : dice(i))))
+  for (const format of ['jpeg', 'png', 'gif', 'webp', 'tiff'] as const) {
+    const { bytes, boxes } = await clean(await sharp(noise, { raw }).toFormat(format).toBuffer(), format, [
+      must(parseBox('40,60,90,50')),
+      must(parseBox('0,0,3,3')),
+    ])
+    assert.equal(boxes.length, 2)
+    const { dots, width } = must(await readFrames(bytes)).frames[0]!
+    const [first] = boxes
+    let sum = 0
+    for (let y = first!.y; y < first!.y + first!.height; y++)
+      for (let x = first!.x; x < first!.x + first!.width; x++) sum += dots[(y * width + x) * 3]!
+    assert.ok(sum / (first!.width * first!.height) < 6, `${format}: ${sum / (first!.width * first!.height)}`)
+  }
+})
+
 test('boxes have fixed sizes: what begins at one place gets one of few widths, whatever its length', () => {
   const page = { width: 1240, height: 1754 }
   const ask = (x: number, y: number, width: number, height: number): AskedBox => ({ page: null, x, y, width, height, isPercent: false })
