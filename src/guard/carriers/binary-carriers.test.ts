@@ -1,6 +1,6 @@
 // Names in archives, pictures and office files, in every field and character set: found; what cannot be read blocks. The person is invented.
 import assert from 'node:assert/strict'
-import { crc32, deflateSync, gzipSync } from 'node:zlib'
+import { crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import { buildGuard } from '../guard.ts'
@@ -185,6 +185,73 @@ test('clean pictures pass; thumbnails, places and bytes behind the end block', a
   assert.deepEqual(await kinds(jpegOf(exif(exifOf(0x8825, 4, u32(26), Buffer.concat([u16(1), u16(2), u16(5), u32(3), u32(0), u32(0)]))))), ['location-metadata'])
   assert.ok((await kinds(jpegOf([0xe0, Buffer.from('JFXX\0\x10')]))).includes('hidden-content'))
   assert.ok((await kinds(Buffer.concat([jpegOf(), Buffer.from('more bytes')]))).includes('hidden-content'))
+})
+
+/** A font of one table: names, each of a platform, in its encoding. */
+function fontOf(...names: readonly (readonly [platform: number, text: Buffer])[]): Buffer {
+  let at = 0
+  const records = names.map(([platform, text]) => {
+    const record = Buffer.concat([u16(platform), u16(platform), u16(0), u16(1), u16(text.length), u16(at)].map((field) => field.swap16()))
+    at += text.length
+    return record
+  })
+  const table = Buffer.concat([...[u16(0), u16(names.length), u16(6 + names.length * 12)].map((field) => field.swap16()), ...records, ...names.map(([, text]) => text)])
+  const head = Buffer.concat([Buffer.from([0, 1, 0, 0]), u16(1).swap16(), Buffer.alloc(6)])
+  return Buffer.concat([head, Buffer.from('name'), u32be(0), u32be(28), u32be(table.length), table])
+}
+const wide = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
+
+test('names of fonts, in each encoding, one behind the other', async () => {
+  assert.deepEqual(
+    await missedOf('a.ttf', {
+      Windows: fontOf([3, wide('Plain')], [3, wide(NAME)], [3, wide('Regular')]),
+      'Macintosh, Cyrillic': fontOf([1, Buffer.from('Plain')], [1, inCharset(NAME, 'x-mac-cyrillic')], [1, Buffer.from('Regular')]),
+      'a short name between others': fontOf([3, wide('OneSolov')], [3, wide('Solovyova')], [3, wide('yova')]),
+    }),
+    [],
+  )
+  assert.deepEqual(await scan('a.ttf', fontOf([3, wide('Plain')])), [])
+})
+
+test('entries that a ZIP does not list are read; one that is not what its sum says blocks', async () => {
+  const hidden = zipOf({ name: Buffer.from('b.txt') })
+  const listed = zipOf({ name: Buffer.from('a.txt') })
+  const content = deflateRawSync(Buffer.from(`Вчера ${NAME} ушла`))
+  const entry = Buffer.concat([Buffer.from('PK\x03\x04'), u16(20), u16(0), u16(8), u16(0), u16(0), u32(0), u32(content.length), u32(99), u16(1), u16(0), Buffer.from('x'), content])
+  const end = listed.indexOf('PK\x01\x02')
+  const moved = Buffer.concat([listed.subarray(0, end), entry, listed.subarray(end)])
+  moved.writeUInt32LE(end + entry.length, moved.length - 6)
+  assert.deepEqual(await missedOf('a.zip', { 'an entry behind the others': moved }), [])
+  const wrong = Buffer.from(hidden)
+  wrong[wrong.indexOf('b.txt') + 5] = 0x21
+  assert.ok((await scan('a.zip', wrong)).some(({ kind, tier }) => kind === 'unreadable-carrier' && tier === 'block'))
+})
+
+test('what is sealed, drawn by a program or broken blocks', async () => {
+  for (const [path, text] of [
+    ['a.ps', '%!PS-Adobe-3.0\n(x) show'],
+    ['a.asc', '-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----'],
+    ['a.age', 'age-encryption.org/v1\n-> X25519 x'],
+    ['a.json', '{"a": 1'],
+    ['a.xml', '<?xml version="1.0"?><a><b></a>'],
+    ['a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><g>'],
+    ['a.png', pngOf().subarray(0, 50)],
+    ['a.jpg', jpegOf().subarray(0, 6)],
+    ['a.woff2', 'wOF2 and no more'],
+  ] as const)
+    assert.ok((await scan(path, Buffer.from(text as string))).some(({ tier, identity }) => tier === 'block' && identity === -1), path)
+  for (const [path, text] of [
+    ['a.json', '{"a": 1}'],
+    ['a.jsonl', '{"a": 1}\n{"b": 2}\n'],
+    ['a.xml', '<?xml version="1.0"?><a><b/></a>'],
+    ['a.txt', '[1] Сноска. {и так}'],
+  ] as const)
+    assert.deepEqual(await scan(path, Buffer.from(text)), [], path)
+})
+
+test('a place in XMP blocks', async () => {
+  const place = jpegOf([0xe1, Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0'), xmp('<exif:GPSLatitude>55,7.4N</exif:GPSLatitude>')])])
+  assert.ok((await scan('a.jpg', place)).some(({ kind, tier }) => kind === 'location-metadata' && tier === 'block'))
 })
 
 test('what no reader of ours knows blocks, and its strings are read', async () => {

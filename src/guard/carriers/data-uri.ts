@@ -45,5 +45,5 @@ function readContent(content: string, parameters: string): Buffer {
 }
 
 function endingOf(type: string): string {
-  return /html/.test(type) ? 'html' : /svg|xml/.test(type) ? 'xml' : /json/.test(type) ? 'json' : /css/.test(type) ? 'css' : 'txt'
+  return /html/.test(type) ? 'html' : /svg|xml/.test(type) ? 'inside' : /json/.test(type) ? 'json' : /css/.test(type) ? 'css' : 'txt'
 }

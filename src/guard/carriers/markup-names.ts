@@ -15,6 +15,6 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
 export const ASIDE_ELEMENTS: ReadonlySet<string> = new Set(['rt', 'rp', 'rtc', 'template', 'datalist', 'w:instrtext', 'w:fldchar'])
 
 /** Said in an element's attributes: its text is not shown. */
-export const HIDING = /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|font-size\s{0,4}:\s{0,4}0(?![.\d]*[1-9])|opacity\s{0,4}:\s{0,4}0(?![.\d]*[1-9])/i
+export const HIDING = /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|(?:font-size|opacity)\s{0,4}:\s{0,4}0(?![.\d]{0,9}[1-9])/i
 /** Its text is shown last letter first. */
 export const OVERRIDING = /bidi-override|isolate-override/i

@@ -27,7 +27,7 @@ export function partsOfMarkup(source: string, kind: MarkupKind): Part[] {
   parser.end()
   const parts = reader.listParts(kind)
   const expanded = expandEntities(source)
-  if (expanded !== null) parts.push(expanded === 'too many' ? tooManyEntities(kind) : filePart(`${kind} entities`, 'source.expanded', Buffer.from(expanded)))
+  if (expanded !== null) parts.push(expanded === 'too many' ? tooManyEntities(kind) : filePart(`${kind} entities`, 'source.inside', Buffer.from(expanded)))
   return parts
 }
 

@@ -9,7 +9,7 @@ import { partsOfRtf } from './rtf.ts'
 import { isWellFormed, textFaults } from './text-faults.ts'
 
 const JSON_ENDINGS = new Set(['json', 'jsonl', 'jsonld', 'ndjson', 'cdxj', 'geojson', 'webmanifest', 'map', 'har', 'ipynb'])
-const XML_ENDINGS = new Set(['xml', 'svg', 'rss', 'atom', 'opf', 'xhtml', 'rels', 'ncx', 'kml', 'gpx', 'fodt', 'fods', 'xmp', 'plist', 'xsl', 'xsd', 'vml'])
+const XML_ENDINGS = new Set(['xml', 'svg', 'rss', 'atom', 'opf', 'xhtml', 'rels', 'ncx', 'kml', 'gpx', 'fodt', 'fods', 'xmp', 'inside', 'plist', 'xsl', 'xsd', 'vml'])
 
 /** `name` tells the format where the text does not. */
 export function partsOfText(name: string, text: string): Part[] {
@@ -37,7 +37,7 @@ export function partsOfText(name: string, text: string): Part[] {
 
 /** XMP is read leniently, since pictures hold it in pieces and padded; pages written as XML, as browsers read them. */
 function xmlFaults(ending: string, text: string): Part[] {
-  if (ending === 'xmp' || ending === 'expanded' || ending === 'html' || /<html[\s>]/i.test(text.slice(0, 2000)) || isWellFormed(text)) return []
+  if (ending === 'xmp' || ending === 'inside' || ending === 'html' || /<html[\s>]/i.test(text.slice(0, 2000)) || isWellFormed(text)) return []
   return [fault('block', 'unreadable-carrier', 'xml', 'it is not well-formed')]
 }
 
