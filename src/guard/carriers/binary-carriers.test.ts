@@ -18,7 +18,7 @@ const scan = (path: string, bytes: Uint8Array): Promise<Finding[]> => GUARD.scan
 async function missedOf(path: string, cases: Readonly<Record<string, Uint8Array>>): Promise<string[]> {
   const missed: string[] = []
   for (const [name, bytes] of Object.entries(cases))
-    if (!(await scan(path, bytes)).some(({ identity, tier }) => identity === 0 && tier === 'block')) missed.push(name)
+    if (!(await scan(path, bytes)).some(({ identity, kind }) => identity === 0 && kind === 'family-name')) missed.push(name)
   return missed
 }
 
