@@ -145,14 +145,14 @@ class StemList {
     const id = `${fineKey(written)} ${endings.written.length}`
     if (written.length < 2 || this.known.has(id)) return
     this.known.add(id)
-    this.list.push({ stem: makeStem(written, endings, false), isMade, isFull })
+    this.list.push({ stem: makeStem(written, endings), isMade, isFull })
   }
 
   addLatin(plain: string): void {
     const fine = plain.replace(/(?<=..)[ay]$/, '')
     const { fines, keys } = LATIN_GIVEN_ENDINGS
     this.list.push({
-      stem: { ...makeStem(fine, LATIN_GIVEN_ENDINGS, false), script: 'latin', fine, endings: fines, endingKeys: keys, takesLatin: (rest) => fines.has(rest), spellings: () => [fine] },
+      stem: { ...makeStem(fine, LATIN_GIVEN_ENDINGS), script: 'latin', fine, endings: fines, endingKeys: keys, takesLatin: (rest) => fines.has(rest), spellings: () => [fine] },
       isMade: false,
       isFull: true,
     })

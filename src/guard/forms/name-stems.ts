@@ -28,14 +28,16 @@ export interface NameStem {
   readonly takesLatin: (rest: string) => boolean
   /** Latin spellings of the stem, small, without accents; of a Latin stem itself alone. */
   readonly spellings: () => readonly string[]
-  /** The name is an ordinary word too, or somebody's given name. */
+  /** The name is an ordinary word too. */
   readonly isWord: boolean
+  /** The name is a given name too. */
+  readonly isGiven: boolean
   /** The keeper's own spelling, not the other language's. */
   readonly isMain: boolean
 }
 
 const CYRILLIC = /[\u0400-\u04ff]/
-const WORDS = new Set(SURNAMES_THAT_ARE_WORDS.split(' ').flatMap((word) => [word, ...(/(?:[ое]в|[иы]н)$/.test(word) ? [`${word}а`] : [])]).map(fineKey))
+const WORDS = new Set(SURNAMES_THAT_ARE_WORDS.split(' ').map(fineKey))
 const readSurnameEnd = readEndingTable(SURNAME_ENDINGS)
 const SECOND = SECOND_STEMS.trim()
   .split('\n')
@@ -68,11 +70,12 @@ export function nameStems(word: string): NameStem[] {
 }
 
 function cyrillicNameStems(lower: string): NameStem[] {
-  const isWord = WORDS.has(fineKey(lower)) || lower.length < 3 || readGivenName(lower).some((reading) => reading.isNominative && !reading.isDiminutive)
+  const isWord = WORDS.has(fineKey(lower)) || lower.length < 3
+  const isGiven = readGivenName(lower).some((reading) => reading.isNominative && !reading.isDiminutive)
   const stems = new Map<string, NameStem>()
   const add = (written: string, endings: EndingSet, isMain = false): void => {
     const id = `${fineKey(written)} ${endings.written.length}`
-    if (written.length > 1 && !stems.has(id)) stems.set(id, makeStem(written, endings, isWord, isMain))
+    if (written.length > 1 && !stems.has(id)) stems.set(id, { ...makeStem(written, endings), isWord, isGiven, isMain })
   }
   for (const spelling of new Set([lower, lower.replace(/ев(а?)$/, 'ёв$1')])) {
     const [most, endings] = readEnd(spelling)
@@ -107,7 +110,7 @@ function movedVowels(stem: string, { written }: EndingSet): string[] {
 }
 
 /** A stem of Cyrillic letters with all it is looked for by. */
-export function makeStem(written: string, endings: EndingSet, isWord: boolean, isMain = true): NameStem {
+export function makeStem(written: string, endings: EndingSet): NameStem {
   const key = openKey(skeletonKey(written))
   const { fines, keys } = endingsAfter(written, endings)
   return {
@@ -120,8 +123,9 @@ export function makeStem(written: string, endings: EndingSet, isWord: boolean, i
     endingKeys: keys,
     takesLatin: endings.takesLatin,
     spellings: once(() => [...new Set([...allRomanisations(written, 'ru'), ...allRomanisations(written, 'uk')].map(plainLatin))]),
-    isWord,
-    isMain,
+    isWord: false,
+    isGiven: false,
+    isMain: true,
   }
 }
 
@@ -192,6 +196,7 @@ function latinStems(plain: string): NameStem[] {
       takesLatin: (rest) => LATIN_ENDINGS.fines.has(rest),
       spellings: () => [fine],
       isWord: false,
+      isGiven: false,
       isMain: true,
     },
   ]

@@ -50,9 +50,10 @@ function tierOfFamily(word: WrittenWord, { stem }: FamilyTarget, rest: string, i
 function tierOfCyrillic(word: WrittenWord, stem: NameStem): Tier {
   const fine = fineKey(word.text)
   if (!fine.startsWith(stem.fine) || !stem.endings.has(fine.slice(stem.fine.length))) return null
+  if (stem.isGiven) return 'review'
   if (word.isInSlug) return stem.isWord && fine.length < 4 ? 'review' : 'block'
-  // Without a capital -ов, -ев, -ин are as often a noun's or an adjective's end (волков, королева, машин).
-  if (!word.isCapital) return stem.isWord || fine.length <= 5 || /(?:ов|ев|ин)$/.test(stem.fine) ? 'review' : 'block'
+  // Without a capital a bare -ов, -ев is as often many of something (романов, зайцев).
+  if (!word.isCapital) return stem.isWord || fine.length <= 4 || (fine === stem.fine && /(?:ов|ев)$/.test(fine)) ? 'review' : 'block'
   return (stem.isWord && word.opensSentence) || isDativeOfGiven(word, stem) ? 'review' : 'block'
 }
 
@@ -73,7 +74,7 @@ function tierOfRomanised(word: WrittenWord, stem: NameStem, isWhole: boolean): T
     isSpelt ||= stem.takesLatin(rest)
     isForeign ||= isForeignEnding(rest)
   }
-  if (isSpelt && plain.length > 3) return isName ? (stem.key.length < 3 || stem.isWord ? 'review' : 'block') : plain.length >= 6 && !stem.isWord ? 'block' : 'review'
+  if (isSpelt && plain.length > 3) return isName ? (stem.key.length < 3 || stem.isGiven ? 'review' : 'block') : plain.length >= 6 && !stem.isGiven ? 'block' : 'review'
   if (isSpelt || isForeign) return isName ? 'review' : null
   return isName && isWhole && stem.key.length >= 7 ? 'review' : null
 }
