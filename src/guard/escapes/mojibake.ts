@@ -106,7 +106,13 @@ export function findMisreadSets(text: string): Replacement[] {
   if (/[\u00c0-\u00ff]{3}/.test(text)) addWords(text, LATIN_ROW, ['windows-1252'], found)
   if (SWAPPED.test(text)) addWords(text, SWAPPED_WORD, ['windows-1251', 'koi8-u', 'x-mac-cyrillic', 'iso-8859-5'], found)
   if (/[\u2550-\u256c][\u0400-\u045f]|[\u0400-\u045f][\u2550-\u256c]|[€‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ][\u00a0-\u00af\u0430-\u044f]|[\u00a0-\u00af\u045e][\u00a0-\u00af\u045e]/.test(text)) addWords(text, BOXED_WORD, ['ibm866', 'windows-1251', 'koi8-u', 'x-mac-cyrillic'], found)
-  return found.sort((a, b) => a.start - b.start).filter((one, n, all) => n === 0 || one.start >= all[n - 1]!.end)
+  let end = 0
+  // Of two that overlap the longer is the whole word.
+  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter((one) => {
+    if (one.start < end) return false
+    end = one.end
+    return true
+  })
 }
 
 const FEWEST_LETTERS = 3
