@@ -4,7 +4,7 @@ import type { Hit } from '../hit.ts'
 import { isSameCode, isSameCodeLetter, codeLetters } from './code-letters.ts'
 import { ENDING_DIGITS, type KnownNumbers, type LongNumber, type ShortNumber } from './known-numbers.ts'
 import { unitKindNear } from './unit-kinds.ts'
-import { type NumberToken, plainStretch } from './number-tokens.ts'
+import { type NumberToken, plainAfter, plainBefore } from './number-tokens.ts'
 
 /** Signs that may stand between two groups of one number: tags, cells, "серия … номер". */
 const LONGEST_GAP = 30
@@ -106,8 +106,8 @@ function tierOf(text: string, tokens: readonly NumberToken[], t: number, last: n
   const end = tokens[last]!.end
   if (one.kind === 'plate') return tierOfPlate(text, tokens, t, last, one)
   if (one.kind === 'unit') return tierOfUnit(text, start, end, t === last, one)
-  const before = plainStretch(text, start - NEAR, start)
-  const after = plainStretch(text, end, end + NEAR)
+  const before = plainBefore(text, start, NEAR)
+  const after = plainAfter(text, end, NEAR)
   if (one.kind === 'phone') return PHONE_CUE.test(before + after) ? 'block' : one.digits.length > 5 ? 'review' : null
   return tierOfDocument(tokens, t, last, before, after, one)
 }
@@ -144,8 +144,8 @@ function tierOfPlate(text: string, tokens: readonly NumberToken[], t: number, la
   if (t !== last && tokens.slice(t, last + 1).some(({ digits }) => digits.length > 1)) return null
   const start = tokens[t]!.start
   const end = tokens[last]!.end
-  const before = codesBeside(plainStretch(text, start - BEYOND, start), -1)
-  const after = codesBeside(plainStretch(text, end, end + BEYOND), 1)
+  const before = codesBeside(plainBefore(text, start, BEYOND), -1)
+  const after = codesBeside(plainAfter(text, end, BEYOND), 1)
   const holds = (codes: readonly string[], code: string): boolean => code === '' || codes.some((one) => isSameCode(one, code))
   const isOrdered = holds(before, one.before) && holds(after, one.after)
   const all = one.before + one.after
@@ -173,11 +173,12 @@ function codesBeside(near: string, step: 1 | -1): string[] {
   return codes
 }
 
-const UNIT_CUE = /в\s?[/.\\|-]?\s?ч|вэ\s?че|войск|воин|військ|част|unit|v\s?[/.]?\s?ch|v\/c|milit|чаcт|бригад|полк|brigade|regiment|дислок|п\/п|полев|польов|field post|гарнизон|гарнізон/i
+const UNIT_NEAR = 36
+const UNIT_CUE = /[вbv]\s?[/.\\|-]?\s?ч|вэ\s?че|войск|воин|військ|част|unit|v\s?[/.]?\s?ch|v\/c|milit|чаcт|бригад|полк|brigade|regiment|дислок|п\/п|полев|польов|field post|гарнизон|гарнізон/i
 
 function tierOfUnit(text: string, start: number, end: number, isOne: boolean, one: ShortNumber): FindingTier | null {
-  const before = plainStretch(text, start - 36, start)
-  const after = plainStretch(text, end, end + 36)
+  const before = plainBefore(text, start, UNIT_NEAR)
+  const after = plainAfter(text, end, UNIT_NEAR)
   if (one.other !== '') return tierOfNumbered(before, after, one.other)
   if (UNIT_CUE.test(before)) return 'block'
   if (UNIT_CUE.test(after)) return isOne ? 'block' : 'review'

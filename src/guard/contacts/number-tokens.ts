@@ -48,3 +48,21 @@ export function plainStretch(text: string, from: number, to: number): string {
     .replace(/\p{Cf}|[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\u20e3]/gu, '')
     .replace(/[\p{Nd}\u2460-\u2793]/gu, (sign) => asciiDigit(sign) ?? sign)
 }
+
+const TAG = /<\/?[a-z!][^<>]{0,160}>/gi
+/** Tags may stand between a few words of markup. */
+const TAGGED = 4
+
+/** So many characters before a place as a reader sees them, tags left out. */
+export function plainBefore(text: string, at: number, length: number): string {
+  const near = plainStretch(text, at - length, at)
+  if (!near.includes('>')) return near
+  return plainStretch(text, at - length * TAGGED, at).replace(TAG, ' ').slice(-length)
+}
+
+/** The same behind a place. */
+export function plainAfter(text: string, at: number, length: number): string {
+  const near = plainStretch(text, at, at + length)
+  if (!near.includes('<')) return near
+  return plainStretch(text, at, at + length * TAGGED).replace(TAG, ' ').slice(0, length)
+}

@@ -22,6 +22,8 @@ export function listInContext(text: string, views: readonly View[]): View[] {
   return found
 }
 
+/** Digits set apart as the letters are. */
+const SPACED_DIGITS = /(?<![\d\p{L}])\d(?:[ \u00a0\u2009.·_-]\d(?![\d\p{L}])){1,12}/gu
 const MOST_IN_GROUP = 40
 
 function addGroup(text: string, group: readonly View[], found: View[]): void {
@@ -42,5 +44,6 @@ function putIn(text: string, views: readonly View[], start: number, end: number)
     seen += text.slice(at, view.start) + view.text
     at = view.end
   }
-  return seen + text.slice(at, end + AROUND)
+  seen += text.slice(at, end + AROUND)
+  return views.some(({ how }) => how === 'spaced') ? seen.replace(SPACED_DIGITS, (digits) => digits.replace(/\D/g, '')) : seen
 }

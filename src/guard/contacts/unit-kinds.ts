@@ -27,9 +27,13 @@ const rows = KINDS.trim()
 /** Endings a short beginning may take: "полк" is a regiment, "полковник" is not. */
 const CASE_ENDINGS = new Set(' а у ом е и ы і ов ів ам ами ах ою ой ю s'.split(' '))
 
+/** Abbreviations of brigades in small letters: омсбр, гшбр; no month ends so. */
+const SMALL_BRIGADE = /^о?[гмшдптнса]{1,4}бр$/
+
 /** What kind of unit a word is for; null where it is for none. */
 export function unitKindOf(word: string): UnitKind | null {
   const lower = word.toLowerCase()
+  if (SMALL_BRIGADE.test(lower)) return 'brigade'
   for (const { kind, beginnings, endings } of rows) {
     for (const beginning of beginnings) {
       if (beginning.endsWith('-') ? lower.startsWith(beginning.slice(0, -1)) && CASE_ENDINGS.has(lower.slice(beginning.length - 1)) : lower.startsWith(beginning))

@@ -7,7 +7,7 @@ import type { EpithetTarget } from '../match/target.ts'
 import { describeWord, wordEnd } from '../match/written-word.ts'
 import { fineKey, plainLatin } from '../forms/fine-key.ts'
 import type { NameStem } from '../forms/name-stems.ts'
-import { plainStretch } from './number-tokens.ts'
+import { plainAfter, plainBefore } from './number-tokens.ts'
 import { speakDigits } from './spoken-numbers.ts'
 import { unitKindNear } from './unit-kinds.ts'
 
@@ -21,8 +21,8 @@ export function verifyEpithet(text: string, skeleton: Skeleton, from: number, to
   const start = skeleton.at[from]!
   const stop = skeleton.starts[end] === PART_START && end < skeleton.count ? skeleton.at[end]! : wordEnd(text, skeleton.at[end - 1]!)
   if (!isSpelt(text.slice(start, stop), symbolText(skeleton.symbols, from, end), target)) return null
-  const before = plainStretch(text, start - BEFORE, start)
-  const after = plainStretch(text, stop, stop + BEFORE)
+  const before = plainBefore(text, start, BEFORE)
+  const after = plainAfter(text, stop, BEFORE)
   const tier = target.kind === 'unit' ? tierOfUnit(before, after) : tierOfAlias(text, start, stop, before, after, target)
   if (tier === null) return null
   return { part: 'whole', kind: target.kind, tier, start, end: stop, identities: target.identities, isNameLike: true }

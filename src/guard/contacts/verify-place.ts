@@ -8,7 +8,7 @@ import type { PlaceTarget } from '../match/target.ts'
 import { describeWord, wordEnd } from '../match/written-word.ts'
 import { type Address, addressWord } from './address.ts'
 import { COUNTED_WORDS } from './address-words.ts'
-import { plainStretch } from './number-tokens.ts'
+import { plainAfter, plainBefore, plainStretch } from './number-tokens.ts'
 import { speakDigits } from './spoken-numbers.ts'
 
 const NEAR = 70
@@ -64,8 +64,8 @@ let last: { text: string; start: number; stop: number; around: Around } | null =
 /** Many addresses share a street's name: what stands around it is read once for all of them. */
 function describeAround(text: string, start: number, stop: number): Around {
   if (last !== null && last.start === start && last.stop === stop && last.text === text) return last.around
-  const before = plainStretch(text, start - NEAR, start)
-  const after = plainStretch(text, stop, stop + NEAR)
+  const before = plainBefore(text, start, NEAR)
+  const after = plainAfter(text, stop, NEAR)
   const [saidBefore, saidAfter] = [speakDigits(before), speakDigits(after)]
   const isSpoken = saidBefore !== before || saidAfter !== after
   const word = describeWord(text, start, stop)
@@ -86,10 +86,10 @@ function tierOf(address: Address, { before, after, isCapital, isCyrillic, isType
   const { house, flat, postcode } = address
   const isHere = (place: NearNumber['place']): boolean =>
     numbers.some((number) => number.place === place && number.digits === (place === 'flat' ? flat : house))
-  if (house !== '' && (isHere('house') || ((isHere('beside') || isHere('ahead')) && (isCapital || isTyped)))) return 'block'
+  if (house !== '' && (isHere('house') || (isHere('amid') && isCapital && isTyped) || ((isHere('beside') || isHere('ahead')) && (isCapital || isTyped)))) return 'block'
   if (flat !== '' && isHere('flat')) return address.hasStreet ? 'block' : 'review'
   if (postcode !== '' && numbers.some(({ digits }) => digits === postcode)) return isTyped || house === '' ? 'block' : 'review'
-  if (house !== '' && (isHere('beside') || (isHere('far') && (isTyped || (isCapital && isCyrillic))))) return 'review'
+  if (house !== '' && (isHere('beside') || ((isHere('far') || isHere('amid')) && (isTyped || (isCapital && isCyrillic))))) return 'review'
   const hasTown = address.hasStreet && address.towns.some((town) => holdsWord(before, town) || holdsWord(after, town))
   if (hasTown && (isTyped || isCapital)) return 'review'
   // A place that has nothing but its name.
@@ -98,8 +98,8 @@ function tierOf(address: Address, { before, after, isCapital, isCyrillic, isType
 
 interface NearNumber {
   readonly digits: string
-  /** `house` and `flat` by the word before it, `beside` right behind the street, `ahead` right before it, `far` within a few words. */
-  readonly place: 'house' | 'flat' | 'beside' | 'ahead' | 'far'
+  /** `house` and `flat` by the word before it, `beside` right behind the street, `ahead` right before it, `amid` before it and another word or two, `far` within a few words. */
+  readonly place: 'house' | 'flat' | 'beside' | 'ahead' | 'amid' | 'far'
 }
 
 const TOKEN = /\d+|[\p{L}'’ʼ]+|[.!?;]\s+\p{Lu}/gu
@@ -145,7 +145,7 @@ function numbersBefore(before: string): NearNumber[] {
     else {
       const rest = before.slice(match.index + token.length)
       const between = (rest.match(/\p{L}{2,20}/gu) ?? []).filter((one) => addressWord(one) === undefined)
-      numbers.push({ digits: plain(token), place: placeOf(word, rest.length < 16 && between.length === 0 ? 'ahead' : 'far') })
+      numbers.push({ digits: plain(token), place: placeOf(word, rest.length < 16 && between.length === 0 ? 'ahead' : rest.length < 30 && between.length < 3 ? 'amid' : 'far') })
       word = ''
     }
   }

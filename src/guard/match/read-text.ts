@@ -41,7 +41,8 @@ function listHits(reader: TextReader, text: string, depth: number): Hit[] {
   for (const { text: seen, start, end, how } of [...odd, ...listOddContacts(text, skeleton, odd)]) {
     for (const hit of listHits(reader, seen, depth + 1)) {
       // Words around a spoken number or an odd word are read already.
-      if ((how === 'spoken' || how === 'obfuscated') && hit.part !== 'whole') continue
+      const hasContext = how === 'spoken' || how === 'obfuscated'
+      if (hasContext && (hit.part !== 'whole' || hits.some((known) => isSame(known, { ...hit, start: start - CONTEXT, end: end + CONTEXT })))) continue
       // Odd readings make chance words: a given name alone says nothing there.
       const moved = { ...hit, start, end, isNameLike: hit.isNameLike && hit.part !== 'given' }
       if (!hits.some((known) => isSame(known, moved))) hits.push(moved)
@@ -49,6 +50,9 @@ function listHits(reader: TextReader, text: string, depth: number): Hit[] {
   }
   return hits.sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** Characters around a spoken number or an odd word that are read with it. */
+const CONTEXT = 60
 
 /** What stands there openly is not told twice. */
 function isSame(known: Hit, hit: Hit): boolean {

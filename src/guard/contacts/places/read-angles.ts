@@ -56,6 +56,8 @@ function isPoint(text: string, from: number, to: number): boolean {
 /** Two fractions cannot follow each other with the same sign: "48.12.30". */
 function isChained(text: string, tokens: readonly NumberToken[], t: number): boolean {
   const [first, second, third] = [tokens[t]!, tokens[t + 1]!, tokens[t + 2]]
+  // "64,48°12′": degrees that have minutes are whole.
+  if (text[first.end] === ',' && /^[°º˚]\s?\d/.test(text.slice(second.end, second.end + 3))) return true
   if (third === undefined || !isPoint(text, second.end, third.start)) return false
   if (text[first.end] === ',') return text[second.end] === '.'
   return text[second.end] === text[first.end]
