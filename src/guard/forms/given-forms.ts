@@ -59,6 +59,11 @@ const LONG_PETS = listEndings(
     .join(' '),
   PET_ENDINGS,
 )
+/** Whether what follows a pet name's root is unmistakable (-еньк-, -очк-, -ушк-), as a fine key. */
+export function isLongPetEnding(rest: string): boolean {
+  return LONG_PETS.fines.has(rest)
+}
+
 const PETS = listEndings(PET_SUFFIXES, PET_ENDINGS)
 const PETS_OF_SHORT: EndingSet = { ...PETS, takesLatin: LONG_PETS.takesLatin }
 const PETS_OF_LONG: EndingSet = {

@@ -129,10 +129,27 @@ export function makeStem(written: string, endings: EndingSet): NameStem {
   }
 }
 
-/** After a consonant endings are the same for every name; after a vowel letters run together (Палі-й, Цо-ю). */
-function endingsAfter(written: string, endings: EndingSet): { fines: ReadonlySet<string>; keys: ReadonlySet<string> } {
+interface Endings {
+  readonly fines: ReadonlySet<string>
+  readonly keys: ReadonlySet<string>
+}
+
+const endingsByStemEnd = new WeakMap<EndingSet, Map<string, Endings>>()
+
+/** Endings where a stem of these letters stands before them: its last two letters tell how they run together (Палі-й, Цо-ю, Брат-ца). */
+function endingsAfter(written: string, endings: EndingSet): Endings {
   if (!/[аеёиоуыэюяіїєйтсзцжшчщ]$/.test(written)) return endings
-  const [fine, key] = [fineKey(written), skeletonKey(written)]
+  let byEnd = endingsByStemEnd.get(endings)
+  if (byEnd === undefined) endingsByStemEnd.set(endings, (byEnd = new Map<string, Endings>()))
+  const key = skeletonKey(written)
+  const id = `${written.slice(-2)} ${openKey(key) !== key}`
+  let known = byEnd.get(id)
+  if (known === undefined) byEnd.set(id, (known = runTogether(written, key, endings)))
+  return known
+}
+
+function runTogether(written: string, key: string, endings: EndingSet): Endings {
+  const fine = fineKey(written)
   const fines = new Set(endings.fines)
   const keys = new Set(endings.keys)
   if (openKey(key) !== key) for (const ending of endings.keys) keys.add(`i${ending}`)

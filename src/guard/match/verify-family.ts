@@ -66,7 +66,8 @@ function isDativeOfGiven({ text }: WrittenWord, stem: NameStem): boolean {
 function tierOfRomanised(word: WrittenWord, stem: NameStem, isWhole: boolean): Tier {
   const plain = withoutDoubles(plainLatin(word.text))
   const isName = word.isCapital || word.isInSlug
-  if (!isName && latinWords.has(plain)) return null
+  const isForeignWord = latinWords.has(plain)
+  if (!isName && isForeignWord) return null
   let isSpelt = false
   let isForeign = false
   for (const place of spelledUpTo(withoutDoubles(stem.written), plain)) {
@@ -74,7 +75,7 @@ function tierOfRomanised(word: WrittenWord, stem: NameStem, isWhole: boolean): T
     isSpelt ||= stem.takesLatin(rest)
     isForeign ||= isForeignEnding(rest)
   }
-  if (isSpelt && plain.length > 3) return isName ? (stem.key.length < 3 || stem.isGiven ? 'review' : 'block') : plain.length >= 6 && !stem.isGiven ? 'block' : 'review'
+  if (isSpelt && plain.length > 3) return isName ? (stem.key.length < 3 || stem.isGiven || isForeignWord ? 'review' : 'block') : plain.length >= 6 && !stem.isGiven ? 'block' : 'review'
   if (isSpelt || isForeign) return isName ? 'review' : null
   return isName && isWhole && stem.key.length >= 7 ? 'review' : null
 }
@@ -111,7 +112,19 @@ function verifyGlued(text: string, skeleton: Skeleton, from: number, to: number,
     // The family name's first symbol may be the initials' last as well.
     if (!givenKeys.has(before) && !givenKeys.has(before + symbolText(symbols, from, from + 1))) return null
   } else if (!endsWithInitials(stem, givenKeys, after)) return null
-  return familyHit(target, 'review', at[first]!, wordEnd(text, at[end - 1]!), true)
+  const stop = wordEnd(text, at[end - 1]!)
+  return holdsStem(describeWord(text, at[first]!, stop), stem) ? familyHit(target, 'review', at[first]!, stop, true) : null
+}
+
+/** Whether the stem's own letters stand in the word, behind an initial or two at most. */
+function holdsStem({ text, script }: WrittenWord, stem: NameStem): boolean {
+  if (script === 'mixed') return true
+  if (script === 'cyrillic') return stem.script === 'latin' || fineKey(text).includes(stem.fine)
+  const plain = withoutDoubles(plainLatin(text))
+  if (stem.script === 'latin') return plain.includes(stem.fine)
+  const written = withoutDoubles(stem.written)
+  for (let from = 0; from <= LONGEST_INITIALS; from++) if (spelledUpTo(written, plain, from).length > 0) return true
+  return false
 }
 
 /** Where the initials begin a symbol may have vanished: of two equal ones one, an и after a vowel. */

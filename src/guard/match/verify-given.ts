@@ -1,6 +1,7 @@
 // Holds a given name's or patronymic's stem, found in the skeleton, to the text, and says whether the word may be that name without a neighbour.
 import { canSpell } from '../forms/align-latin.ts'
-import { plainLatin } from '../forms/fine-key.ts'
+import { fineKey, plainLatin } from '../forms/fine-key.ts'
+import { isLongPetEnding } from '../forms/given-forms.ts'
 import { LATIN_WORDS, NAME_FORMS_THAT_ARE_WORDS, NAME_FORMS_THAT_OPEN_SENTENCES } from '../forms/given-words.ts'
 import { isFormOf } from '../forms/name-stems.ts'
 import { LATIN_GIVEN_NAMES } from '../../language/english-names.ts'
@@ -53,7 +54,7 @@ function isAnothersName(word: string, { forms }: GivenTarget): boolean {
   return readGivenName(word).some(({ isDiminutive, lemma }) => !isDiminutive && !forms.nominatives.has(normalizeWord(lemma)))
 }
 
-function mayStandAlone(word: WrittenWord, { forms, isMade, isFull }: GivenTarget): boolean {
+function mayStandAlone(word: WrittenWord, { forms, stem, isMade, isFull }: GivenTarget): boolean {
   if (word.script === 'latin') {
     const lower = plainLatin(word.text)
     const isName = word.isCapital || word.isInSlug
@@ -67,8 +68,9 @@ function mayStandAlone(word: WrittenWord, { forms, isMade, isFull }: GivenTarget
   const lower = word.text.includes('ё') ? word.text.toLowerCase() : normalizeWord(word.text)
   if (neverNames.has(lower)) return word.isInSlug
   if (words.has(lower) || openers.has(lower)) return word.isInSlug || (word.isCapital && !(word.opensSentence && openers.has(lower)))
-  if (word.isCapital || word.isInSlug) return true
-  return lower.length >= (isMade ? SHORTEST_SMALL_MADE : SHORTEST_SMALL[word.script])
+  const isDistinct = !isMade || isLongPetEnding(fineKey(word.text).slice(stem.fine.length))
+  if (word.isInSlug || (word.isCapital && (isDistinct || !word.opensSentence))) return true
+  return isDistinct && lower.length >= (isMade ? SHORTEST_SMALL_MADE : SHORTEST_SMALL[word.script])
 }
 
 function isSpelling(names: ReadonlySet<string>, latin: string): boolean {
