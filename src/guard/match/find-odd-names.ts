@@ -13,8 +13,8 @@ import { AS_CYRILLIC, AS_LATIN, mayBeName, walkForms, type WalkedName } from './
 
 const SHORTEST = 3
 const LONGEST = 80
-/** Two names of three and five letters. */
-const SHORTEST_GLUED = 8
+/** Two names of three letters. */
+const SHORTEST_GLUED = 6
 const MOST_SIGNS_BEFORE = 3
 /** Letters spaced out that are read at once, and the most characters between two of them. */
 const MOST_SPACED = 64
@@ -133,7 +133,11 @@ class Finder {
     }
     if (length < SHORTEST || length > LONGEST) return
     if ((kinds & (DIGIT | SIGN | FOREIGN)) !== 0 || (script !== LATIN && script !== CYRILLIC)) {
-      if (script === LATIN || script === CYRILLIC) this.walkWord(start, end, SIGN_LETTERS, 'signs', rises)
+      if (script === LATIN || script === CYRILLIC) {
+        this.walkWord(start, end, SIGN_LETTERS, 'signs', rises)
+        // kimlev1987
+        if (length >= SHORTEST_GLUED) this.walkWord(start, end, PLAIN_READINGS, 'glued')
+      }
       else this.walkWord(start, end, SHAPE_READINGS, 'mixed', rises)
       return
     }
@@ -183,7 +187,7 @@ class Finder {
   /** The points and commas of a Latin layout are letters of a Cyrillic one: a name may begin behind them. */
   private readKeysWithin(start: number, end: number): void {
     for (let i = start + 1; i + SHORTEST <= end && i - start < LONGEST; i++) {
-      if (KEYS_FOR_LATIN.first[this.text.charCodeAt(i - 1)] !== 0 || UNIT_CLASSES[this.text.charCodeAt(i - 1)] === UNSEEN) continue
+      if (KEYS_FOR_LATIN.first[this.text.charCodeAt(i - 1)] !== 0 || (UNIT_CLASSES[this.text.charCodeAt(i - 1)]! & UNSEEN) !== 0) continue
       const may = this.starts.readingsAt(this.text, i)
       if ((may & BY_KEYS) !== 0) this.readKeys(i, KEYS_FOR_LATIN, may)
     }
@@ -198,7 +202,7 @@ class Finder {
     for (; i < text.length && units.length < LONGEST; i++) {
       const unit = text.charCodeAt(i)
       const kind = UNIT_CLASSES[unit]!
-      if (kind === UNSEEN) continue
+      if ((kind & UNSEEN) !== 0 && readings.first[unit] === 0) continue
       if (readings.first[unit] === 0) break
       if ((kind & LETTER) === 0) ends.push(units.length)
       units.push(unit)

@@ -78,7 +78,7 @@ function fillTables(): void {
       continue
     }
     const character = String.fromCharCode(unit)
-    if (/[\p{M}\p{Cf}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f]/u.test(character)) {
+    if (/[\p{M}\p{Cf}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe00-\ufe0f]/u.test(character)) {
       kinds[unit] = INVISIBLE
       continue
     }
@@ -144,9 +144,17 @@ export function flattenPlanes(text: string): string {
   if (!/[\ud835\ud83c\udb40]/.test(text)) return text
   return text.replace(/[\ud835\ud83c\udb40][\udc00-\udfff]/g, (pair) => {
     if (pair[0] === '\udb40') return '\u200b\u200b'
-    const plain = pair.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
+    const plain = enclosedLetter(pair.codePointAt(0)!) ?? pair.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
     return plain.length === 1 ? `${plain}\u200b` : pair
   })
+}
+
+/** Where A to Z stand in brackets, squares and circles, and as regional indicators (flags). */
+const ENCLOSED_FROM = [0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6]
+
+function enclosedLetter(code: number): string | null {
+  const from = ENCLOSED_FROM.find((first) => code >= first && code < first + 26)
+  return from === undefined ? null : String.fromCharCode(65 + code - from)
 }
 
 class Folder {

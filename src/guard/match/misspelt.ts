@@ -1,6 +1,7 @@
 // Family names with one typing or reading error (insert, delete, replace, swap), in their own letters and in Latin ones, found through the stems' deletion
 // neighbourhoods (near-index.ts): a word's beginnings are looked up, and what follows the stem is held to its endings. The time does not grow with the names.
 import { editDistance } from '../../language/name-key.ts'
+import { fineKey } from '../forms/fine-key.ts'
 import { isGivenName } from '../../language/names.ts'
 import { readPatronymic } from '../../language/surnames.ts'
 import { isUpperUnit, isWordUnit, keySymbols, type Skeleton, skeletonKey, symbolText, WITHIN, WORD_START } from './fold.ts'
@@ -24,6 +25,8 @@ const SHORTEST_KEY = 5
 const SHORTEST_SMALL = 8
 /** Letters of the longest ending, one error included. */
 const LONGEST_ENDING = 6
+/** Letters of a stem in the other language's spelling. */
+const SHORTEST_COUNTERPART = 8
 
 /** A stem in some letters: fine-folded Cyrillic, plain Latin, or its skeleton. */
 interface NearStem {
@@ -50,7 +53,7 @@ export function buildMisspellings(table: TargetTable): Misspellings {
     else if (!known.targets.includes(target)) known.targets.push(target)
   }
   for (const target of new Set([...table.values()].flat())) {
-    if (target.type !== 'family') continue
+    if (target.type !== 'family' || !isLikely(target)) continue
     const { stem } = target
     if (stem.script === 'cyrillic' && stem.fine.length >= SHORTEST_STEM && /^[а-я]+$/.test(stem.fine)) add(stem.fine, 'cyrillic', target)
     for (const spelling of stem.spellings()) if (spelling.length >= SHORTEST_LATIN_STEM && /^[a-z]+$/.test(spelling)) add(alikeLatin(spelling), 'latin', target)
@@ -60,6 +63,11 @@ export function buildMisspellings(table: TargetTable): Misspellings {
   const builder = new NearIndexBuilder()
   all.forEach(({ text, spelt }, n) => builder.addNear(spelt === 'sound' ? soundNumbers(text) : numbersOf(text), n))
   return { stems: all, index: builder.build(), others: new WordMemory() }
+}
+
+/** The keeper's own spelling; those made by rule for the other language are many, and near to words unless they are long. */
+function isLikely({ stem }: FamilyTarget): boolean {
+  return stem.isMain || stem.fine.length >= SHORTEST_COUNTERPART
 }
 
 function soundNumbers(key: string): number[] {
@@ -90,13 +98,23 @@ export function findMisspelt(misspellings: Misspellings, text: string, skeleton:
     }
     const word = describeWord(text, start, end)
     const isSmall = !word.isCapital && !word.isInSlug
-    if ((isSmall && (end - start < SHORTEST_SMALL || near.every(({ stem }) => stem.isWord))) || isPatronymic(word.text) || isGivenName(word.text)) continue
+    if (isSmall) near = end - start < SHORTEST_SMALL ? [] : near.filter((target) => !target.stem.isWord && differsInFirst(word.text, target))
+    // A short word that opens a sentence has its capital from there.
+    if (near.length === 0 || (word.opensSentence && length < SHORTEST + 1) || isPatronymic(word.text) || isGivenName(word.text)) continue
     const written = word.text.toLowerCase()
     const isTold = told.has(written) || exact.some((known) => known.start < end && known.end > start)
     if (!isTold) hits.push({ part: 'family', kind: 'family-name-misspelt', tier: 'review', start, end, identities: [...new Set(near.flatMap(({ identities }) => identities))].sort((a, b) => a - b), isNameLike: true })
     told.add(written)
   }
   return hits
+}
+
+/** A name without its capital, by the very error: the first letter left out, or another small one. */
+function differsInFirst(word: string, { stem }: FamilyTarget): boolean {
+  if (stem.script === 'latin' || !/^[\u0400-\u04ff]/.test(word)) return stem.spellings().some((spelling) => alikeLatin(word.toLowerCase()).includes(alikeLatin(spelling).slice(1)))
+  const fine = fineKey(word)
+  const tail = stem.fine.slice(1)
+  return fine.startsWith(tail) || fine.slice(1).startsWith(tail)
 }
 
 /** A short word in small letters among plain words: no name, as nearly all words are. */
@@ -123,6 +141,7 @@ function wordStart(text: string, at: number): number {
 
 /** Other readings of a Cyrillic word: what was brought together by the error stands apart; what print shows as another letter is an error by itself. */
 function listAlternates(misspellings: Misspellings, text: string, start: number, end: number): FamilyTarget[] {
+  if (script === 'latin') return listMisprinted(misspellings, text, start, end)
   if (script !== 'cyrillic') return []
   if (isJoined) {
     const found = listNearCyrillic(misspellings, readLetters(text, start, end, true), false)
@@ -141,11 +160,39 @@ function listAlternates(misspellings: Misspellings, text: string, start: number,
   return []
 }
 
+/** A Latin word in which two letters were one in print. */
+function listMisprinted(misspellings: Misspellings, text: string, start: number, end: number): FamilyTarget[] {
+  const word = text.slice(start, end).toLowerCase()
+  for (const [read, printed] of MISREAD_LATIN) {
+    for (let place = word.indexOf(read); place !== -1; place = word.indexOf(read, place + 1)) {
+      const meant = word.slice(0, place) + printed + word.slice(place + read.length)
+      const length = readLetters(meant, 0, meant.length)
+      const letterText = lettersText(0, length)
+      const found = listByBeginnings(misspellings, letters, Math.max(SHORTEST_LATIN_STEM, length - LONGEST_ENDING), length, ({ stem: { takesLatin } }, stem, at) =>
+        stem.spelt === 'latin' && letterText.slice(0, at) === stem.text && takesLatin(letterText.slice(at)))
+      readLetters(text, start, end)
+      if (found.length > 0) return found
+    }
+  }
+  return []
+}
+
+const MISREAD_LATIN = [
+  ['ri', 'n'],
+  ['li', 'h'],
+  ['ii', 'u'],
+  ['rn', 'm'],
+  ['cl', 'd'],
+  ['io', 'g'],
+] as const
+
 /** What two letters that are read were in print. */
 const MISREAD_LETTERS = [
   ['ио', 'ё'],
   ['го', 'ю'],
   ['лі', 'п'],
+  ['эк', 'ж'],
+  ['ни', 'ш'],
 ] as const
 
 /** Family names that the Cyrillic word read last is near to, or that it is itself where its error `isSpent`. */

@@ -3,7 +3,7 @@
 import { type ContactReader, findContacts } from '../contacts/find-contacts.ts'
 import { listOddContacts } from '../contacts/odd-contacts.ts'
 import type { Hit } from '../hit.ts'
-import { foldText } from './fold.ts'
+import { flattenPlanes, foldText } from './fold.ts'
 import { findOddNames, type OddReader } from './find-odd-names.ts'
 import { judgeHits } from './judge-hits.ts'
 import { matchText, type Matcher } from './match-text.ts'
@@ -22,8 +22,9 @@ const DEEPEST = 2
 
 /** All hits in one text whose escapes are already opened, with their places in it. */
 export function readText(reader: TextReader, text: string): Hit[] {
-  const hits = listHits(reader, text, 0)
-  return judgeHits(text, hits)
+  // Letters outside the first plane are rewritten once, unit for unit, for every channel.
+  const plain = flattenPlanes(text)
+  return judgeHits(plain, listHits(reader, plain, 0))
 }
 
 /** Hits of all channels, not yet weighed, in the order of the text. */

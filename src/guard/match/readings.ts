@@ -38,8 +38,13 @@ function pairsOf(table: string): (readonly [string, string])[] {
   return Array.from({ length: fields.length >> 1 }, (_, n) => [fields[2 * n]!, fields[2 * n + 1]!] as const)
 }
 
+/** Small capitals, and Latin letters that no rule takes apart. */
+const PLAIN_LATIN = new Map(pairsOf('ᴀ a ʙ b ᴄ c ᴅ d ᴇ e ꜰ f ɢ g ʜ h ɪ i ᴊ j ᴋ k ʟ l ᴌ l ᴍ m ɴ n ᴏ o ᴘ p ʀ r ꜱ s ᴛ t ᴜ u ᴠ v ᴡ w ʏ y ᴢ z ı i ł l ø o đ d ħ h ɑ a ɡ g ə e ß s ŋ n ĸ k ſ s'))
+
 function plainLetter(letter: string): string {
   const small = letter.toLowerCase()
+  const latin = PLAIN_LATIN.get(small)
+  if (latin !== undefined) return latin
   return /^[\u0400-\u04ff]$/.test(small) ? small : small.normalize('NFKD').replace(/\p{M}/gu, '')
 }
 

@@ -9,6 +9,9 @@ export const SIGN_READINGS =
   // Cyrillic for Latin, and Cyrillic letters for each other
   'а a в vb б bр г rg д dg е e ё e з ze и un і il ї i к k м m н hn о o п nu р p с c т tm у yu х x ц u ч yс ш w ь b я rq ј j ѕ s ԁ d ԛ q ԝ w һ h ӏ li ' +
   'А A В B Е E Ё E З Ez И Nu І Il К K М M Н Hn О O П Пn Р P С C Т T У Y Х X Ц U Ч ч Ш W Ь b Я R Ј J Ѕ S Ԛ Q Ԝ W Һ h Ӏ li Ӡ z Ԁ d ґ r Ґ Г є e Є Ee э e Э E ' +
+  // Cyrillic letters of other languages
+  'ҽ е ҿ е ӗ е ѐ е ҙ з ӟ з ҏ р ӊ н ӈ н ң н ҥ н ҭ т ҡ к қ к ҟ к ҝ к ӄ к ԟ к ԓ л ӆ л ԡ л ԯ л ԥ п ҧ п ҹ ч ҷ ч ӌ ч ӵ ч ү уy ұ уy ӯ у ӱ у ӳ у ҳ х ӽ х ӿ х ғ г ҕ г ӷ г ԍ г ҫ с ԑ еэз җ ж ӂ ж ӝ ж ӓ а ӑ а ә еэ ө о ӧ о ӫ о ҩ о ӣ и ӥ и ѝ и ҋ й ӎ м ԃ д ҍ ь ӹ ы ӭ э ѓ г ќ к ћ hн ђ hн љ л њ н џ ц ѡ wш ѵ vи ӕ а ' +
+  'Ҽ Е Ҿ Е Ӗ Е Ѐ Е Ҙ З Ӟ З Ҏ Р Ӊ Н Ӈ Н Ң Н Ҥ Н Ҭ Т Ҡ К Қ К Ҟ К Ҝ К Ӄ К Ԟ К Ԓ Л Ӆ Л Ԡ Л Ԯ Л Ԥ П Ҧ П Ҹ Ч Ҷ Ч Ӌ Ч Ӵ Ч Ү УY Ұ УY Ӯ У Ӱ У Ӳ У Ҳ Х Ӽ Х Ӿ Х Ғ Г Ҕ Г Ӷ Г Ԍ Г Ҫ С Ԑ ЕЭЗ Җ Ж Ӂ Ж Ӝ Ж Ӓ А Ӑ А Ә ЕЭ Ө О Ӧ О Ӫ О Ҩ О Ӣ И Ӥ И Ѝ И Ҋ Й Ӎ М Ԃ Д Ҍ Ь Ӹ Ы Ӭ Э ' +
   // Greek for both
   'α aа β bв γ yуг δ dд ε eе ζ z η nпн ι iи κ kк λ lл μ mu ν vnи ο oо π пn ρ pр σ oоб ς cс τ tт υ uyуи φ ф χ xх ω wшo ϲ cс ϳ jй ϱ pр ' +
   'Α AА Β BВ Γ Г Δ Дa Ε EЕ Ζ Zз Η HНn Θ oф Ι Iиl Κ KК Λ Лa Μ MМ Ν NИн Ξ eз Ο OО Π П Ρ PР Σ eсs Τ TТ Υ YУ Φ Ф Χ XХ Ω oо Ϲ Cс Ϻ MМ ' +
@@ -28,7 +31,7 @@ export const SIGN_DOUBLES =
 export const PRINT_PAIRS = 'rn m cl d vv w VV W lc k ii nи го ю лі п'
 
 /** The same between scripts, and where signs stand for letters. */
-export const SHAPE_PAIRS = 'nn m li hн ri n jl л lo ю lO ю IO ю l0 ю 10 ю I0 ю ьі ы ьl ы bl ы bi ы ьI ы bI ы ь1 ы b1 ы тг п пі т лс к гн д lс k'
+export const SHAPE_PAIRS = 'io ю nn m li hн ri n jl л lo ю lO ю IO ю l0 ю 10 ю I0 ю ьі ы ьl ы bl ы bi ы ьI ы bI ы ь1 ы b1 ы тг п пі т лс к гн д lс k'
 
 /** Latin letters and signs that are the very picture of a Cyrillic letter: a word of these alone may be a Cyrillic one. */
 export const CYRILLIC_PICTURES = 'a а c с e е o о p р x х y у i і ï ї j ј s ѕ k к ë ё A А B В C С E Е H Н I І J Ј K К M М O О P Р S Ѕ T Т X Х Y У Ë Ё Ï Ї'

@@ -113,7 +113,7 @@ for (const mark of '*~_<{\\-‐‑\u00ad¬\n') pieceMarks[mark.charCodeAt(0)] = 
 for (const mark of ' \t\r') pieceMarks[mark.charCodeAt(0)] = SPACE
 
 const isLetter = (text: string, i: number): boolean => (UNIT_CLASSES[text.charCodeAt(i)]! & (LETTER | DIGIT)) !== 0
-const isSkipped = (unit: number): boolean => UNIT_CLASSES[unit] === UNSEEN
+const isSkipped = (unit: number): boolean => (UNIT_CLASSES[unit]! & UNSEEN) !== 0
 
 /** The word of several pieces of which one ends before `end`; null where nothing parts it there. */
 export function piecedStretch(text: string, end: number): PlacedStretch | null {

@@ -24,7 +24,8 @@ function classify(unit: number): number {
   if (isInvisibleUnit(unit) || isApostropheUnit(unit)) return UNSEEN
   const upper = isUpperUnit(unit) ? UPPER : 0
   if (/[A-Za-z\u00c0-\u024f\u1e00-\u1eff\uff21-\uff3a\uff41-\uff5a]/.test(character) && symbolsOfUnit(unit) !== 0) return LATIN | upper
-  if (/[\u0400-\u04ff]/.test(character) && symbolsOfUnit(unit) !== 0) return (/[ѕјһԁӏѡѵ\u0460-\u0481]/.test(character) ? FOREIGN : CYRILLIC) | upper
+  if (/[\u0400-\u04ff]/.test(character) && symbolsOfUnit(unit) !== 0) return (/[а-яёіїєґўъ]/i.test(character) ? CYRILLIC : FOREIGN) | upper
+  if (/[\u0500-\u052f]/.test(character)) return FOREIGN | upper
   if (/[0-9\uff10-\uff19]/.test(character)) return DIGIT
   if (/[$@!|€£¢¥+₴₽]/.test(character)) return SIGN
   return SHAPE_READINGS.first[unit] !== 0 ? FOREIGN | upper : 0

@@ -45,7 +45,7 @@ interface OpenStem {
 /** Hostile stretches stop here; a name takes a few dozen steps. */
 const NO_READINGS: readonly Reading[] = []
 const MOST_STEPS = 4000
-const MOST_PARTS = 3
+const MOST_PARTS = 4
 const SHORTEST_PART = 3
 const LONGEST_INITIALS = 4
 
@@ -72,8 +72,8 @@ function mayGoOn(readings: Readings, text: string, from: number, until: number, 
   for (let i = from; i < text.length; i++) {
     if (i === until) return true
     const unit = text.charCodeAt(i)
-    if (UNIT_CLASSES[unit] === UNSEEN) continue
     const reading = first[unit]!
+    if (reading === 0 && (UNIT_CLASSES[unit]! & UNSEEN) !== 0) continue
     if (reading === 0) break
     // A sign may be a letter, and it may be the end of the word.
     if ((UNIT_CLASSES[unit]! & LETTER) === 0 && i > from && endsName(at)) return true
@@ -230,7 +230,8 @@ class Walk {
   private endWith(targets: readonly NameTarget[], i: number, depth: number, rest: string): void {
     for (const target of targets) {
       if (!target.stem.endingKeys.has(rest) && (target.type !== 'family' || !FAMILY_ENDINGS.includes(rest))) continue
-      if (this.parts.some((part) => part.target.type === target.type)) continue
+      // A double name has two family names.
+      if (this.parts.some((part) => part.target.type === target.type && (target.type !== 'family' || part.target === target))) continue
       if (!this.isSpelt(target)) continue
       const before = this.identities
       const both = this.parts.length === 0 ? target.identities : before.filter((one) => target.identities.includes(one))
