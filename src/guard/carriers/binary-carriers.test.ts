@@ -140,6 +140,7 @@ test('pictures', async () => {
       'an author in UTF-8': jpegOf(exif(exifOf(0x013b, 2, Buffer.from(`${NAME}\0`)))),
       'an author in koi8-r': jpegOf(exif(exifOf(0x013b, 2, inCharset(`${NAME}`, 'koi8-r')))),
       'Windows’ author': jpegOf(exif(exifOf(0x9c9d, 1, Buffer.from(`${NAME}\0`, 'utf16le')))),
+      'Windows’ author, letters apart': jpegOf(exif(exifOf(0x9c9d, 1, Buffer.from(`${[...NAME].join('\u200b')}\0`, 'utf16le')))),
       'a user’s comment': jpegOf(exif(exifOf(0x9286, 7, Buffer.concat([Buffer.from('UNICODE\0'), Buffer.from(NAME, 'utf16le')])))),
       'a user’s comment, big': jpegOf(exif(exifOf(0x9286, 7, Buffer.concat([Buffer.from('UNICODE\0'), Buffer.from(NAME, 'utf16le').swap16()])))),
       'a maker’s note': jpegOf(exif(exifOf(0x927c, 7, Buffer.concat([Buffer.from('Maker\0\x01\x02\x00\xff'), Buffer.from(`Owner ${NAME}\0`)])))),

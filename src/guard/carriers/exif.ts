@@ -109,7 +109,7 @@ function textsOf(data: Bytes): string[] {
   const mark = Buffer.from(value.subarray(0, 8)).toString('latin1')
   const body = /^(?:ASCII|UNICODE|JIS)\0{0,5}/.test(mark) || mark === '\0\0\0\0\0\0\0\0' ? value.subarray(8) : value
   const { text, others = [] } = readBytes(body)
-  const wide = body.byteLength % 2 === 0 ? ['utf-16le', 'utf-16be'].map((set) => new TextDecoder(set).decode(Uint8Array.from(body))).filter((one) => /[\p{L}\p{N}]{2}/u.test(one)) : []
+  const wide = body.byteLength % 2 === 0 ? ['utf-16le', 'utf-16be'].map((set) => new TextDecoder(set).decode(Uint8Array.from(body))).filter((one) => /[\p{L}\p{N}]/u.test(one)) : []
   const readings = [decodeWideText(body) ?? '', ...wide, text, ...others].map((one) => one.replaceAll('\0', '\n'))
   return body.byteLength > 400 ? [...readings.slice(0, 3), listStrings(body)] : readings
 }

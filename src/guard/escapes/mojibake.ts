@@ -93,7 +93,7 @@ function isContinuation(byte: number): boolean {
 }
 
 /** Three letters of Latin-1 above ASCII in a row: no European word has them. Box drawings, and capitals after a small letter: koi8 and Windows-1251 for each other. */
-const LATIN_ROW = /[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u2122]?[\u00c0-\u00ff\u00a8\u00b8\u00b3\u00bf\u00ba\u00aa\u00af\u00b2]{2,60}[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2010-\u2122]{1,60}/g
+const LATIN_ROW = /(?:[\u00c0-\u00ff]['’])?[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u2122]?[\u00c0-\u00ff\u00a8\u00b8\u00b3\u00bf\u00ba\u00aa\u00af\u00b2]{2,60}[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2010-\u2122]{1,60}/g
 const SWAPPED_WORD = /(?<![\u0400-\u052f])[\u0401-\u045f\u0490\u0491]{3,40}(?![\u0400-\u052f])/g
 const BOXED_WORD = /[\u2500-\u25a0\u0400-\u045f\u0490\u0491\u00a0-\u00bf\u2219\u221a\u2248\u2264\u2265\u2320\u2321\u2010-\u2122]{0,40}[\u2500-\u25a0\u00a4-\u00ac\u2219-\u2265\u2320\u2321\u2020-\u2030][\u2500-\u25a0\u0400-\u045f\u0490\u0491\u00a0-\u00bf\u2219\u221a\u2248\u2264\u2265\u2320\u2321\u2010-\u2122]{1,60}/g
 
@@ -126,7 +126,7 @@ function addWords(text: string, pattern: RegExp, readAs: readonly string[], foun
       if (bytes === null) continue
       for (const meant of CYRILLIC_CHARSETS) {
         const word = meant === as ? match[0] : decodeCharset(bytes, meant)!
-        if (word !== match[0] && /^[\u0400-\u0491\s.,-]{3,}$/.test(word) && isWordCase(word)) readings.add(word)
+        if (word !== match[0] && /^[\u0400-\u0491\s.,'’-]{3,}$/.test(word) && isWordCase(word)) readings.add(word)
       }
     }
     const [first, ...others] = readings

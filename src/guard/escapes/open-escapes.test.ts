@@ -145,6 +145,11 @@ test('hostile nesting is told of, and costs no more than its length allows', () 
   assert.ok(performance.now() - started < 20_000)
 })
 
+test('an apostrophe belongs to the misread word', () => {
+  const guard = buildGuard([{ names: ["О'Рейнин Борис"] }])
+  assert.notDeepEqual(guard.scanText("Видели: Î'Ðåéíèíó у завода."), [])
+})
+
 test('a text without escapes has no other reading', () => {
   assert.deepEqual(GUARD.scanText('Дорога размокла, 50% пути & дальше: a\\b = c, цена #1, xn, "да" и "нет".'), [])
 })
