@@ -1,5 +1,6 @@
 // The guard: one closed-world matcher over all protected identities, scanning texts and finished files (DESIGN: 4.6; docs/formats/guard.md).
 import type { Bytes } from '../base/bytes.ts'
+import { ALL_ON, type DetectorSwitch } from './detectors.ts'
 import { buildContactReader } from './contacts/find-contacts.ts'
 import type { Finding, FindingTier, ProtectedIdentity } from './finding.ts'
 import type { GuardTools } from './guard-tools.ts'
@@ -7,7 +8,7 @@ import type { Hit } from './hit.ts'
 import { buildOddReader } from './match/find-odd-names.ts'
 import { buildMatcher } from './match/match-text.ts'
 import { buildMisspellings } from './match/misspelt.ts'
-import { findingOf, maskText, passageOf, placeIn, scanCarriers } from './carriers/scan-carriers.ts'
+import { findingOf, maskText, passageOf, placesIn, scanCarriers } from './carriers/scan-carriers.ts'
 import type { TextReader } from './match/read-text.ts'
 import { scanWords } from './scan-text.ts'
 import { addContacts } from './contacts/contact-targets.ts'
@@ -18,6 +19,8 @@ export interface GuardOptions {
   readonly tools?: GuardTools
   /** A salted hash: findings carry that of the words around them (`Finding.passage`), never the words. Without it they carry ''. */
   readonly hashPassage?: (words: string) => string
+  /** Switches detectors off: for tests of the tests. */
+  readonly isOn?: DetectorSwitch
 }
 
 export interface Guard {
@@ -42,15 +45,19 @@ export interface NamedSpan {
 /** Builds the guard. Pure; the scan's time grows with the text, not with the number of identities. */
 export function buildGuard(identities: readonly ProtectedIdentity[], options: GuardOptions = {}): Guard {
   const table = listTargets(identities)
-  const reader: TextReader = { matcher: buildMatcher(table), misspellings: buildMisspellings(table), odd: buildOddReader(table), contacts: buildContactReader(identities) }
+  const isOn = options.isOn ?? ALL_ON
+  const reader: TextReader = { matcher: buildMatcher(table), misspellings: buildMisspellings(table), odd: buildOddReader(table), contacts: buildContactReader(identities), isOn }
   const hashPassage = options.hashPassage ?? (() => '')
   const scan = (text: string): Hit[] => scanWords(reader, text)
   return {
-    scanText: (text) => scan(text).map((hit) => findingOf(hit, 'text', placeIn(text, hit.start), hashPassage(passageOf(text, hit)))),
+    scanText: (text) => {
+      const place = placesIn(text)
+      return scan(text).map((hit) => findingOf(hit, 'text', place(hit.start), hashPassage(passageOf(text, hit))))
+    },
     findSpans: (text) => scan(text).map(({ start, end }) => [start, end] as const),
     findNamed: (text) => scan(text).map(({ tier, start, end, identities }) => ({ tier, span: [start, end], identities })),
     mask: (text) => maskText(text, scan),
-    scanFile: (path, bytes) => scanCarriers(path, bytes, { scan, tools: options.tools ?? {}, hashPassage }),
+    scanFile: (path, bytes) => scanCarriers(path, bytes, { scan, tools: options.tools ?? {}, hashPassage, isOn }),
   }
 }
 

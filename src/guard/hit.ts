@@ -14,4 +14,6 @@ export interface Hit {
   readonly isNameLike: boolean
   /** Written oddly (look-alikes, another keyboard): a given name stands so for nobody else by chance. */
   readonly isOdd?: boolean
+  /** What found it (detectors.ts). */
+  readonly by?: string
 }

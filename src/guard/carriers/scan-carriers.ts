@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Bytes } from '../../base/bytes.ts'
 import { sha256Hex } from '../../base/sha256.ts'
 import { sniffFormat } from '../../document/sniff.ts'
+import type { DetectorSwitch } from '../detectors.ts'
 import type { Finding } from '../finding.ts'
 import type { GuardTools } from '../guard-tools.ts'
 import type { Hit } from '../hit.ts'
@@ -22,6 +23,7 @@ export interface CarrierContext {
   readonly scan: (text: string) => Hit[]
   readonly tools: GuardTools
   readonly hashPassage: (words: string) => string
+  readonly isOn: DetectorSwitch
 }
 
 /** How deep a file may lie in files. */
@@ -34,7 +36,7 @@ export async function scanCarriers(path: string, bytes: Bytes, context: CarrierC
     findings.set(`${finding.tier} ${finding.kind} ${finding.carrier} ${finding.place} ${finding.identity} ${finding.passage}`, finding)
   }
   for (const hit of scanName(path, context.scan))
-    add(findingOf(hit, 'file name', maskText(path, context.scan), context.hashPassage(path)))
+    if (context.isOn('file name')) add(findingOf(hit, 'file name', maskText(path, context.scan), context.hashPassage(path)))
   await scanBytes(path, bytes, '', 0, context, add)
   return [...findings.values()]
 }
@@ -52,15 +54,20 @@ async function scanBytes(
   if (depth > DEEPEST) return add(faultFinding('block', 'too-deep', inside, 'a file inside too many files', hashFile()))
   for (const part of await takeApart(name, bytes, context.tools)) {
     const carrier = inside + part.carrier
-    if (part.is === 'fault') add(faultFinding(part.tier, part.kind, carrier, part.place, hashFile()))
-    else if (part.is === 'text')
+    const detector = part.is === 'fault' ? `fault ${part.kind}` : `carrier ${part.carrier}`
+    const addFound: typeof add = (finding) => {
+      if (context.isOn(detector)) add(finding)
+    }
+    if (part.is === 'fault') addFound(faultFinding(part.tier, part.kind, carrier, part.place, hashFile()))
+    else if (part.is === 'text') {
+      const place = placesIn(part.text)
       for (const hit of context.scan(part.text))
-        add(findingOf(hit, carrier, part.place ?? placeIn(part.text, hit.start), context.hashPassage(passageOf(part.text, hit))))
-    else {
+        addFound(findingOf(hit, carrier, part.place ?? place(hit.start), context.hashPassage(passageOf(part.text, hit))))
+    } else {
       const masked = maskText(part.name, context.scan)
       for (const hit of scanName(part.name, context.scan))
-        add(findingOf(hit, `${carrier} name`, masked, context.hashPassage(part.name)))
-      await scanBytes(part.name, part.bytes, `${carrier} ${masked} > `, depth + 1, context, add)
+        addFound(findingOf(hit, `${carrier} name`, masked, context.hashPassage(part.name)))
+      await scanBytes(part.name, part.bytes, `${carrier} ${masked} > `, depth + 1, context, addFound)
     }
   }
 }
@@ -147,11 +154,27 @@ export function passageOf(text: string, { start, end }: Hit): string {
 
 /** "line 3, column 17", both from 1, in UTF-16 units. */
 export function placeIn(text: string, at: number): string {
-  let line = 1
-  let from = 0
-  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', from)) {
-    line++
-    from = next + 1
+  return placesIn(text)(at)
+}
+
+/** The same for many places in one text, which is gone over once. */
+export function placesIn(text: string): (at: number) => string {
+  let lines: number[] | null = null
+  return (at) => {
+    lines ??= listLines(text)
+    let [low, high] = [0, lines.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (lines[middle]! <= at) low = middle
+      else high = middle - 1
+    }
+    return `line ${low + 1}, column ${at - lines[low]! + 1}`
   }
-  return `line ${line}, column ${at - from + 1}`
+}
+
+/** Where each line begins. */
+function listLines(text: string): number[] {
+  const lines = [0]
+  for (let next = text.indexOf('\n'); next !== -1; next = text.indexOf('\n', next + 1)) lines.push(next + 1)
+  return lines
 }

@@ -53,6 +53,9 @@ const KINDS: readonly EscapeKind[] = [
   kind('misread-set', [MARK.latinOne | MARK.boxes | MARK.cyrillic], /[\u0080-\uffff]{3}/, findMisreadSets, 40),
 ]
 
+/** What can be opened, by name. */
+export const ESCAPE_NAMES: readonly string[] = KINDS.map(({ name }) => name)
+
 /** How often an escape within an escape is opened; beside one another two kinds at once. */
 const DEEPEST = 6
 const DEEPEST_BESIDE = 2

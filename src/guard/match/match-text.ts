@@ -28,8 +28,13 @@ export function matchText({ automaton, targets }: Matcher, text: string, skeleto
   findPatterns(automaton, skeleton, (from, to, n) => {
     for (const target of targets[n]!) {
       const hit = verifyMatch(text, skeleton, from, to, target)
-      if (hit) hits.push(hit)
+      if (hit) hits.push({ ...hit, by: nameTarget(target) })
     }
   })
   return hits
+}
+
+/** As detectors.ts names it. */
+function nameTarget(target: Target): string {
+  return `text ${target.type} ${'written' in target ? target.written : 'kind' in target ? target.kind : ''}`.trimEnd()
 }

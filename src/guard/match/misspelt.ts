@@ -6,6 +6,7 @@ import { isGivenName } from '../../language/names.ts'
 import { readPatronymic } from '../../language/surnames.ts'
 import { isUpperUnit, isWordUnit, keySymbols, type Skeleton, skeletonKey, symbolText, WITHIN, WORD_START } from './fold.ts'
 import type { Hit } from '../hit.ts'
+import { HitIndex } from './hit-index.ts'
 import { MISREAD_PAIRS } from './letters.ts'
 import { isWithinOneError, listNear, type NearIndex, NearIndexBuilder } from './near-index.ts'
 import type { FamilyTarget, TargetTable } from './target.ts'
@@ -80,6 +81,7 @@ export function findMisspelt(misspellings: Misspellings, text: string, skeleton:
   const { starts, at, count } = skeleton
   if (stems.length === 0) return []
   const hits: Hit[] = []
+  const known = new HitIndex(exact)
   const told = new Set<string>()
   for (let from = 0, to = 0; from < count; from = to) {
     to = from + 1
@@ -102,7 +104,7 @@ export function findMisspelt(misspellings: Misspellings, text: string, skeleton:
     // A short word that opens a sentence has its capital from there.
     if (near.length === 0 || (word.opensSentence && length < SHORTEST + 1) || isPatronymic(word.text) || isGivenName(word.text)) continue
     const written = word.text.toLowerCase()
-    const isTold = told.has(written) || exact.some((known) => known.start < end && known.end > start)
+    const isTold = told.has(written) || known.some(start, end)
     if (!isTold) hits.push({ part: 'family', kind: 'family-name-misspelt', tier: 'review', start, end, identities: [...new Set(near.flatMap(({ identities }) => identities))].sort((a, b) => a - b), isNameLike: true })
     told.add(written)
   }

@@ -41,6 +41,8 @@ const RULES: Readonly<Record<OddWay, OddRule>> = {
   spaced: { shortest: 4, blocksFrom: 6, shortestGiven: 4 },
 }
 
+export const ODD_WAYS: readonly string[] = Object.keys(RULES)
+
 /** The hits of the names, with their places in the text. */
 export function hitsOfNames(text: string, stretch: PlacedStretch, names: readonly WalkedName[], way: OddWay): Hit[] {
   const rule = RULES[way]
@@ -58,7 +60,7 @@ export function hitsOfNames(text: string, stretch: PlacedStretch, names: readonl
       if (hits.get(key)?.tier !== 'block') hits.set(key, hit)
     }
   }
-  return [...hits.values()]
+  return [...hits.values()].map((hit) => ({ ...hit, by: `odd ${way}` }))
 }
 
 function spansJoint({ joints }: PlacedStretch, { parts }: WalkedName): boolean {

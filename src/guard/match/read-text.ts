@@ -2,8 +2,10 @@
 // are weighed together, so that a given name in plain letters and its patronymic in odd ones are a pair.
 import { type ContactReader, findContacts } from '../contacts/find-contacts.ts'
 import { listOddContacts } from '../contacts/odd-contacts.ts'
+import type { DetectorSwitch } from '../detectors.ts'
 import type { Hit } from '../hit.ts'
 import { flattenPlanes, foldText } from './fold.ts'
+import { HitIndex } from './hit-index.ts'
 import { findOddNames, type OddReader } from './find-odd-names.ts'
 import { judgeHits } from './judge-hits.ts'
 import { matchText, type Matcher } from './match-text.ts'
@@ -15,6 +17,7 @@ export interface TextReader {
   readonly misspellings: Misspellings
   readonly odd: OddReader
   readonly contacts: ContactReader
+  readonly isOn: DetectorSwitch
 }
 
 /** Odd writing in odd writing: letters spaced out that are look-alikes too. */
@@ -30,23 +33,27 @@ export function readText(reader: TextReader, text: string): Hit[] {
 /** Hits of all channels, not yet weighed, in the order of the text. */
 function listHits(reader: TextReader, text: string, depth: number): Hit[] {
   const skeleton = foldText(text)
-  const exact = matchText(reader.matcher, text, skeleton)
-  const hits = [
-    ...exact,
-    ...findMisspelt(reader.misspellings, text, skeleton, exact),
+  const exact = matchText(reader.matcher, text, skeleton).filter(({ by = '' }) => reader.isOn(by))
+  const others = [
+    ...findMisspelt(reader.misspellings, text, skeleton, exact).map((hit) => ({ ...hit, by: 'misspelt' })),
     ...findOddNames(reader.odd, text),
-    ...findContacts(reader.contacts, text, skeleton),
+    ...findContacts(reader.contacts, text, skeleton).map((hit) => ({ ...hit, by: `contact ${hit.kind}` })),
   ]
+  const hits: Hit[] = [...exact, ...others.filter(({ by = '' }) => reader.isOn(by))]
   if (depth >= DEEPEST) return hits
+  const known = new HitIndex(hits)
   const odd = listOddWritings(text, skeleton)
   for (const { text: seen, start, end, how } of [...odd, ...listOddContacts(text, skeleton, odd)]) {
     for (const hit of listHits(reader, seen, depth + 1)) {
       // Words around a spoken number or an odd word are read already.
       const hasContext = how === 'spoken' || how === 'obfuscated'
-      if (hasContext && (hit.part !== 'whole' || hits.some((known) => isSame(known, { ...hit, start: start - CONTEXT, end: end + CONTEXT })))) continue
+      if (hasContext && (hit.part !== 'whole' || known.some(start - CONTEXT, end + CONTEXT, (one) => isSame(one, hit)))) continue
+      if (!reader.isOn(`view ${how}`)) continue
       // Odd readings make chance words: a given name alone says nothing there.
       const moved = { ...hit, start, end, isNameLike: hit.isNameLike && hit.part !== 'given' }
-      if (!hits.some((known) => isSame(known, moved))) hits.push(moved)
+      if (known.some(start, end, (one) => isSame(one, moved))) continue
+      hits.push(moved)
+      known.add(moved)
     }
   }
   return hits.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -55,8 +62,8 @@ function listHits(reader: TextReader, text: string, depth: number): Hit[] {
 /** Characters around a spoken number or an odd word that are read with it. */
 const CONTEXT = 60
 
-/** What stands there openly is not told twice. */
+/** What stands there openly is not told twice. Both are known to overlap. */
 function isSame(known: Hit, hit: Hit): boolean {
   if (known.tier === 'review' && hit.tier === 'block') return false
-  return known.kind === hit.kind && known.part === hit.part && known.start < hit.end && known.end > hit.start && known.identities[0] === hit.identities[0]
+  return known.kind === hit.kind && known.part === hit.part && known.identities[0] === hit.identities[0]
 }
