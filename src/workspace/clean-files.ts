@@ -5,8 +5,9 @@ import { type Bytes, utf8 } from '../base/bytes.ts'
 import { done, type Outcome, refuse } from '../base/refusal.ts'
 import { readDocumentInWorker } from '../document/read-document-in-worker.ts'
 import { sniffFormat } from '../document/sniff.ts'
-import { cleanPdf } from '../guard/cleaning/clean-pdf.ts'
-import { cleanPicture } from '../guard/cleaning/clean-picture.ts'
+import { type CleanedPdf, cleanPdf } from '../guard/cleaning/clean-pdf.ts'
+import { cleanPicture, countFrames } from '../guard/cleaning/clean-picture.ts'
+import { cleanScan } from '../guard/cleaning/clean-scan.ts'
 import type { CleanFormat } from '../guard/cleaning/picture-structure.ts'
 import { acrossPage, type AskedBox } from '../guard/cleaning/redaction-box.ts'
 import type { Guard } from '../guard/guard.ts'
@@ -136,6 +137,10 @@ async function cleanAsPicture(
   name: string,
   { boxes: asked, wholeLines }: CleanChoices,
 ): Promise<Cleaned> {
+  if (format === 'tiff' && (await countFrames(bytes)) > 1) {
+    const scan = await cleanScan(bytes, { boxes: asked, wholeLines })
+    return scan.ok ? madeOfPages(scan.value) : refuse(scan.refusal, `${name}: ${scan.message}`)
+  }
   const boxes = wholeLines ? asked.map(acrossPage) : asked
   if (boxes.some(({ page }) => page !== null)) return refuse('not-a-box', `${name} is a picture and has no pages: leave out “PAGE:”.`)
   const cleaned = await cleanPicture(bytes, format, boxes)
@@ -157,10 +162,12 @@ async function cleanAsPdf(bytes: Bytes, name: string, choices: CleanChoices, gua
   const onPage = (page: number, of: number): void => onProgress(`${name}: ${page}/${of}`)
   const cover = choices.coversNames && guard ? { findSpans: (text: string) => guard.findSpans(text) } : {}
   const cleaned = await cleanPdf(bytes, { boxes, dotsPerInch, wholeLines, renderPage: await pageRenderer(), onPage, ...cover })
-  if (!cleaned.ok) return refuse(cleaned.refusal, `${name}: ${cleaned.message}`)
-  const { pages } = cleaned.value
+  return cleaned.ok ? madeOfPages(cleaned.value) : refuse(cleaned.refusal, `${name}: ${cleaned.message}`)
+}
+
+function madeOfPages({ bytes, pages }: CleanedPdf): Cleaned {
   return done({
-    bytes: cleaned.value.bytes,
+    bytes,
     kind: 'document',
     ending: 'pdf',
     visibleText: pages.map(({ visibleText }) => visibleText),

@@ -20,6 +20,7 @@ export type CleaningRefusal = 'not-cleanable' | 'not-a-box' | 'damaged'
 /** A hundred million dots: a page of A0 at 300 to the inch. */
 const MOST_DOTS = 100_000_000
 const MOST_FRAMES = 500
+const MOST_DOTS_TOGETHER = 300_000_000
 /** A box was black before the format's own losses; what stands around it rings into its edges, never out of it. */
 const BLACK_ENOUGH = 24
 const RINGING_DOTS = 16
@@ -43,6 +44,7 @@ export async function cleanPicture(
   const read = await readFrames(bytes)
   if (!read.ok) return read
   const { frames, delays } = read.value
+  if (frames.length > 1 && format !== 'gif' && format !== 'webp') return refuse('not-cleanable', `The picture has ${frames.length} pages.`)
   const boxes = snapAll(asked, frames[0]!, format === 'png' || format === 'gif' ? MARGINS.exact : MARGINS.jpeg)
   if (!boxes.ok) return boxes
   const painted = frames.map((frame) => paintBoxes(frame, boxes.value))
@@ -60,12 +62,25 @@ export function snapAll(asked: readonly AskedBox[], { width, height }: RawPictur
   return done(boxes.flatMap((box) => box ?? []))
 }
 
+/** Frames of a moving picture, pages of a scan; 0 where it cannot be read. */
+export async function countFrames(bytes: Bytes): Promise<number> {
+  const { default: sharp } = await import('sharp')
+  return sharp(bytes, { limitInputPixels: MOST_DOTS })
+    .metadata()
+    .then(
+      ({ pages = 1 }) => pages,
+      () => 0,
+    )
+}
+
 /** Every frame, upright, on white: what was transparent keeps its colours in the file, unseen. */
 export async function readFrames(bytes: Bytes): Promise<Outcome<Frames, 'damaged' | 'not-cleanable'>> {
   const { default: sharp } = await import('sharp')
   try {
-    const { pages = 1, delay = [] } = await sharp(bytes, { limitInputPixels: MOST_DOTS }).metadata()
+    const { pages = 1, delay = [], width, height, pageHeight } = await sharp(bytes, { limitInputPixels: MOST_DOTS }).metadata()
     if (pages > MOST_FRAMES) return refuse('not-cleanable', `The picture has ${pages} frames; at most ${MOST_FRAMES} are cleaned.`)
+    if (width * (pageHeight ?? height) * pages > MOST_DOTS_TOGETHER)
+      return refuse('not-cleanable', 'The picture’s frames are too many and too large to be cleaned together: take them apart.')
     const frames: RawPicture[] = []
     for (let page = 0; page < pages; page++) {
       const { data, info } = await sharp(bytes, { page, limitInputPixels: MOST_DOTS, failOn: 'error' })

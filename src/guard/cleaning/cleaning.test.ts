@@ -11,6 +11,7 @@ import sharp from 'sharp'
 import { buildGuard } from '../guard.ts'
 import { cleanPdf, type CleanedPdf } from './clean-pdf.ts'
 import { type CleanedPicture, cleanPicture, readFrames } from './clean-picture.ts'
+import { cleanScan } from './clean-scan.ts'
 import { boxAt, makePdf, updatePdf, wordsAt } from './hidden-words.fixture.ts'
 import { isReadable } from './page-words.ts'
 import { findForeignPart } from './picture-structure.ts'
@@ -149,6 +150,24 @@ test('boxes are painted in every format, over a picture full of contrasts, and n
   }
 })
 
+test('a scan of several pages in one TIFF becomes a PDF, each page covered as asked', async () => {
+  const scan = await sharp(Buffer.concat([field, field]), { raw: { ...raw, height: 480, pageHeight: 240 } })
+    .tiff()
+    .withExif({ IFD0: { Artist: NAME } })
+    .toBuffer()
+  assert.equal((await sharp(scan).metadata()).pages, 2)
+  const asPicture = await cleanPicture(scan, 'tiff', [])
+  assert.equal(!asPicture.ok && asPicture.refusal, 'not-cleanable')
+  const { bytes, pages } = must(await cleanScan(scan, { boxes: [must(parseBox('2:10%,10%,20%,20%'))] }))
+  assert.deepEqual(
+    pages.map(({ boxes }) => boxes.length),
+    [0, 1],
+  )
+  assert.equal(await wordsOf(bytes), '')
+  assert.ok(!Buffer.from(bytes).toString('latin1').includes(NAME))
+  assert.deepEqual(await guard.scanFile('a.pdf', bytes), [])
+})
+
 test('boxes have fixed sizes: what begins at one place gets one of few widths, whatever its length', () => {
   const page = { width: 1240, height: 1754 }
   const ask = (x: number, y: number, width: number, height: number): AskedBox => ({ page: null, x, y, width, height, isPercent: false })
@@ -164,7 +183,7 @@ test('boxes have fixed sizes: what begins at one place gets one of few widths, w
       )
       assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= page.width && box.y + box.height <= page.height)
       assert.ok(
-        [4, 8, 16, 24].some((size) => Math.abs(box.width - (size * page.width) / 24) <= 2),
+        [4, 8, 12, 16, 24].some((size) => Math.abs(box.width - (size * page.width) / 24) <= 2),
         `width ${box.width}`,
       )
     }),

@@ -13,7 +13,7 @@ export interface AskedBox {
 }
 
 /** A side is divided into this many steps; a box is one of the listed numbers of steps wide or high. Widths are few, as they tell words; heights tell lines. */
-const ACROSS = { steps: 24, sizes: [4, 8, 16, 24] } as const
+const ACROSS = { steps: 24, sizes: [4, 8, 12, 16, 24] } as const
 const DOWN = { steps: 192, sizes: [3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192] } as const
 
 /** Dots covered beyond what was asked: a JPEG's blocks, up to 16 dots wide, carry ringing of what stands in them. A scan in a page is a JPEG of about its size. */
