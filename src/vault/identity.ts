@@ -75,7 +75,7 @@ function parseRows<Row>(schema: z.ZodType<Row>, rows: readonly unknown[]): Outco
       const issue = parsed.error.issues[0]
       return refuse(
         'import-form',
-        `Person ${n + 1}: ${issue?.path.join('.') || 'the record'} is not as it should be (${issue?.code ?? 'invalid'}). Nothing was imported.`,
+        `Person ${n + 1}: ${issue ? tellIssue(issue) : 'the record is not as it should be'}. Nothing was imported.`,
       )
     }
     identities.push(parsed.data)
@@ -83,6 +83,19 @@ function parseRows<Row>(schema: z.ZodType<Row>, rows: readonly unknown[]): Outco
   if (identities.length === 0) return refuse('import-form', 'The file holds no person.')
   return done(identities)
 }
+
+/** Which field, and what it should be; never what stands in it, nor a name it was given. */
+function tellIssue({ path, code }: z.core.$ZodIssue): string {
+  const field = path.filter((step) => typeof step === 'number' || FIELDS.has(String(step))).join('.') || 'the record'
+  if (code === 'unrecognized_keys') {
+    const known = path[0] === 'traits' ? Object.keys(traitsSchema.shape) : path.length === 0 ? Object.keys(identitySchema.shape) : []
+    return `${field} has a member that is not known${known.length > 0 ? `; it may have ${known.join(', ')}` : ''}`
+  }
+  return `${field} is ${code === 'too_small' ? 'empty' : code === 'too_big' ? 'too long' : 'not of the form that docs/formats/vault.md shows'}`
+}
+
+/** Names of fields may be told; a user's own keys (of dates) may not. */
+const FIELDS: ReadonlySet<string> = new Set([...Object.keys(identitySchema.shape), ...Object.keys(traitsSchema.shape)])
 
 /** Records of a CSV (RFC 4180) with a header line; several values in a cell are parted by `;`. Consent: `use=answer;use=answer`; traits: `traits.places`, … */
 function csvRecords(source: string): unknown[] {

@@ -54,7 +54,7 @@ test('a wrong trait is refused by its field, and what stands in it is not told',
     [{ age: 340 }, 'traits.age'],
     [{ gender: 'secret' }, 'traits.gender'],
     [{ shoe: '44' }, 'traits'],
-    [{ dates: { capture: 'в мае' } }, 'traits.dates.capture'],
+    [{ dates: { capture: 'в мае' } }, 'traits.dates'],
   ] as const) {
     const refused = parseIdentities(JSON.stringify([{ pseudonym: 'Лада', names: ['Соловьёва'], traits }]))
     assert.ok(!refused.ok)
