@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import type { Bytes } from '../../base/bytes.ts'
 import { readBytes } from '../escapes/bytes-as-text.ts'
 import { isReadable } from '../escapes/readable.ts'
+import { isFont } from './font.ts'
 import { filePart, type Part, textPart } from './part.ts'
 import { decodeStream } from './pdf-filters.ts'
 import { listStrings } from './strings.ts'
@@ -18,16 +19,25 @@ export function addStreams(bytes: Bytes, parts: Part[]): void {
       parts.push(filePart('pdf picture', `picture-${++pictures}.jpg`, raw.subarray(0, last > 0 ? last + 2 : raw.length)))
       continue
     }
-    const content = decodeStream(raw, buffer.toString('latin1', Math.max(0, start - 1000), start))
+    const dictionary = dictionaryBefore(buffer, start)
+    const content = decodeStream(raw, dictionary)
     if (isWords(content)) readable.push(content.toString('utf8'))
     if (isWritten(content)) readable.push(contentStrings(content))
-    else if (content.length < LARGEST_STRINGS) readable.push(listStrings(content))
+    else if (isFont(content)) parts.push(filePart('pdf font', 'font', content))
+    // Pixels are no letters; other streams may hold strings in any form.
+    else if (!/\/Subtype\s{0,8}\/Image\b/.test(dictionary)) readable.push(listStrings(content.subarray(0, LARGEST_STRINGS)))
   }
   parts.push(textPart('pdf stream', readable.join('\n')))
 }
 
-/** Strings are looked for in any stream of this size, whatever it holds. */
-const LARGEST_STRINGS = 1 << 18
+/** So much of any stream is looked through for strings, whatever it holds. */
+const LARGEST_STRINGS = 1 << 16
+
+/** What stands between the object's beginning and its stream. */
+function dictionaryBefore(buffer: Buffer, start: number): string {
+  const before = buffer.toString('latin1', Math.max(0, start - 1000), start)
+  return before.slice(before.lastIndexOf(' obj') + 1)
+}
 
 /** Text that is no page's: an embedded file, or what a page once held. */
 function isWords(content: Buffer): boolean {
