@@ -59,9 +59,11 @@ const LONG_PETS = listEndings(
     .join(' '),
   PET_ENDINGS,
 )
-/** Whether what follows a pet name's root is unmistakable (-еньк-, -очк-, -ушк-), as a fine key. */
-export function isLongPetEnding(rest: string): boolean {
-  return LONG_PETS.fines.has(rest)
+const COMMON_PETS = listEndings('ц|ya ик|m чик|m ус|ya усь|s унь|s ун|ya юш|a уш|a', PET_ENDINGS)
+
+/** Whether what follows a pet name's root, as a fine key, is unmistakable (-еньк-, -очк-, -ушк-), or common at least where a capital stands (-ик, -уся). */
+export function isPetEnding(rest: string, isCapital: boolean): boolean {
+  return LONG_PETS.fines.has(rest) || (isCapital && COMMON_PETS.fines.has(rest))
 }
 
 const PETS = listEndings(PET_SUFFIXES, PET_ENDINGS)
@@ -166,8 +168,9 @@ class StemList {
 
 function formsOf(names: Omit<WordForms, 'initials' | 'id'>): WordForms {
   const { stems, nominatives } = names
-  const id = [...new Set(stems.map(({ stem }) => stem.fine))].sort().slice(0, 3).join(' ')
-  return { ...names, initials: new Set([...nominatives].map((name) => name.slice(0, 1))), id: `${id} ${stems.length} ${nominatives.size}` }
+  // A man's and a woman's patronymic have the same stems and other endings.
+  const id = `${[...nominatives].sort().join(' ')} ${stems[0]?.stem.endings.size ?? 0}`
+  return { ...names, initials: new Set([...nominatives].map((name) => name.slice(0, 1))), id }
 }
 
 const patronymicCache = new Map<string, WordForms>()

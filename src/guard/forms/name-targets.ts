@@ -1,7 +1,7 @@
 // Targets of a person's names: family names, given names and patronymics, each by the stems of all its spellings.
 import type { ProtectedIdentity } from '../finding.ts'
 import { skeletonKey } from '../match/fold.ts'
-import type { FamilyTarget, GivenTarget, TargetCollector } from '../match/target.ts'
+import type { FamilyTarget, GivenTarget, Target, TargetCollector } from '../match/target.ts'
 import { givenForms, patronymicForms, type WordForms } from './given-forms.ts'
 import { nameStems } from './name-stems.ts'
 import { parseName } from './parse-name.ts'
@@ -23,16 +23,23 @@ function addName(collector: TargetCollector, name: string, n: number): void {
   for (const family of parts.families) for (const part of familyParts(family)) addFamily(collector, part, n, initials)
 }
 
-function initialsOf(givens: readonly WordForms[], patronymics: readonly WordForms[]): Set<string> {
+const CACHED = 10_000
+const initialsByNames = new Map<string, ReadonlySet<string>>()
+
+/** Skeletons of the initials; people share them by the thousand. */
+function initialsOf(givens: readonly WordForms[], patronymics: readonly WordForms[]): ReadonlySet<string> {
+  const id = `${givens.map((one) => one.id).join()} ${patronymics.map((one) => one.id).join()}`
+  const known = initialsByNames.get(id)
+  if (known) return known
   const initials = new Set<string>()
-  for (const given of givens) {
-    for (const first of given.initials) {
-      for (const letter of soundsOf(first)) initials.add(skeletonKey(letter))
-      for (const patronymic of patronymics) {
-        for (const second of patronymic.initials) for (const one of soundsOf(first)) for (const two of soundsOf(second)) initials.add(skeletonKey(one + two)).add(skeletonKey(two + one))
-      }
+  for (const first of new Set(givens.flatMap((given) => [...given.initials]))) {
+    for (const letter of soundsOf(first)) initials.add(skeletonKey(letter))
+    for (const second of new Set(patronymics.flatMap((patronymic) => [...patronymic.initials]))) {
+      for (const one of soundsOf(first)) for (const two of soundsOf(second)) initials.add(skeletonKey(one + two)).add(skeletonKey(two + one))
     }
   }
+  if (initialsByNames.size >= CACHED) initialsByNames.clear()
+  initialsByNames.set(id, initials)
   return initials
 }
 
@@ -41,13 +48,25 @@ function soundsOf(initial: string): string[] {
   return /[еєёюяїй]/.test(initial) ? [initial, 'и'] : initial === 'х' ? ['х', 'x', 'ч'] : [initial]
 }
 
+const targetsByForms = new WeakMap<TargetCollector, Map<string, readonly Target[]>>()
+
 function addForms(collector: TargetCollector, type: GivenTarget['type'], forms: WordForms, n: number): void {
-  for (const { stem, isMade, isFull } of forms.stems) {
-    const id = `${type} ${forms.id} ${stem.script} ${stem.fine} ${stem.endings.size}`
-    const isNew = !collector.has(id)
-    const target = collector.put(stem.key, id, n, () => ({ type, forms, stem, isMade, isFull, identities: [n] }))
-    if (isNew) for (const key of stem.otherKeys) collector.register(key, target)
+  let known = targetsByForms.get(collector)
+  if (known === undefined) targetsByForms.set(collector, (known = new Map<string, readonly Target[]>()))
+  const targets = known.get(`${type} ${forms.id}`)
+  if (targets === undefined) {
+    known.set(`${type} ${forms.id}`, makeTargets(collector, type, forms, n))
+    return
   }
+  for (const { identities } of targets) if (identities.at(-1) !== n) identities.push(n)
+}
+
+function makeTargets(collector: TargetCollector, type: GivenTarget['type'], forms: WordForms, n: number): Target[] {
+  return forms.stems.map(({ stem, isMade, isFull }) => {
+    const target: Target = { type, forms, stem, isMade, isFull, identities: [n] }
+    for (const key of [stem.key, ...stem.otherKeys]) collector.register(key, target)
+    return target
+  })
 }
 
 const NONE: ReadonlySet<string> = new Set()

@@ -1,7 +1,7 @@
 // Holds a given name's or patronymic's stem, found in the skeleton, to the text, and says whether the word may be that name without a neighbour.
 import { canSpell } from '../forms/align-latin.ts'
 import { fineKey, plainLatin } from '../forms/fine-key.ts'
-import { isLongPetEnding } from '../forms/given-forms.ts'
+import { isPetEnding } from '../forms/given-forms.ts'
 import { LATIN_WORDS, NAME_FORMS_THAT_ARE_WORDS, NAME_FORMS_THAT_OPEN_SENTENCES } from '../forms/given-words.ts'
 import { isFormOf } from '../forms/name-stems.ts'
 import { LATIN_GIVEN_NAMES } from '../../language/english-names.ts'
@@ -68,7 +68,7 @@ function mayStandAlone(word: WrittenWord, { forms, stem, isMade, isFull }: Given
   const lower = word.text.includes('ё') ? word.text.toLowerCase() : normalizeWord(word.text)
   if (neverNames.has(lower)) return word.isInSlug
   if (words.has(lower) || openers.has(lower)) return word.isInSlug || (word.isCapital && !(word.opensSentence && openers.has(lower)))
-  const isDistinct = !isMade || isLongPetEnding(fineKey(word.text).slice(stem.fine.length))
+  const isDistinct = !isMade || isPetEnding(fineKey(word.text).slice(stem.fine.length), word.isCapital)
   if (word.isInSlug || (word.isCapital && (isDistinct || !word.opensSentence))) return true
   return isDistinct && lower.length >= (isMade ? SHORTEST_SMALL_MADE : SHORTEST_SMALL[word.script])
 }
