@@ -87,12 +87,21 @@ function findShort({ shortByDigits, hasLength }: KnownNumbers, text: string, tok
           if (hit) addHit(hits, hit)
         }
       const next = tokens[last + 1]
-      if (!next || next.start - tokens[last]!.end > 2 || /[\p{L},;]/u.test(text.slice(tokens[last]!.end, next.start))) break
+      if (!next || digits.length + next.digits.length > LONGEST_SHORT || !isGroupGap(text, tokens[last]!.end, next.start)) break
       digits += next.digits
       last++
     }
   }
 }
+
+/** A sign or two, none of them a letter, a comma, a semicolon or a cell's or a line's end. */
+function isGroupGap(text: string, from: number, to: number): boolean {
+  if (to - from > 2) return false
+  for (let i = from; i < to; i++) if (NO_GAP.test(text[i]!)) return false
+  return true
+}
+
+const NO_GAP = /[\p{L},;\t]/u
 
 function verifyShort(text: string, tokens: readonly NumberToken[], t: number, last: number, one: ShortNumber): Hit | null {
   const start = tokens[t]!.start

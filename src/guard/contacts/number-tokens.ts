@@ -15,18 +15,40 @@ const FIRST_DIGIT = 20
 const LAST_DIGIT = 29
 
 /** All runs of digits, in order. Linear; a text without digits costs one comparison a symbol. */
-export function listNumbers(text: string, { symbols, at, starts, count }: Skeleton): NumberToken[] {
+export function listNumbers(text: string, skeleton: Skeleton): readonly NumberToken[] {
+  const known = listed.get(skeleton)
+  if (known) return known
+  const tokens = readNumbers(text, skeleton)
+  listed.set(skeleton, tokens)
+  return tokens
+}
+
+/** Several channels ask for the numbers of one text. */
+const listed = new WeakMap<Skeleton, readonly NumberToken[]>()
+
+function readNumbers(text: string, { symbols, at, starts, count }: Skeleton): NumberToken[] {
   const tokens: NumberToken[] = []
   for (let k = 0; k < count; k++) {
     if (symbols[k]! < FIRST_DIGIT || symbols[k]! > LAST_DIGIT) continue
     const from = k
-    let digits = ''
-    do digits += String.fromCharCode(28 + symbols[k++]!)
+    do k++
     while (k < count && starts[k] === WITHIN && symbols[k]! >= FIRST_DIGIT && symbols[k]! <= LAST_DIGIT && isUnbroken(text, at[k - 1]!, at[k]!))
     k--
-    tokens.push({ digits, start: at[from]!, end: at[k]! + 1 })
+    const [start, end] = [at[from]!, at[k]! + 1]
+    const isPlain = end - start === k - from + 1 && text.charCodeAt(start) <= NINE && text.charCodeAt(end - 1) <= NINE
+    const written = isPlain ? text.slice(start, end) : ''
+    tokens.push({ digits: isPlain && ASCII.test(written) ? written : symbolDigits(symbols, from, k + 1), start, end })
   }
   return tokens
+}
+
+const NINE = 57
+const ASCII = /^[0-9]+$/
+
+function symbolDigits(symbols: Uint8Array, from: number, to: number): string {
+  let digits = ''
+  for (let k = from; k < to; k++) digits += String.fromCharCode(48 - FIRST_DIGIT + symbols[k]!)
+  return digits
 }
 
 /** An apostrophe is nothing inside a word, but a sign for minutes between numbers. */
