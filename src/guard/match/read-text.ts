@@ -45,12 +45,13 @@ function listHits(reader: TextReader, text: string, depth: number): Hit[] {
   const odd = listOddWritings(text, skeleton)
   for (const { text: seen, start, end, how } of [...odd, ...listOddContacts(text, skeleton, odd)]) {
     for (const hit of listHits(reader, seen, depth + 1)) {
+      // Names in odd writing are walked to, letter by letter (find-odd-names.ts).
+      if (hit.part !== 'whole') continue
       // Words around a spoken number or an odd word are read already.
       const hasContext = how === 'spoken' || how === 'obfuscated'
-      if (hasContext && (hit.part !== 'whole' || known.some(start - CONTEXT, end + CONTEXT, (one) => isSame(one, hit)))) continue
+      if (hasContext && known.some(start - CONTEXT, end + CONTEXT, (one) => isSame(one, hit))) continue
       if (!reader.isOn(`view ${how}`)) continue
-      // Odd readings make chance words: a given name alone says nothing there.
-      const moved = { ...hit, start, end, isNameLike: hit.isNameLike && hit.part !== 'given' }
+      const moved = { ...hit, start, end }
       if (known.some(start, end, (one) => isSame(one, moved))) continue
       hits.push(moved)
       known.add(moved)

@@ -110,11 +110,17 @@ function listPrint(): LettersByUnit {
   return units
 }
 
+/** Digits of the width of an ideograph look like others. */
+function addFullWidth(units: LettersByUnit): void {
+  for (let digit = 0; digit < 10; digit++) addLetters(units, String.fromCharCode(0xff10 + digit), units.get(0x30 + digit) ?? '')
+}
+
 /** Digits and signs for what they look like, letters as they stand. */
 function listSigns(): LettersByUnit {
   const units = listPrint()
   for (const [sign, letters] of pairsOf(SIGN_READINGS)) if (!/\p{L}/u.test(sign)) addLetters(units, sign, letters)
   addLetters(units, 'l', 'iи')
+  addFullWidth(units)
   return units
 }
 
@@ -125,6 +131,7 @@ function listShapes(): LettersByUnit {
     const [letter = '', ...signs] = group
     for (const sign of signs) addLetters(units, sign, units.get(letter.charCodeAt(0)) ?? '')
   }
+  addFullWidth(units)
   // A letter with an accent has the shape of the letter without.
   for (const unit of [...units.keys()]) {
     const plain = String.fromCharCode(unit).normalize('NFKD')

@@ -14,7 +14,7 @@ export const SIGN_READINGS =
   'Ҽ Е Ҿ Е Ӗ Е Ѐ Е Ҙ З Ӟ З Ҏ Р Ӊ Н Ӈ Н Ң Н Ҥ Н Ҭ Т Ҡ К Қ К Ҟ К Ҝ К Ӄ К Ԟ К Ԓ Л Ӆ Л Ԡ Л Ԯ Л Ԥ П Ҧ П Ҹ Ч Ҷ Ч Ӌ Ч Ӵ Ч Ү УY Ұ УY Ӯ У Ӱ У Ӳ У Ҳ Х Ӽ Х Ӿ Х Ғ Г Ҕ Г Ӷ Г Ԍ Г Ҫ С Ԑ ЕЭЗ Җ Ж Ӂ Ж Ӝ Ж Ӓ А Ӑ А Ә ЕЭ Ө О Ӧ О Ӫ О Ҩ О Ӣ И Ӥ И Ѝ И Ҋ Й Ӎ М Ԃ Д Ҍ Ь Ӹ Ы Ӭ Э ' +
   // Greek for both
   'α aа β bв γ yуг δ dд ε eе ζ z η nпн ι iи κ kк λ lл μ mu ν vnи ο oо π пn ρ pр σ oоб ς cс τ tт υ uyуи φ ф χ xх ω wшo ϲ cс ϳ jй ϱ pр ' +
-  'Α AА Β BВ Γ Г Δ Дa Ε EЕ Ζ Zз Η HНn Θ oф Ι Iиl Κ KК Λ Лa Μ MМ Ν NИн Ξ eз Ο OО Π П Ρ PР Σ eсs Τ TТ Υ YУ Φ Ф Χ XХ Ω oо Ϲ Cс Ϻ MМ ' +
+  'Α AА Β BВ Γ ГУ Δ Дa Ε EЕ Ζ Zз Η HНn Θ oф Ι Iиl Κ KК Λ Лa Μ MМ Ν NИн Ξ eз Ο OО Π П Ρ PР Σ eсs Τ TТ Υ YУ Φ Ф Χ XХ Ω oо Ϲ Cс Ϻ MМ ' +
   // small capitals and letters turned round
   'ʙ вb ɴ n ʜ нh ᴋ к ᴍ м ᴛ т ᴎ и ᴙ я ʀ r ᴦ г ᴨ п ᴫ л ɐ a ǝ e ə eэ ɹ r ʇ t ʌ vл ʍ мw ɯ шm ɥ ч ɔ cс ɜ з ɛ eз Ɛ з Ə e Ɔ c Ƨ s ʐ z ɩ i ' +
   // digits and signs

@@ -11,6 +11,7 @@ const LATIN_FIRST = 64
 const SHORT_I = 60
 const SOFT = 61
 const YE = CYRILLIC_FIRST + 5
+const I = CYRILLIC_FIRST + 8
 const O = CYRILLIC_FIRST + 14
 
 /** Latin letters in their order, those that systems exchange made one: y and j are i, w is v. */
@@ -39,7 +40,7 @@ export let script: WordScript = 'other'
 export let isJoined = false
 
 /**
- * Reads `text[from, to)` into `letters`; their number, and in `script` whose they are. Longer words than 255 letters are cut. йо and ьо are one letter,
+ * Reads `text[from, to)` into `letters`; their number, and in `script` whose they are. Longer words than 255 letters are cut. йо, ио and ьо are one letter,
  * and so are double ones, unless they `stayApart`.
  */
 export function readLetters(text: string, from: number, to: number, stayApart = false): number {
@@ -55,13 +56,13 @@ export function readLetters(text: string, from: number, to: number, stayApart = 
       continue
     }
     kinds |= 1
-    if (number >= SHORT_I) {
+    if (number >= SHORT_I || number === I) {
       if (!stayApart && numbers[text.charCodeAt(i + 1)] === O && i + 1 < to) {
         number = YE
         isJoined = true
         i++
       } else if (number === SOFT) continue
-      else number = CYRILLIC_FIRST + 8
+      else number = I
     }
     if (count > 0 && letters[count - 1] === number && !stayApart) isJoined = true
     else letters[count++] = number
