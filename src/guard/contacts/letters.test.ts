@@ -37,6 +37,16 @@ test('a village without streets, a street named after a person, a translated str
   assertTiers({ addresses: ['ул. Победы, 7'] }, { block: ['вул. Перемоги, 7', '7 Peremohy St', '7 Victory Street'], pass: ['Victory 7', 'день победы, 7 мая'] })
 })
 
+test('a street in odd writing keeps its house; a word that only sounds like it has none', () => {
+  assertTiers(
+    { addresses: ['ул. Садовая, д. 15'], emails: ['sadovnik7@pochta.example'] },
+    {
+      block: ['ул. Cадoвая, 15', 'ул. Са<b>до</b>вая, 15', 'ул. С а д о в а я, 1 5', '<td>Садовая</td><td class="c7">15</td>', '#Садовая15', 'sadovaya-15.jpg', 's a d o v n i k 7 @ p o c h t a . e x a m p l e'],
+      pass: ['Shadow 15', 'box-shadow: 15px', 'Садовский, 15'],
+    },
+  )
+})
+
 test('an address is read whatever its order', () => {
   const expected = { streets: ['Сиреневая'], towns: ['Энск'], house: '14', flat: '95' }
   for (const written of ['г. Энск, ул. Сиреневая, д. 14, кв. 95', 'ул. Сиреневая 14-95, г. Энск', 'Энск ул. Сиреневая д. 14 кв. 95', 'кв. 95, д. 14, ул. Сиреневая, Энск']) {

@@ -44,7 +44,7 @@ function isTranslated(stem: NameStem, { streets }: Address): boolean {
 }
 
 /** So many symbols that sound alike are the name, whatever system spells it. */
-const SOUNDING = 5
+const SOUNDING = 6
 
 interface Around {
   readonly before: string
