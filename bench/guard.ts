@@ -22,6 +22,8 @@ const WORDS =
   'и в не на что он с как это все она так его но да ты к у же вы за бы по только ее мне было вот от меня еще нет о из ему теперь когда даже ну вдруг ли если уже или ни быть был него до вас опять солдаты говорили командир обещал дорога город больница письмо Москва Ростов октября ноября'.split(
     ' ',
   )
+/** Of words, so that they are seldom names. */
+const WORD_SYLLABLES = 'бо вы гра дво зна кри лес мол пор ряд ста том уча фор цен шко яс пла тре дру'.split(' ')
 const WORD_ENDS = ['', 'а', 'у', 'ом', 'ами', 'ый', 'ая', 'ого', 'ет', 'или', 'ать']
 
 function seedRandom(seed: number): (below: number) => number {
@@ -46,7 +48,7 @@ function inventText(megabytes: number, seed = 3): string {
   const random = seedRandom(seed)
   const rare = Array.from(
     { length: 4000 },
-    () => Array.from({ length: 1 + random(3) }, () => SYLLABLES[random(20)]!).join('') + WORD_ENDS[random(11)]!,
+    () => Array.from({ length: 1 + random(3) }, () => WORD_SYLLABLES[random(20)]!).join('') + WORD_ENDS[random(11)]!,
   )
   let text = ''
   let opens = true
