@@ -60,6 +60,9 @@ export function isFormOf(word: string, stem: NameStem): boolean {
   return spelledUpTo(withoutDoubles(stem.written), single).some((place) => stem.takesLatin(single.slice(place)))
 }
 
+/** Counterparts of a second stem: those from another beginning come first. */
+const MOST_SECOND = 3
+
 /** Every stem of a family name of one word, in any script. */
 export function nameStems(word: string): NameStem[] {
   const lower = word.normalize('NFC').toLowerCase()
@@ -85,7 +88,9 @@ function cyrillicNameStems(lower: string): NameStem[] {
     add(stem, endings, true)
     for (const one of [...counterpartStems(stem), ...movedVowels(stem, endings)]) add(one, endings)
     for (const second of SECOND) {
-      if (spelling.endsWith(second.end)) add(spelling.slice(0, spelling.length - second.end.length) + second.stemEnd, second.endings)
+      if (!spelling.endsWith(second.end)) continue
+      const other = spelling.slice(0, spelling.length - second.end.length) + second.stemEnd
+      for (const one of [other, ...counterpartStems(other).slice(0, MOST_SECOND)]) add(one, second.endings)
     }
   }
   if (lower === 'швець' || lower === 'швец') add('шев', readSurnameEnd('швець')[1])
