@@ -5,7 +5,7 @@ import { buildGuard } from '../src/guard/guard.ts'
 import { countCarrierPlants, countTextPlants, guardSecondCast, type PlantRow } from './guard-plants-second/plant-counts.ts'
 
 /** What stands missed, by the whole `npm run evaluate guard`; both only go down. */
-const MOST_MISSED = { text: 0.02, carriers: 0.01 }
+const MOST_MISSED = { text: 0.01, carriers: 0.01 }
 
 const sum = (rows: readonly PlantRow[], key: 'plants' | 'missed'): number => rows.reduce((total, row) => total + row[key], 0)
 const showMisses = (rows: readonly PlantRow[]): string =>
