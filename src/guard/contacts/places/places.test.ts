@@ -99,7 +99,7 @@ test('a protected place is found in any notation, and one five kilometres away i
       }
       assert.deepEqual(guard.scanText(`Точка: ${write(away)} на карте`), [], `${written} against ${write(away)}`)
     }),
-    { numRuns: 250 },
+    { numRuns: 250, endOnFailure: true },
   )
 })
 
