@@ -57,7 +57,22 @@ export function isFormOf(word: string, stem: NameStem): boolean {
   const plain = plainLatin(word)
   if (stem.script === 'latin') return plain.startsWith(stem.fine) && stem.takesLatin(plain.slice(stem.fine.length))
   const single = withoutDoubles(plain)
-  return spelledUpTo(withoutDoubles(stem.written), single).some((place) => stem.takesLatin(single.slice(place)))
+  const known = spelt.get(stem)?.get(single)
+  if (known !== undefined) return known
+  const isSpelt = spelledUpTo(withoutDoubles(stem.written), single).some((place) => stem.takesLatin(single.slice(place)))
+  rememberSpelt(stem, single, isSpelt)
+  return isSpelt
+}
+
+/** By stem: what Latin words came to, since the same few are asked for again and again. */
+const MOST_SPELT = 64
+const spelt = new WeakMap<NameStem, Map<string, boolean>>()
+
+function rememberSpelt(stem: NameStem, word: string, isSpelt: boolean): void {
+  let words = spelt.get(stem)
+  if (words === undefined) spelt.set(stem, (words = new Map<string, boolean>()))
+  if (words.size >= MOST_SPELT) words.clear()
+  if (word.length < 60) words.set(word, isSpelt)
 }
 
 /** Counterparts of a second stem: those from another beginning come first. */

@@ -128,8 +128,32 @@ export const AS_CYRILLIC = 1
 export const AS_LATIN = 2
 
 /** All names that the stretch from unit `from` on may be read as. */
-export function walkForms(trie: FormTrie, readings: Readings, stretch: Stretch, from: number, scripts: number): WalkedName[] {
-  return new Walk(trie, readings, stretch, scripts).start(from)
+export function walkForms(trie: FormTrie, readings: Readings, stretch: Stretch, from: number, scripts: number): readonly WalkedName[] {
+  const { units, mayEnd } = stretch
+  if (units.length - from > LONGEST_REMEMBERED) return new Walk(trie, readings, stretch, scripts).start(from)
+  const memory = memoryOf(trie, readings)
+  let key = String.fromCharCode(scripts, from)
+  for (let n = from; n < units.length; n++) key += String.fromCharCode(units[n]!, mayEnd[n + 1]!)
+  let names = memory.get(key)
+  if (names !== undefined) return names
+  names = new Walk(trie, readings, stretch, scripts).start(from)
+  if (memory.size >= MOST_REMEMBERED) memory.clear()
+  memory.set(key, names)
+  return names
+}
+
+/** What words came to: one text says a word often, and each of its readings says it again. */
+type WalkMemory = Map<string, readonly WalkedName[]>
+const LONGEST_REMEMBERED = 64
+const MOST_REMEMBERED = 8192
+const memories = new WeakMap<FormTrie, Map<Readings, WalkMemory>>()
+
+function memoryOf(trie: FormTrie, readings: Readings): WalkMemory {
+  let byReadings = memories.get(trie)
+  if (byReadings === undefined) memories.set(trie, (byReadings = new Map<Readings, WalkMemory>()))
+  let memory = byReadings.get(readings)
+  if (memory === undefined) byReadings.set(readings, (memory = new Map<string, readonly WalkedName[]>()))
+  return memory
 }
 
 /** One walk at a time. A character gives four symbols at most, and a part's end two. */
@@ -247,13 +271,15 @@ class Walk {
 
   /** Symbols run letters together (ш, с and ц; г and х): the letters that were read must spell the name, in one of the scripts they may be of. */
   private isSpelt({ stem }: NameTarget): boolean {
-    let cyrillic = ''
-    let latin = ''
-    for (let n = this.trailFrom; n < this.trail.length; n++) {
-      cyrillic += this.trail[n]!.cyrillic
-      latin += this.trail[n]!.latin
+    if ((this.scripts & AS_CYRILLIC) !== 0) {
+      let cyrillic = ''
+      for (let n = this.trailFrom; n < this.trail.length; n++) cyrillic += this.trail[n]!.cyrillic
+      if (isFormOf(cyrillic, stem)) return true
     }
-    return ((this.scripts & AS_CYRILLIC) !== 0 && isFormOf(cyrillic, stem)) || ((this.scripts & AS_LATIN) !== 0 && isFormOf(latin, stem))
+    if ((this.scripts & AS_LATIN) === 0) return false
+    let latin = ''
+    for (let n = this.trailFrom; n < this.trail.length; n++) latin += this.trail[n]!.latin
+    return isFormOf(latin, stem)
   }
 
   /** Another name of the same person, or initials, begins right behind. */
