@@ -15,6 +15,9 @@ const NOTHING: readonly number[] = []
 
 /** Doubled consonants made one on either side: spellings differ in them and no name does by them alone. */
 export function withoutDoubles(word: string): string {
+  let single = 1
+  while (single < word.length && word.charCodeAt(single) !== word.charCodeAt(single - 1)) single++
+  if (single >= word.length) return word
   return word.replace(/([бвгґджзклмнпрстфхцчшщbcdfghjklmnpqrstvwxz])\1+/g, '$1')
 }
 

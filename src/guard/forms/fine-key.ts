@@ -45,6 +45,9 @@ export function fineKey(word: string): string {
 
 /** Small Latin letters without accents and apostrophes. */
 export function plainLatin(word: string): string {
+  let small = 0
+  while (small < word.length && word.charCodeAt(small) >= 97 && word.charCodeAt(small) <= 122) small++
+  if (small === word.length) return word
   return word
     .normalize('NFKD')
     .toLowerCase()

@@ -49,7 +49,7 @@ const SECOND = SECOND_STEMS.trim()
 
 /** Whether the word is the stem with one of its endings: in its own letters, or spelt by any romanisation. */
 export function isFormOf(word: string, stem: NameStem): boolean {
-  if (/^[\p{M}'’ʼ]*\p{Script=Cyrillic}/u.test(word)) {
+  if (beginsCyrillic(word)) {
     if (stem.script === 'latin') return false
     const fine = fineKey(word)
     return fine.startsWith(stem.fine) && stem.endings.has(fine.slice(stem.fine.length))
@@ -62,6 +62,13 @@ export function isFormOf(word: string, stem: NameStem): boolean {
   const isSpelt = spelledUpTo(withoutDoubles(stem.written), single).some((place) => stem.takesLatin(single.slice(place)))
   rememberSpelt(stem, single, isSpelt)
   return isSpelt
+}
+
+function beginsCyrillic(word: string): boolean {
+  const unit = word.charCodeAt(0)
+  // Nearly every word is told by its first letter.
+  if (unit >= 0x400 && unit <= 0x481) return true
+  return unit >= 0x80 || unit === 39 ? /^[\p{M}'’ʼ]*\p{Script=Cyrillic}/u.test(word) : false
 }
 
 /** By stem: what Latin words came to, since the same few are asked for again and again. */

@@ -21,19 +21,38 @@ const JOINERS = /[-_/@#=%+&?~]/
 
 /** Describes `text[start, end)`, which holds one name, perhaps with separators in it. */
 export function describeWord(text: string, start: number, end: number): WrittenWord {
-  let word = ''
-  for (let i = start; i < end; i++) if (isWordUnit(text.charCodeAt(i)) || /[\ud800-\udfff'’ʼ\u0300-\u036f]/.test(text[i]!)) word += text[i]
-  const plain = word.normalize('NFKC')
-  const scripts = [CYRILLIC, LATIN, OTHER].filter((script) => script.test(plain)).length
+  const letters = readWritten(text.slice(start, end))
   return {
     start,
     end,
-    text: plain,
-    script: scripts > 1 || OTHER.test(plain) ? 'mixed' : CYRILLIC.test(plain) ? 'cyrillic' : 'latin',
-    isCapital: isUpperUnit(text.charCodeAt(start)) || plain[0] !== plain[0]?.toLowerCase(),
+    text: letters.text,
+    script: letters.script,
+    isCapital: isUpperUnit(text.charCodeAt(start)) || letters.isCapital,
     isInSlug: isJoined(text, start - 1, -1) || isJoined(text, end, 1),
     opensSentence: opensSentence(text, start),
   }
+}
+
+/** What a word is by itself, wherever it stands. */
+type Letters = Pick<WrittenWord, 'text' | 'script' | 'isCapital'>
+
+const MOST_KNOWN = 4096
+const LONGEST_KNOWN = 60
+const known = new Map<string, Letters>()
+
+/** Many names are looked for at one word, and a text repeats its words. */
+function readWritten(written: string): Letters {
+  const before = known.get(written)
+  if (before !== undefined) return before
+  let word = ''
+  for (let i = 0; i < written.length; i++) if (isWordUnit(written.charCodeAt(i)) || /[\ud800-\udfff'’ʼ\u0300-\u036f]/.test(written[i]!)) word += written[i]
+  const text = word.normalize('NFKC')
+  const scripts = [CYRILLIC, LATIN, OTHER].filter((script) => script.test(text)).length
+  const script = scripts > 1 || OTHER.test(text) ? 'mixed' : CYRILLIC.test(text) ? 'cyrillic' : 'latin'
+  const letters: Letters = { text, script, isCapital: text[0] !== text[0]?.toLowerCase() }
+  if (known.size >= MOST_KNOWN) known.clear()
+  if (written.length <= LONGEST_KNOWN) known.set(written, letters)
+  return letters
 }
 
 function isJoined(text: string, at: number, step: -1 | 1): boolean {
