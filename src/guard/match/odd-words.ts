@@ -130,6 +130,25 @@ function addPieces(text: string, mark: number, views: View[]): number {
 
 const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[ \u00a0\t\n.·_|*~+/\\-]{1,3}\p{L}(?![\p{L}\p{N}])){3,40}/gu
 
+const NO_MATCHES: readonly RegExpExecArray[] = []
+const SPACED_LETTERS = 4
+
+/** Whether enough letters may stand alone between the places: figures and lone signs are many, and asking the expression is dear. */
+function mayBeSpaced(text: string, from: number, to: number): boolean {
+  let alone = 0
+  for (let i = from; i < to && i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const isSign = unit < 128 && !isPlainLetter(unit)
+    if (isSign || (i > from && isPlainWord(text.charCodeAt(i - 1))) || (i + 1 < to && isPlainWord(text.charCodeAt(i + 1)))) continue
+    if (++alone === SPACED_LETTERS) return true
+  }
+  return false
+}
+
+/** A letter beyond doubt; others are left to the expression. */
+const isPlainLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0x410 && unit <= 0x44f)
+const isPlainWord = (unit: number): boolean => isPlainLetter(unit) || (unit >= 48 && unit <= 57)
+
 /** Letters each standing alone: the skeleton shows words of one symbol in a row. */
 function addSpaced(text: string, { starts, at, count }: Skeleton, views: View[]): void {
   for (let k = 0; k + 3 < count; k++) {
@@ -137,7 +156,7 @@ function addSpaced(text: string, { starts, at, count }: Skeleton, views: View[])
     const from = Math.max(0, at[k]! - 4)
     let last = k
     while (last + 1 < count && starts[last + 1] === WORD_START && at[last + 1]! - at[last]! < 6 && last - k < 80) last++
-    for (const match of text.slice(from, at[last]! + 12).matchAll(SPACED)) {
+    for (const match of mayBeSpaced(text, from, at[last]! + 12) ? text.slice(from, at[last]! + 12).matchAll(SPACED) : NO_MATCHES) {
       views.push({
         text: match[0].replace(/[^\p{L}]/gu, ''),
         start: from + match.index,
