@@ -55,7 +55,7 @@ export function buildGuard(identities: readonly ProtectedIdentity[], options: Gu
       return scan(text).map((hit) => findingOf(hit, 'text', place(hit.start), hashPassage(passageOf(text, hit))))
     },
     findSpans: (text) => scan(text).map(({ start, end }) => [start, end] as const),
-    findNamed: (text) => scan(text).map(({ tier, start, end, identities }) => ({ tier, span: [start, end], identities })),
+    findNamed: (text) => scan(text).map((hit) => ({ tier: hit.tier, span: [hit.start, hit.end], identities: hit.identities })),
     mask: (text) => maskText(text, scan),
     scanFile: (path, bytes) => scanCarriers(path, bytes, { scan, tools: options.tools ?? {}, hashPassage, isOn }),
   }

@@ -79,7 +79,7 @@ export function listDecisions(access: VaultAccess): Decision[] {
     tier: row.tier,
     kind: row.kind,
     person: row.person,
-    reason: row.reason === '' ? '' : String(openValue(fromBase64(row.reason), access.guardKey, 'reason', row.finding ?? '')),
+    reason: row.reason === '' ? '' : (openValue(fromBase64(row.reason), access.guardKey, 'reason', row.finding ?? '') as string),
     at: row.at,
     by: row.by_whom,
     isWithdrawn: row.withdrawn_at !== null,

@@ -19,18 +19,16 @@ export function textFaults(text: string): Part[] {
 export function isWellFormed(text: string): boolean {
   if (text.includes('<!ENTITY')) return true
   const parser = new SaxesParser({ xmlns: false })
-  let isWell = true
-  parser.on('error', () => {
-    isWell = false
-  })
+  const faults: unknown[] = []
+  parser.on('error', (what) => faults.push(what))
   try {
     // By pieces, so that the first fault ends it.
-    for (let at = 0; at < text.length && isWell; at += PIECE_UTF16) parser.write(text.slice(at, at + PIECE_UTF16))
-    if (isWell) parser.close()
+    for (let at = 0; at < text.length && faults.length === 0; at += PIECE_UTF16) parser.write(text.slice(at, at + PIECE_UTF16))
+    if (faults.length === 0) parser.close()
   } catch {
     return false
   }
-  return isWell
+  return faults.length === 0
 }
 
 const PIECE_UTF16 = 1 << 16

@@ -92,8 +92,8 @@ function addEmail(collector: TargetCollector, email: string, n: number): void {
   const [local = '', host = ''] = email.toLowerCase().split('@')
   const plain = local.replace(/\+[^+]{0,60}$/, '')
   const labels = host.split('.').slice(0, -1)
-  const told = labels.flatMap((label) => [label, ...(HOSTS_TOLD[label] ?? '').split(' ')])
-  const hosts = [...new Set(told.map(skeletonKey))].filter((key) => key.length > 1)
+  const namings = labels.flatMap((label) => [label, ...(HOSTS_TOLD[label] ?? '').split(' ')])
+  const hosts = [...new Set(namings.map(skeletonKey))].filter((key) => key.length > 1)
   for (const told of new Set([plain, ...SIGNS_TOLD.map((signs) => plain.replace(/[._-]/g, (sign) => ` ${signs['._-'.indexOf(sign)]!} `))]))
     addPhrase(collector, told, n, { kind: 'email', tier: 'review', hosts, isWord: isWordLike(plain) }, skeletonKey(plain).length < 6 ? 3 : 6)
 }

@@ -155,7 +155,7 @@ function tierOfPlate(text: string, tokens: readonly NumberToken[], t: number, la
   const end = tokens[last]!.end
   const before = codesBeside(plainBefore(text, start, BEYOND), -1)
   const after = codesBeside(plainAfter(text, end, BEYOND), 1)
-  const holds = (codes: readonly string[], code: string): boolean => code === '' || codes.some((one) => isSameCode(one, code))
+  const holds = (codes: readonly string[], code: string): boolean => code === '' || codes.some((known) => isSameCode(known, code))
   const isOrdered = holds(before, one.before) && holds(after, one.after)
   const all = one.before + one.after
   // "АВС 123", "123 АВС": the letters told together.

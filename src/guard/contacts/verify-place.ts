@@ -35,8 +35,8 @@ function isSpelt(written: string, { stem, address }: PlaceTarget): boolean {
   if (isCyrillic && stem.script === 'latin' && isTranslated(stem, address)) return false
   if (isCyrillic && (/[A-Za-z]/.test(word) || stem.script !== 'cyrillic')) return true
   if (isCyrillic) return fineKey(word).startsWith(stem.fine)
-  const plain = plainLatin(word)
-  return stem.spellings().some((spelling) => plain.startsWith(spelling)) || stem.key.length >= SOUNDING
+  const latin = plainLatin(word)
+  return stem.spellings().some((spelling) => latin.startsWith(spelling)) || stem.key.length >= SOUNDING
 }
 
 function isTranslated(stem: NameStem, { streets }: Address): boolean {

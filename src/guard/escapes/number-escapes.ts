@@ -61,8 +61,8 @@ export function findBits(text: string): Replacement[] {
   for (const match of text.matchAll(/(?<![0-9])[01]{8}(?:[ ,]?[01]{8}){3,100000}/g)) {
     const bits = match[0].replace(/[ ,]/g, '')
     const bytes = Uint8Array.from({ length: bits.length / 8 }, (_, n) => parseInt(bits.slice(n * 8, n * 8 + 8), 2))
-    const text = Buffer.from(bytes)
-    if (isUtf8(text) && isReadable(text.toString('utf8'), 3)) found.push({ start: match.index, end: match.index + match[0].length, text: text.toString('utf8') })
+    const told = Buffer.from(bytes)
+    if (isUtf8(told) && isReadable(told.toString('utf8'), 3)) found.push({ start: match.index, end: match.index + match[0].length, text: told.toString('utf8') })
   }
   return found
 }

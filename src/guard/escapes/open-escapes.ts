@@ -122,8 +122,8 @@ function hasMarks(text: string, marks: number, { signs, mark }: EscapeKind): boo
 }
 
 /** In what is opened already: kinds later in the order may stand beside it; any kind may stand within it. */
-function choose(found: Replacement[], task: Task, kind: number): Replacement[] {
-  if (!task.outer || (kind > task.last && task.depth < DEEPEST_BESIDE)) return found
+function choose(found: Replacement[], task: Task, order: number): Replacement[] {
+  if (!task.outer || (order > task.last && task.depth < DEEPEST_BESIDE)) return found
   return found.filter(({ start, end }) => isNearOpened(task.outer!.opened, start, end, 1))
 }
 

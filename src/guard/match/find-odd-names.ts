@@ -221,7 +221,8 @@ class Finder {
     const kinds = stretch.units.reduce((all, unit) => all | UNIT_CLASSES[unit]!, 0)
     const isOdd = (kinds & (DIGIT | SIGN | FOREIGN)) !== 0 || (kinds & LETTER) === (LATIN | CYRILLIC)
     // "13x9-inch": a hyphen within a line parts figures from words.
-    if ((kinds & DIGIT) !== 0 && stretch.joints.every((joint) => stretch.at[joint]! - stretch.at[joint - 1]! === 2)) return
+    const stepTo = (joint: number): number => stretch.at[joint]! - stretch.at[joint - 1]!
+    if ((kinds & DIGIT) !== 0 && stretch.joints.every((joint) => stepTo(joint) === 2)) return
     const isLineEnd = this.text.charCodeAt(end) <= 32
     const word = String.fromCharCode(...stretch.units)
     const tables = isOdd ? [SHAPE_READINGS] : [PLAIN_READINGS, (kinds & LATIN) !== 0 ? KEYS_FOR_CYRILLIC : KEYS_FOR_LATIN]

@@ -22,13 +22,3 @@ export function typedWrong(word: string): string[] {
   const isCyrillic = /[\u0400-\u04ff]/.test(word)
   return [...new Set(layouts.map(({ toLatin, toCyrillic }) => replaceAll(word, isCyrillic ? toLatin : toCyrillic)))]
 }
-
-/** What was meant by a word typed with the wrong layout. */
-export function typedRight(word: string): string[] {
-  return typedWrong(word)
-}
-
-/** Whether the character is a letter key of the other layout. */
-export function isLayoutKey(character: string): boolean {
-  return layouts[0]!.toCyrillic.has(character) || layouts[0]!.toLatin.has(character)
-}
