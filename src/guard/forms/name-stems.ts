@@ -22,6 +22,8 @@ export interface NameStem {
   readonly otherKeys: readonly string[]
   /** Fine-folded endings that may follow. */
   readonly endings: ReadonlySet<string>
+  /** The same with soft signs and doubled letters kept. */
+  readonly writtenEndings: ReadonlySet<string>
   /** The same as skeletons. */
   readonly endingKeys: ReadonlySet<string>
   /** Whether these plain Latin letters can be one of the endings. */
@@ -147,6 +149,7 @@ export function makeStem(written: string, endings: EndingSet): NameStem {
     key,
     otherKeys: otherKeys(written, key),
     endings: fines,
+    writtenEndings: writtenEndings(endings),
     endingKeys: keys,
     takesLatin: endings.takesLatin,
     spellings: once(() => [...new Set([...allRomanisations(written, 'ru'), ...allRomanisations(written, 'uk')].map(plainLatin))]),
@@ -154,6 +157,35 @@ export function makeStem(written: string, endings: EndingSet): NameStem {
     isGiven: false,
     isMain: true,
   }
+}
+
+const writtenByEndings = new WeakMap<EndingSet, ReadonlySet<string>>()
+
+function writtenEndings(endings: EndingSet): ReadonlySet<string> {
+  let written = writtenByEndings.get(endings)
+  if (written === undefined) writtenByEndings.set(endings, (written = new Set(endings.written.map(strictKey))))
+  return written
+}
+
+/** As a fine key, with soft signs and doubled letters kept. */
+function strictKey(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[ьиі]о/g, 'е')
+    .replace(/[ії]/g, 'и')
+    .replace(/ы/g, 'и')
+    .replace(/[єэ]/g, 'е')
+    .replace(/ґ/g, 'г')
+    .replace(/[’ʼ]/g, "'")
+}
+
+/** Whether the Cyrillic word is the stem with one of its endings letter for letter, but for vowels that the two languages part: мишка of Мишка, and no міська. */
+export function isWrittenForm(word: string, stem: NameStem): boolean {
+  const key = strictKey(word)
+  const written = strictKey(stem.written)
+  return key.startsWith(written) && (stem.writtenEndings.has(key.slice(written.length)) || stem.endings.has(key.slice(written.length)))
 }
 
 interface Endings {
@@ -236,6 +268,7 @@ function latinStems(plain: string): NameStem[] {
       key: openKey(skeletonKey(fine)),
       otherKeys: [],
       endings: LATIN_ENDINGS.fines,
+      writtenEndings: LATIN_ENDINGS.fines,
       endingKeys: LATIN_ENDINGS.keys,
       takesLatin: (rest) => LATIN_ENDINGS.fines.has(rest),
       spellings: () => [fine],

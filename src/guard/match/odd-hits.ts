@@ -1,5 +1,7 @@
 // What names that were walked to in odd writing come to: which are sure, which are for review, and which are chance.
 import type { FindingTier } from '../finding.ts'
+import { plainLatin } from '../forms/fine-key.ts'
+import { LATIN_WORDS, ODD_WORD_BEGINNINGS } from '../forms/given-words.ts'
 import type { Hit } from '../hit.ts'
 import type { PlacedStretch } from './stretches.ts'
 import { isWordUnit } from './fold.ts'
@@ -19,6 +21,8 @@ interface OddRule {
   readonly needsOddity?: true
   /** A digit or a sign must stand in it, and fewer of them than letters. */
   readonly needsSign?: true
+  /** What is read so are most often words as they stand. */
+  readonly isWordToo?: true
   /** Names stand glued only: one alone is read elsewhere. */
   readonly needsSeveral?: true
 }
@@ -27,14 +31,14 @@ interface OddRule {
 const RULES: Readonly<Record<OddWay, OddRule>> = {
   mixed: { shortest: 3, blocksFrom: 4, shortestGiven: 3 },
   signs: { shortest: 4, blocksFrom: 6, shortestGiven: 4, needsSign: true },
-  pictured: { shortest: 4, blocksFrom: 7, shortestGiven: 4 },
+  pictured: { shortest: 4, blocksFrom: 7, shortestGiven: 4, isWordToo: true },
   print: { shortest: 5, blocksFrom: Infinity, shortestGiven: 7, needsOddity: true },
   case: { shortest: 4, blocksFrom: 5, shortestGiven: 4 },
   glued: { shortest: 3, blocksFrom: 3, shortestGiven: Infinity, needsSeveral: true },
   tag: { shortest: 5, blocksFrom: Infinity, shortestGiven: Infinity },
-  'small-l': { shortest: 5, blocksFrom: Infinity, shortestGiven: 5 },
+  'small-l': { shortest: 5, blocksFrom: Infinity, shortestGiven: 5, isWordToo: true },
   'keys-for-cyrillic': { shortest: 3, blocksFrom: 5, shortestGiven: 4 },
-  'keys-for-latin': { shortest: 3, blocksFrom: 5, shortestGiven: 5 },
+  'keys-for-latin': { shortest: 3, blocksFrom: 5, shortestGiven: 5, isWordToo: true },
   pieced: { shortest: 4, blocksFrom: 6, shortestGiven: 5 },
   'line-end': { shortest: 4, blocksFrom: 6, shortestGiven: 6 },
   'pieced-odd': { shortest: 5, blocksFrom: 7, shortestGiven: 6 },
@@ -47,7 +51,9 @@ export const ODD_WAYS: readonly string[] = Object.keys(RULES)
 export function hitsOfNames(text: string, stretch: PlacedStretch, names: readonly WalkedName[], way: OddWay): Hit[] {
   const rule = RULES[way]
   const hits = new Map<string, Hit>()
+  const isOrdinary = names.length > 0 && rule.isWordToo === true && isOrdinaryWord(stretch)
   for (const name of names) {
+    if (isOrdinary && name.parts.length === 1) continue
     if ((rule.needsOddity && name.oddities === 0) || (rule.needsSign && !hasSign(stretch, name))) continue
     if (!isMostlyLetters(stretch, name)) continue
     if (stretch.joints.length > 0 && !spansJoint(stretch, name)) continue
@@ -61,6 +67,16 @@ export function hitsOfNames(text: string, stretch: PlacedStretch, names: readonl
     }
   }
   return [...hits.values()].map((hit) => ({ ...hit, by: `odd ${way}` }))
+}
+
+const latinWords = new Set(LATIN_WORDS.split(' '))
+const wordBeginnings = ODD_WORD_BEGINNINGS.split(' ')
+
+/** The letters as they stand are a word of some language. */
+function isOrdinaryWord({ units }: PlacedStretch): boolean {
+  const word = String.fromCharCode(...units).toLowerCase()
+  const latin = plainLatin(word)
+  return latinWords.has(latin) || wordBeginnings.some((beginning) => word.startsWith(beginning) || latin.startsWith(beginning))
 }
 
 function spansJoint({ joints }: PlacedStretch, { parts }: WalkedName): boolean {

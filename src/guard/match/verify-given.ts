@@ -2,8 +2,8 @@
 import { canSpell } from '../forms/align-latin.ts'
 import { fineKey, plainLatin } from '../forms/fine-key.ts'
 import { isPetEnding } from '../forms/given-forms.ts'
-import { LATIN_WORDS, NAME_FORMS_THAT_ARE_WORDS, NAME_FORMS_THAT_OPEN_SENTENCES } from '../forms/given-words.ts'
-import { isFormOf } from '../forms/name-stems.ts'
+import { LATIN_WORDS, NEVER_NAMES, NAME_FORMS_THAT_ARE_WORDS, NAME_FORMS_THAT_OPEN_SENTENCES } from '../forms/given-words.ts'
+import { isFormOf, isWrittenForm } from '../forms/name-stems.ts'
 import { LATIN_GIVEN_NAMES } from '../../language/english-names.ts'
 import { readGivenName } from '../../language/names.ts'
 import { normalizeWord } from '../../language/normal-form.ts'
@@ -15,7 +15,7 @@ import { describeWord, wordEnd, type WrittenWord } from './written-word.ts'
 
 const words = new Set(NAME_FORMS_THAT_ARE_WORDS.split(' '))
 /** Polite forms and such: no name whatever their capital. */
-const neverNames = new Set('вас вам над тем нас нам там так как для она они или'.split(' '))
+const neverNames = new Set(NEVER_NAMES.split(' '))
 const openers = new Set(NAME_FORMS_THAT_OPEN_SENTENCES.split(' '))
 /** Tom, Danny, Mary: nobody's Тома, Даня, Маря. */
 const westernNames = new Set(`${LATIN_GIVEN_NAMES.m} ${LATIN_GIVEN_NAMES.f}`.split(/\s+/))
@@ -26,6 +26,9 @@ const LONGEST_ENDING = 13
 const SHORTEST_SMALL = { cyrillic: 4, latin: 5, mixed: 5 }
 const SHORTEST_SMALL_MADE = 7
 const SHORTEST_LATIN_MADE = 6
+const SHORTEST_LATIN = 4
+/** Letters of a Cyrillic stem whose cases are read in Latin letters too. */
+const SHORTEST_LATIN_INFLECTED = 4
 
 /** Иванна, Пална: a consonant stands before the н of every woman's patronymic. */
 const WOMANS_PATRONYMIC = /[^аеёиоуыэюяіїєaeiouy\P{L}]['’ʹ]?[нn]/iu
@@ -61,13 +64,19 @@ function mayStandAlone(word: WrittenWord, { forms, stem, isMade, isFull }: Given
     // A full name's nominative stands even against a word ("Lev", "Roman", "Inna").
     if (latinWords.has(lower) && !(isName && isFull && isSpelling(forms.fullNames, lower))) return false
     if (!isFull && westernNames.has(lower) && !(isName && isSpelling(forms.nominatives, lower))) return false
-    if (isMade) return (word.isCapital || word.isInSlug) && lower.length >= SHORTEST_LATIN_MADE
-    return word.isCapital || word.isInSlug || lower.length >= SHORTEST_SMALL.latin
+    if (isMade) return isName && lower.length >= SHORTEST_LATIN_MADE
+    // Short stems take endings that make words of other tongues (Sens, Face): there the nominative alone is a name.
+    const isLong = lower.length >= SHORTEST_LATIN && (stem.written.length >= SHORTEST_LATIN_INFLECTED || isSpelling(forms.nominatives, lower))
+    if (!isFull && !isLong) return false
+    return isName || (lower.length >= SHORTEST_SMALL.latin && (stem.written.length >= SHORTEST_LATIN_INFLECTED || isSpelling(forms.nominatives, lower)))
   }
   // Тёма is no тема.
   const lower = word.text.includes('ё') ? word.text.toLowerCase() : normalizeWord(word.text)
   if (neverNames.has(lower)) return word.isInSlug
   if (words.has(lower) || openers.has(lower)) return word.isInSlug || (word.isCapital && !(word.opensSentence && openers.has(lower)))
+  // Letter for letter: a word that only comes near stands so in running text, and opens sentences.
+  const isExact = word.script === 'mixed' || stem.script === 'latin' || isWrittenForm(word.text, stem)
+  if (!isExact && !word.isInSlug && (!word.isCapital || word.opensSentence || isMade)) return false
   const isDistinct = !isMade || isPetEnding(fineKey(word.text).slice(stem.fine.length), word.isCapital)
   if (word.isInSlug || (word.isCapital && (isDistinct || !word.opensSentence))) return true
   return isDistinct && lower.length >= (isMade ? SHORTEST_SMALL_MADE : SHORTEST_SMALL[word.script])
