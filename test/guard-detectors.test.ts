@@ -58,7 +58,9 @@ function sample(): Sampled[] {
   const plants = Array.from({ length: PLANTS }, (_, n) => inventPlant(n % INVENTED_PERSONS.length, random))
   const texts = [
     ...plants.map(({ identity, text }) => ({ identity, text: `Ждали ${text} утром.` })),
-    ...INVENTED_PERSONS.slice(0, 12).flatMap((_, identity) => directedPlants(identity).map((text) => ({ identity, text: `Ждали ${text} утром.` }))),
+    ...INVENTED_PERSONS.slice(0, 12).flatMap((_, identity) =>
+      directedPlants(identity).map((text) => ({ identity, text: `Ждали ${text} утром.` })),
+    ),
   ]
   return texts.map(({ identity, text }) => {
     asked = new Set()

@@ -68,7 +68,9 @@ async function look(call: Call, workspace: Workspace): Promise<ExitStatus> {
   return report.isBlocked ? 1 : 0
 
   function withoutPassed(whole: GuardReport, count: number): GuardReport {
-    const findings = whole.findings.filter(({ id, tier }) => !passes.some((name) => (name === 'review' ? tier === 'review' : id.startsWith(name))))
+    const findings = whole.findings.filter(
+      ({ id, tier }) => !passes.some((name) => (name === 'review' ? tier === 'review' : id.startsWith(name))),
+    )
     return { ...whole, findings, passed: whole.passed + count, isBlocked: findings.some(({ tier }) => tier === 'block') }
   }
 }
@@ -103,7 +105,15 @@ function showDecisions(call: Call, workspace: Workspace): ExitStatus {
   if (call.json) call.terminal.out(JSON.stringify(decisions) + '\n')
   else if (decisions.length === 0) call.terminal.note(say(call.language, 'guard-no-decisions'))
   for (const { decision, finding, tier, kind, reason, at, by, isWithdrawn } of call.json ? [] : decisions) {
-    const parts = [`D${decision}`, tier, finding?.slice(0, 10) ?? '', kind, at.slice(0, 16).replace('T', ' '), printable(by), printable(reason)]
+    const parts = [
+      `D${decision}`,
+      tier,
+      finding?.slice(0, 10) ?? '',
+      kind,
+      at.slice(0, 16).replace('T', ' '),
+      printable(by),
+      printable(reason),
+    ]
     if (isWithdrawn) parts.push(say(call.language, 'guard-withdrawn'))
     call.terminal.out(`${parts.filter((part) => part !== '').join('  ')}\n`)
   }

@@ -13,7 +13,8 @@ import { withArchive } from './with-archive.ts'
 export const verb: Verb = {
   name: 'vault import',
   takes: '<file>',
-  meaning: 'seal the identities in a JSON, CSV or cupboard’s age file into the vault; from then on the guard stops them from leaving; past editions are looked at again, status 1 when they name somebody',
+  meaning:
+    'seal the identities in a JSON, CSV or cupboard’s age file into the vault; from then on the guard stops them from leaving; past editions are looked at again, status 1 when they name somebody',
   options: [
     { flags: '--keeper <file>', meaning: 'opens a sealed file of `vault open --out`; else FIRSTHAND_KEEPER' },
     { flags: '--strict', meaning: 'refuse the file where a pseudonym betrays its person; else it is sealed, and told of' },
@@ -21,7 +22,12 @@ export const verb: Verb = {
   examples: ['firsthand vault import PEOPLE.json', 'firsthand vault import CUPBOARD.age --keeper KEEPER.txt'],
   run: (call) =>
     withArchive(call, 'write', async (workspace) => {
-      const imported = await importFile(workspace, path.resolve(call.cwd, call.operands[0] as string), keeperFileOf(call), call.options['strict'] === true)
+      const imported = await importFile(
+        workspace,
+        path.resolve(call.cwd, call.operands[0] as string),
+        keeperFileOf(call),
+        call.options['strict'] === true,
+      )
       if (!imported.ok) return tellRefusal(call, imported)
       const { added, changed, isPending } = imported.value
       const betrayals = imported.value.betrayals.map(({ kind, person }) => ({ kind, person: person === null ? null : person + 1 }))

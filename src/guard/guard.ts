@@ -46,7 +46,13 @@ export interface NamedSpan {
 export function buildGuard(identities: readonly ProtectedIdentity[], options: GuardOptions = {}): Guard {
   const table = listTargets(identities)
   const isOn = options.isOn ?? ALL_ON
-  const reader: TextReader = { matcher: buildMatcher(table), misspellings: buildMisspellings(table), odd: buildOddReader(table), contacts: buildContactReader(identities), isOn }
+  const reader: TextReader = {
+    matcher: buildMatcher(table),
+    misspellings: buildMisspellings(table),
+    odd: buildOddReader(table),
+    contacts: buildContactReader(identities),
+    isOn,
+  }
   const hashPassage = options.hashPassage ?? (() => '')
   const scan = (text: string): Hit[] => scanWords(reader, text)
   return {

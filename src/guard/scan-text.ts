@@ -32,7 +32,12 @@ function scanPiece(reader: TextReader, text: string, from: number, hits: HitList
     }
     const reading = step.value
     for (const hit of readText(reader, reading.text)) {
-      if (!isNearOpened(reading.opened, hit.start, hit.end, REACH) || isChance(hit, reading) || !reading.kinds.every((kind) => reader.isOn(`escape ${kind}`))) continue
+      if (
+        !isNearOpened(reading.opened, hit.start, hit.end, REACH) ||
+        isChance(hit, reading) ||
+        !reading.kinds.every((kind) => reader.isOn(`escape ${kind}`))
+      )
+        continue
       hits.add({ ...hit, start: from + reading.from[hit.start]!, end: from + reading.to[Math.max(hit.start, hit.end - 1)]! })
     }
   }

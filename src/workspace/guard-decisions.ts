@@ -14,7 +14,12 @@ const PASSABLE_BLOCKS: ReadonlySet<string> = new Set(['family-name', 'given-name
 const SHORTEST_ID = 6
 
 /** Records that findings of the report are false alarms. `named`: ids or their beginnings, or ALL_FOR_REVIEW. */
-export async function passReported(workspace: Workspace, report: GuardReport, named: readonly string[], reason: string): Promise<Outcome<number>> {
+export async function passReported(
+  workspace: Workspace,
+  report: GuardReport,
+  named: readonly string[],
+  reason: string,
+): Promise<Outcome<number>> {
   const chosen = new Map<string, FileFinding>()
   for (const name of named) {
     const found =

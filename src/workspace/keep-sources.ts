@@ -31,7 +31,8 @@ export async function exportTo(
   const found = findSource(workspace.archive, name)
   if (!found.ok) return found
   const target = file ?? suggestFileName(workspace.archive, found.value.sha256)
-  if (!overwrites && existsSync(target)) return refuse('file-exists', `${target} exists already and was not overwritten: give another name, or --replace.`)
+  if (!overwrites && existsSync(target))
+    return refuse('file-exists', `${target} exists already and was not overwritten: give another name, or --replace.`)
   const { sha256, bytes } = found.value
   const fileName = path.basename(target)
   const guarded: GuardedFile[] = []
@@ -40,7 +41,11 @@ export async function exportTo(
     if (!content.ok) return content
     guarded.push({ path: fileName, bytes: content.value })
   }
-  const edition = { how: 'export', sources: [sha256], files: [{ path: fileName, file: path.resolve(target), sha256, bytes, content: null }] } as const
+  const edition = {
+    how: 'export',
+    sources: [sha256],
+    files: [{ path: fileName, file: path.resolve(target), sha256, bytes, content: null }],
+  } as const
   const passed = await passEdition(workspace, edition, guarded)
   if (!passed.ok) return passed
   const written = await exportSource(workspace.archive, sha256, target, overwrites)

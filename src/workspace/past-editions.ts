@@ -85,7 +85,11 @@ export async function guardPastEditions(
 }
 
 /** A past edition's bytes: from the archive's sources, else as they were kept, else from where they were written, if they still stand there. */
-async function readWritten(workspace: Workspace, edition: PastEdition, { n, file, sha256 }: PastEdition['files'][number]): Promise<Outcome<Bytes>> {
+async function readWritten(
+  workspace: Workspace,
+  edition: PastEdition,
+  { n, file, sha256 }: PastEdition['files'][number],
+): Promise<Outcome<Bytes>> {
   const sources = edition.sources as readonly Sha256Hex[]
   if (edition.how === 'export') return readSourceBytes(workspace.archive, sources[0]!)
   if (edition.how === 'export-wacz') return writeAgain(workspace, sources)
@@ -103,7 +107,8 @@ async function writeAgain(workspace: Workspace, sources: readonly Sha256Hex[]): 
     const file = path.join(folder, 'again.wacz')
     const written = await exportWacz(workspace.archive, sources, file, { overwrites: false })
     if (!written.ok) return written
-    if (written.value.bytes > MOST_FILE_BYTES) return { ok: false, refusal: 'too-large', message: 'It is too large to be scanned as a whole.' }
+    if (written.value.bytes > MOST_FILE_BYTES)
+      return { ok: false, refusal: 'too-large', message: 'It is too large to be scanned as a whole.' }
     return done(await readFile(file))
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -23,7 +23,9 @@ async function renderPage(bytes: Bytes, page: number, dotsPerInch: number): Retu
 
 /** A portable pixmap (Netpbm, P6) of one byte a colour, as pdftoppm writes it: two sizes and 255, then the dots. */
 function readPpm(ppm: Bytes): RawPicture | null {
-  const header = /^P6\s(\d{1,6})\s(\d{1,6})\s255\s/.exec(Buffer.from(ppm.buffer, ppm.byteOffset, Math.min(40, ppm.byteLength)).toString('latin1'))
+  const header = /^P6\s(\d{1,6})\s(\d{1,6})\s255\s/.exec(
+    Buffer.from(ppm.buffer, ppm.byteOffset, Math.min(40, ppm.byteLength)).toString('latin1'),
+  )
   if (!header) return null
   const [width, height] = [Number(header[1]), Number(header[2])]
   const dots = ppm.subarray(header[0].length)

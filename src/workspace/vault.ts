@@ -50,7 +50,9 @@ export async function importFile(
 /** The sentence names rows, never people. */
 function refuseBetrayals(betrayals: readonly BetrayingPseudonym[]): Refusal<'pseudonym-betrays'> {
   const rows = [...new Set(betrayals.flatMap(({ person }) => (person === null ? [] : [person + 1])))].slice(0, 20).join(', ')
-  const order = betrayals.some(({ kind }) => kind === 'order-follows-names') ? ' The order of the pseudonyms follows that of the real names.' : ''
+  const order = betrayals.some(({ kind }) => kind === 'order-follows-names')
+    ? ' The order of the pseudonyms follows that of the real names.'
+    : ''
   const whose = rows === '' ? '' : ` Pseudonyms betray the persons of rows ${rows}.`
   return refuse('pseudonym-betrays', `Nothing was imported.${whose}${order} \`firsthand pseudonyms FILE --all\` proposes others.`)
 }

@@ -78,5 +78,12 @@ async function describeLink(root: string, file: string, name: string): Promise<W
   const link = await readlink(file).catch(() => '')
   const leads = await realpath(file).catch(() => null)
   const isWithin = leads !== null && (leads === root || leads.startsWith(root + path.sep))
-  return { path: name, file, bytes: 0, fault: isWithin ? null : 'a symbolic link that leads out of the folder or nowhere', link, isFolder: false }
+  return {
+    path: name,
+    file,
+    bytes: 0,
+    fault: isWithin ? null : 'a symbolic link that leads out of the folder or nowhere',
+    link,
+    isFolder: false,
+  }
 }

@@ -25,7 +25,11 @@ export function printPastReport(call: Call, report: PastReport): void {
   for (const edition of new Set(report.findings.map((one) => one.edition))) {
     const findings = report.findings.filter((one) => one.edition === edition)
     const [{ how, writtenAt }] = findings as [PastFileFinding]
-    const heading = say(language, 'past-edition', { how, at: writtenAt.slice(0, 16).replace('T', ' '), edition: edition.slice(0, ID_SHOWN) })
+    const heading = say(language, 'past-edition', {
+      how,
+      at: writtenAt.slice(0, 16).replace('T', ' '),
+      edition: edition.slice(0, ID_SHOWN),
+    })
     terminal.out(`${paint(terminal, 'underline', heading)}\n`)
     printByFile(call, findings)
   }

@@ -9,7 +9,24 @@ import { addXmp } from './xmp.ts'
 
 const LARGEST_TEXT = 1 << 24
 /** Chunks of PNG that hold the pixels or how to show them. */
-const PIXEL_CHUNKS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'pHYs', 'bKGD', 'sBIT', 'hIST', 'fdAT', 'acTL', 'fcTL', 'tIME'])
+const PIXEL_CHUNKS = new Set([
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'pHYs',
+  'bKGD',
+  'sBIT',
+  'hIST',
+  'fdAT',
+  'acTL',
+  'fcTL',
+  'tIME',
+])
 
 /** Adds the parts; returns where the picture ends, or null where it has no end. */
 export function addPng(bytes: Bytes, parts: Part[]): number | null {

@@ -7,7 +7,12 @@ import { CYRILLIC_CHARSETS, decodeCharset, readLenientUtf8 } from '../escapes/by
 export function decodeText(bytes: Bytes): string[] {
   const wide = decodeWideText(bytes)
   if (wide !== null) return [wide]
-  if (isUtf8(new Uint8Array(bytes))) return [Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8').replace(/^\ufeff/, '')]
+  if (isUtf8(new Uint8Array(bytes)))
+    return [
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+        .toString('utf8')
+        .replace(/^\ufeff/, ''),
+    ]
   const readings = new Set<string>([readLenientUtf8(bytes).text])
   const declared = declaredCharset(bytes)
   const named = declared === null ? null : decodeCharset(bytes, declared)

@@ -57,7 +57,8 @@ class TiffReader {
         const entry = at + 2 + n * 12
         const tag = this.u16(entry)
         const data = this.dataOf(entry)
-        if (POINTERS.has(tag) && data.byteLength >= 4) todo.push({ at: this.u32(data.byteOffset - this.tiff.byteOffset), isMain: false, isPlace: tag === GPS_POINTER })
+        if (POINTERS.has(tag) && data.byteLength >= 4)
+          todo.push({ at: this.u32(data.byteOffset - this.tiff.byteOffset), isMain: false, isPlace: tag === GPS_POINTER })
         if (tag === THUMBNAIL_START) thumbnail = { ...thumbnail, start: this.u32(entry + 8) }
         if (tag === THUMBNAIL_LENGTH) thumbnail = { ...thumbnail, length: this.u32(entry + 8) }
         if (isPlace && tag >= 1 && tag <= 4) this.parts.push(fault('block', 'location-metadata', `${this.carrier} exif`, 'GPS'))
@@ -109,7 +110,10 @@ function textsOf(data: Bytes): string[] {
   const mark = Buffer.from(value.subarray(0, 8)).toString('latin1')
   const body = /^(?:ASCII|UNICODE|JIS)\0{0,5}/.test(mark) || mark === '\0\0\0\0\0\0\0\0' ? value.subarray(8) : value
   const { text, others = [] } = readBytes(body)
-  const wide = body.byteLength % 2 === 0 ? ['utf-16le', 'utf-16be'].map((set) => new TextDecoder(set).decode(Uint8Array.from(body))).filter((one) => /[\p{L}\p{N}]/u.test(one)) : []
+  const wide =
+    body.byteLength % 2 === 0
+      ? ['utf-16le', 'utf-16be'].map((set) => new TextDecoder(set).decode(Uint8Array.from(body))).filter((one) => /[\p{L}\p{N}]/u.test(one))
+      : []
   const readings = [decodeWideText(body) ?? '', ...wide, text, ...others].map((one) => one.replaceAll('\0', '\n'))
   return body.byteLength > 400 ? [...readings.slice(0, 3), listStrings(body)] : readings
 }

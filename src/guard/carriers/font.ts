@@ -78,13 +78,19 @@ function listNames(font: Buffer): string[] {
 
 function listNameTables(font: Buffer): Buffer[] {
   const tables: Buffer[] = []
-  for (let at = font.indexOf('name', 0, 'latin1'); at >= 0 && at + 16 <= font.length && tables.length < 64; at = font.indexOf('name', at + 4, 'latin1')) {
+  for (
+    let at = font.indexOf('name', 0, 'latin1');
+    at >= 0 && at + 16 <= font.length && tables.length < 64;
+    at = font.indexOf('name', at + 4, 'latin1')
+  ) {
     const start = font.readUInt32BE(at + 8)
     const length = font.readUInt32BE(at + 12)
-    if (start + 6 <= font.length && length >= 6 && font.readUInt16BE(start) <= 1) tables.push(font.subarray(start, Math.min(font.length, start + length)))
+    if (start + 6 <= font.length && length >= 6 && font.readUInt16BE(start) <= 1)
+      tables.push(font.subarray(start, Math.min(font.length, start + length)))
   }
   // A table of its own, as WOFF keeps it.
-  if (tables.length === 0 && font.length >= 18 && font.readUInt16BE(0) <= 1 && font.readUInt16BE(4) === 6 + font.readUInt16BE(2) * 12) tables.push(font)
+  if (tables.length === 0 && font.length >= 18 && font.readUInt16BE(0) <= 1 && font.readUInt16BE(4) === 6 + font.readUInt16BE(2) * 12)
+    tables.push(font)
   return tables
 }
 

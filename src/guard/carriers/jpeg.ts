@@ -27,7 +27,8 @@ export function addJpeg(bytes: Bytes, parts: Part[]): number | null {
     else if (name.startsWith('Photoshop 3.0')) addPhotoshop(data, 'jpeg', parts)
     else if (name.startsWith('JFXX') || (name.startsWith('JFIF\0') && data.length > 14 && data[12]! * data[13]! > 0))
       parts.push(fault('block', 'hidden-content', 'jpeg', 'a thumbnail, which may show what was cut away'))
-    else if (marker >= APP0 && marker <= APP15) parts.push(textPart('jpeg segment', `${listStrings(data)}\n${data.length < 2000 ? readBytes(data).text : ''}`))
+    else if (marker >= APP0 && marker <= APP15)
+      parts.push(textPart('jpeg segment', `${listStrings(data)}\n${data.length < 2000 ? readBytes(data).text : ''}`))
   })
   if (extended.length > 0) addXmp(Buffer.concat(extended), 'jpeg', parts)
   return end
@@ -47,7 +48,11 @@ function walkSegments(bytes: Bytes, see: (marker: number, data: Buffer) => void)
     see(marker, buffer.subarray(at + 4, Math.min(buffer.length, at + 2 + length)))
     at += 2 + length
     if (marker !== SCAN) continue
-    while (at + 1 < buffer.length && !(buffer[at] === 0xff && buffer[at + 1] !== 0 && !(buffer[at + 1]! >= 0xd0 && buffer[at + 1]! <= 0xd7))) at++
+    while (
+      at + 1 < buffer.length &&
+      !(buffer[at] === 0xff && buffer[at + 1] !== 0 && !(buffer[at + 1]! >= 0xd0 && buffer[at + 1]! <= 0xd7))
+    )
+      at++
   }
   return buffer.length >= 2 && buffer[buffer.length - 2] === 0xff && buffer[buffer.length - 1] === END ? buffer.length : null
 }

@@ -81,7 +81,9 @@ function collect(value: unknown, collected: Collected, depth: number, path = '')
     collected.keys.add(key)
     collected.count++
     const longer = [...key].length === 1 && /\p{L}/u.test(key) ? path + key : ''
-    const isWord = longer.length > 2 && (typeof member !== 'object' || member === null || !Object.keys(member).some((next) => [...next].length === 1 && /\p{L}/u.test(next)))
+    const isWord =
+      longer.length > 2 &&
+      (typeof member !== 'object' || member === null || !Object.keys(member).some((next) => [...next].length === 1 && /\p{L}/u.test(next)))
     if (isWord && collected.paths.length < MOST_PATHS) collected.paths.push(longer)
     collect(member, collected, depth + 1, longer)
   }

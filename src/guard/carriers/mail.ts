@@ -11,7 +11,10 @@ import { textFaults } from './text-faults.ts'
 export function partsOfMail(bytes: Bytes): Part[] {
   const mimeParts = listMimeParts(bytes)
   if (mimeParts === null)
-    return [...decodeText(bytes).map((text) => textPart('mail as sent', text)), fault('block', 'too-deep', 'mail', 'parts in too many parts')]
+    return [
+      ...decodeText(bytes).map((text) => textPart('mail as sent', text)),
+      fault('block', 'too-deep', 'mail', 'parts in too many parts'),
+    ]
   return mimeParts.flatMap((part) => [...headerTexts(part.headers).map((text) => textPart('mail header', text)), ...partsOfBody(part)])
 }
 
@@ -29,7 +32,9 @@ function partsOfBody(part: MimePart): Part[] {
   if (type.startsWith('text/') || part.isMultipart) {
     const texts = listTexts(part)
     if (type === 'text/plain' && !isAttached) return texts.flatMap((text) => [textPart('mail text', text), ...textFaults(text)])
-    return texts.map((text) => filePart(isAttached ? 'mail attachment' : 'mail html', fileName ?? `body.${type.slice(5)}`, Buffer.from(text)))
+    return texts.map((text) =>
+      filePart(isAttached ? 'mail attachment' : 'mail html', fileName ?? `body.${type.slice(5)}`, Buffer.from(text)),
+    )
   }
   if (type === 'message/rfc822' || type === 'message/global') return partsOfMail(body)
   if (type.startsWith('message/') || type === 'text/rfc822-headers') return listTexts(part).map((text) => textPart('mail text', text))

@@ -27,7 +27,8 @@ export function partsOfMarkup(source: string, kind: MarkupKind): Part[] {
   parser.end()
   const parts = reader.listParts(kind)
   const expanded = expandEntities(source)
-  if (expanded !== null) parts.push(expanded === 'too many' ? tooManyEntities(kind) : filePart(`${kind} entities`, 'source.inside', Buffer.from(expanded)))
+  if (expanded !== null)
+    parts.push(expanded === 'too many' ? tooManyEntities(kind) : filePart(`${kind} entities`, 'source.inside', Buffer.from(expanded)))
   return parts
 }
 
@@ -140,8 +141,16 @@ class MarkupReader {
       .filter((at, n) => at !== this.seams[n - 1] && isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at)))
       .map((at) => ({ start: at, end: at, text: '\n' }))
     const joins = [...text.matchAll(BROKEN_OFF)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: '' }))
-    const codes = /&[A-Z"\d]/.test(text) ? [...text.matchAll(HEADER_CODE)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: ' ' })) : []
-    return [seams, joins, codes, outermost(this.asides), outermost(this.reversals.map((one) => ({ ...one, text: reverse(text.slice(one.start, one.end)) })))]
+    const codes = /&[A-Z"\d]/.test(text)
+      ? [...text.matchAll(HEADER_CODE)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: ' ' }))
+      : []
+    return [
+      seams,
+      joins,
+      codes,
+      outermost(this.asides),
+      outermost(this.reversals.map((one) => ({ ...one, text: reverse(text.slice(one.start, one.end)) }))),
+    ]
       .filter((replacements) => replacements.length > 0)
       .map((replacements) => openInPlace(text, replacements, SEAM_MARGIN)[0]!.text)
       .join(`\n${'|'.repeat(24)}\n`)
@@ -166,13 +175,15 @@ class MarkupReader {
   }
 
   private close({ from, how }: OpenElement): void {
-    if (how !== null && this.length > from) (how === 'aside' ? this.asides : this.reversals).push({ start: from, end: this.length, text: '' })
+    if (how !== null && this.length > from)
+      (how === 'aside' ? this.asides : this.reversals).push({ start: from, end: this.length, text: '' })
   }
 }
 
 /** Those that lie in no other, in order. */
 function outermost(spans: readonly Replacement[]): Replacement[] {
   const kept: Replacement[] = []
-  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) if (span.start >= (kept[kept.length - 1]?.end ?? 0)) kept.push(span)
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (kept[kept.length - 1]?.end ?? 0)) kept.push(span)
   return kept
 }

@@ -53,7 +53,8 @@ function splitHeaders(message: Buffer): { headers: string; body: Buffer } {
   const [crlf, lf] = [message.indexOf('\r\n\r\n', start, 'latin1'), message.indexOf('\n\n', start, 'latin1')]
   const end = crlf >= 0 && (lf < 0 || crlf < lf) ? crlf : lf
   // A part without headers begins with its empty line.
-  if (start > 0 && !/^[\w-]{1,80}:/.test(message.toString('latin1', start, start + 100))) return { headers: '', body: message.subarray(start) }
+  if (start > 0 && !/^[\w-]{1,80}:/.test(message.toString('latin1', start, start + 100)))
+    return { headers: '', body: message.subarray(start) }
   const raw = end < 0 ? message : message.subarray(start, end)
   return { headers: headerText(raw), body: end < 0 ? Buffer.alloc(0) : message.subarray(end + (end === crlf ? 4 : 2)) }
 }
@@ -67,7 +68,9 @@ function headerText(raw: Buffer): string {
 /** A parameter of any header, its pieces (name*0, name*1*) put together and its percent escapes kept. */
 function parameter(headers: string, name: string): string | null {
   const pieces: string[] = []
-  for (const match of headers.matchAll(/[;\s]([\w-]{1,40})(\*\d{1,3})?\*?\s{0,4}=\s{0,4}(?:"((?:[^"\\]|\\.){0,4000})"|([^\s;"]{1,4000}))/g)) {
+  for (const match of headers.matchAll(
+    /[;\s]([\w-]{1,40})(\*\d{1,3})?\*?\s{0,4}=\s{0,4}(?:"((?:[^"\\]|\\.){0,4000})"|([^\s;"]{1,4000}))/g,
+  )) {
     if (match[1]!.toLowerCase() !== name) continue
     const value = (match[3] ?? match[4] ?? '').replace(/^[\w-]{0,40}'[\w-]{0,20}'(?=[^'])/, '')
     if (match[2] === undefined) return pieces.length > 0 ? pieces.join('') : value

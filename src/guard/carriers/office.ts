@@ -4,7 +4,11 @@ import { fault, type Part } from './part.ts'
 const KEPT: readonly (readonly [file: RegExp, mark: RegExp, what: string])[] = [
   [/word\/document\.xml$/, /<w:(?:del|ins|moveFrom|moveTo) /, 'tracked changes'],
   [/word\/document\.xml$/, /<w:vanish ?\/>/, 'hidden text'],
-  [/word\/comments\.xml$|xl\/comments\d{0,4}\.xml$|threadedComment|ppt\/comments\//i, /<(?:w:comment|comment|threadedComment|p:cm|p188:cm)[ >]/, 'comments'],
+  [
+    /word\/comments\.xml$|xl\/comments\d{0,4}\.xml$|threadedComment|ppt\/comments\//i,
+    /<(?:w:comment|comment|threadedComment|p:cm|p188:cm)[ >]/,
+    'comments',
+  ],
   [/xl\/workbook\.xml$/, /state="(?:hidden|veryHidden)"/, 'a hidden sheet'],
   [/ppt\/slides\/[^/]{1,80}\.xml$/, /<p:sld [^<>]{0,2000}show="0"/, 'a hidden slide'],
   [/pivotCache/, /<pivotCache|<sharedItems/, 'a cache of a table'],

@@ -6,7 +6,9 @@ const MOST_FILTERS = 4
 
 /** The stream's content, as far as it can be brought back; `dictionary` is what stands before it. */
 export function decodeStream(raw: Buffer, dictionary: string): Buffer {
-  const named = [...dictionary.slice(-2000).matchAll(/\/(FlateDecode|Fl|ASCII85Decode|A85|ASCIIHexDecode|AHx|LZWDecode|LZW|RunLengthDecode|RL)\b/g)]
+  const named = [
+    ...dictionary.slice(-2000).matchAll(/\/(FlateDecode|Fl|ASCII85Decode|A85|ASCIIHexDecode|AHx|LZWDecode|LZW|RunLengthDecode|RL)\b/g),
+  ]
     .slice(-MOST_FILTERS)
     .map((match) => match[1]!)
   let content = raw
@@ -17,7 +19,14 @@ export function decodeStream(raw: Buffer, dictionary: string): Buffer {
 function applyFilter(filter: string, content: Buffer): Buffer | null {
   if (filter.startsWith('Fl')) return inflated(content)
   if (filter.startsWith('A') && filter.includes('85')) return decodeAscii85(content)
-  if (filter.startsWith('A')) return Buffer.from(content.toString('latin1').replace(/>[\s\S]*$/, '').replace(/[^0-9A-Fa-f]/g, ''), 'hex')
+  if (filter.startsWith('A'))
+    return Buffer.from(
+      content
+        .toString('latin1')
+        .replace(/>[\s\S]*$/, '')
+        .replace(/[^0-9A-Fa-f]/g, ''),
+      'hex',
+    )
   return filter.startsWith('L') ? decodeLzw(content) : decodeRuns(content)
 }
 

@@ -17,7 +17,8 @@ export async function addPageText(page: PDFPageProxy, place: string, carrier: st
   const runs = await listRuns(page)
   const readings = new Set([text, joined, inDrawnOrder(runs), ...byPlace(runs)])
   for (const reading of readings)
-    if (reading.trim() !== '') parts.push(textPart(reading === text ? `${carrier} text` : `${carrier} text, letter by letter`, reading, place))
+    if (reading.trim() !== '')
+      parts.push(textPart(reading === text ? `${carrier} text` : `${carrier} text, letter by letter`, reading, place))
   if ([...readings].some((reading) => ILLEGIBLE.test(reading)))
     parts.push(fault('block', 'unreadable-carrier', `${carrier} text`, `${place}: its fonts do not say which letters they draw`))
   return text

@@ -24,7 +24,8 @@ function ascii85(bytes: Buffer): Buffer {
 }
 
 function pdfOf(stream: Buffer, dictionary: string): Buffer {
-  const page = '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n'
+  const page =
+    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n'
   return Buffer.concat([
     Buffer.from(`%PDF-1.4\n${page}4 0 obj<<${dictionary}/Length ${stream.length}>>\nstream\n`),
     stream,
@@ -38,7 +39,10 @@ test('filters are undone', () => {
   assert.deepEqual(decodeStream(ascii85(deflateSync(text)), '/Filter[/ASCII85Decode/FlateDecode]'), text)
   assert.deepEqual(decodeStream(Buffer.from(`${text.toString('hex')}>`), '/Filter/ASCIIHexDecode'), text)
   // The example of ISO 32000, 7.4.4.2.
-  assert.deepEqual([...decodeStream(Buffer.from([0x80, 0x0b, 0x60, 0x50, 0x22, 0x0c, 0x0c, 0x85, 0x01]), '/Filter/LZWDecode')], [45, 45, 45, 45, 45, 65, 45, 45, 45, 66])
+  assert.deepEqual(
+    [...decodeStream(Buffer.from([0x80, 0x0b, 0x60, 0x50, 0x22, 0x0c, 0x0c, 0x85, 0x01]), '/Filter/LZWDecode')],
+    [45, 45, 45, 45, 45, 65, 45, 45, 45, 66],
+  )
   assert.deepEqual(decodeStream(deflateSync(text), ''), text)
 })
 
@@ -50,7 +54,11 @@ test('streams that no page refers to are read', async () => {
     ['ASCII85', ascii85(Buffer.from('BT (Solovyova) Tj ET')), '/Filter/ASCII85Decode'],
     ['both', ascii85(deflateSync(Buffer.from('BT (Solovyova) Tj ET'))), '/Filter[/ASCII85Decode/FlateDecode]'],
     ['octal', Buffer.from(`BT (${[...Buffer.from('Соловьёва')].map((byte) => `\\${byte.toString(8)}`).join('')}) Tj ET`), ''],
-    ['a font’s name', Buffer.from(`<</Type/Font/BaseFont/ABCDEF+${[...Buffer.from('Соловьёва')].map((byte) => `#${byte.toString(16)}`).join('')}>>`), ''],
+    [
+      'a font’s name',
+      Buffer.from(`<</Type/Font/BaseFont/ABCDEF+${[...Buffer.from('Соловьёва')].map((byte) => `#${byte.toString(16)}`).join('')}>>`),
+      '',
+    ],
   ] as const) {
     const findings = await GUARD.scanFile('a.pdf', new Uint8Array(pdfOf(stream, dictionary)))
     if (!findings.some(({ identity }) => identity === 0)) missed.push(name)

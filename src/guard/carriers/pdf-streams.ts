@@ -49,7 +49,9 @@ function isWritten(content: Buffer): boolean {
   const head = content.subarray(0, 4096)
   let typed = 0
   for (const byte of head) if (byte === 9 || byte === 10 || byte === 13 || (byte >= 32 && byte < 127)) typed++
-  return typed * 10 >= head.length * 7 || /\/(?:Title|Author|Contents|T) ?[(<]|BT[\s\S]{0,400}T[jJ]/.test(content.toString('latin1', 0, 20_000))
+  return (
+    typed * 10 >= head.length * 7 || /\/(?:Title|Author|Contents|T) ?[(<]|BT[\s\S]{0,400}T[jJ]/.test(content.toString('latin1', 0, 20_000))
+  )
 }
 
 function* listStreams(buffer: Buffer): Iterable<readonly [number, number]> {
@@ -82,7 +84,8 @@ function contentStrings(content: Buffer): string {
   const source = content.toString('latin1')
   let text = ''
   for (const match of source.matchAll(STRINGS)) {
-    const raw = match[1] !== undefined ? unescapeLiteral(match[1]) : match[2] !== undefined ? Buffer.from(match[2].replace(/\s/g, ''), 'hex') : null
+    const raw =
+      match[1] !== undefined ? unescapeLiteral(match[1]) : match[2] !== undefined ? Buffer.from(match[2].replace(/\s/g, ''), 'hex') : null
     if (raw === null) text += '\n'
     else if (raw[0] === 0xfe && raw[1] === 0xff) text += `\n${new TextDecoder('utf-16be').decode(Uint8Array.from(raw))}\n`
     else if (raw[0] === 0xff && raw[1] === 0xfe) text += `\n${new TextDecoder('utf-16le').decode(Uint8Array.from(raw))}\n`

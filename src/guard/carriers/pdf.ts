@@ -46,7 +46,9 @@ async function addDocument(bytes: Bytes, parts: Part[], carrier: string): Promis
 
 /** The trailer, or the dictionary of a cross-reference stream, names the encryption; without a password some of it opens, but not all strings. */
 function isEncrypted(bytes: Bytes): boolean {
-  return /\/Encrypt(?:\s{1,8}\d{1,10}\s{1,8}\d{1,5}\s{1,8}R|\s{0,8}<<)/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))
+  return /\/Encrypt(?:\s{1,8}\d{1,10}\s{1,8}\d{1,5}\s{1,8}R|\s{0,8}<<)/.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
+  )
 }
 
 async function openPdf(bytes: Bytes): Promise<PDFDocumentProxy> {

@@ -5,7 +5,18 @@ import { fault, filePart, type Part, textPart } from './part.ts'
 /** Control words that end a line; all others stand inside words. */
 const BREAKS = new Set(['par', 'line', 'cell', 'row', 'tab', 'page', 'sect', 'column', 'pard', 'nestcell'])
 /** Signs by name. */
-const SIGNS: Readonly<Record<string, string>> = { emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', '~': '\u00a0', '-': '\u00ad', _: '-' }
+const SIGNS: Readonly<Record<string, string>> = {
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  '~': '\u00a0',
+  '-': '\u00ad',
+  _: '-',
+}
 const TOKEN = /\\([a-zA-Z]{1,40})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|[{}]|[^\\{}]{1,100000}/g
 
 export function partsOfRtf(source: string): Part[] {
@@ -24,7 +35,8 @@ export function partsOfRtf(source: string): Part[] {
 }
 
 function charsetOf(codePage: string): string | null {
-  const name = codePage === '866' ? 'ibm866' : codePage === '10007' ? 'x-mac-cyrillic' : codePage === '65001' ? 'utf-8' : `windows-${codePage}`
+  const name =
+    codePage === '866' ? 'ibm866' : codePage === '10007' ? 'x-mac-cyrillic' : codePage === '65001' ? 'utf-8' : `windows-${codePage}`
   return decodeCharset(new Uint8Array(0), name) === null ? null : name
 }
 

@@ -43,7 +43,8 @@ export function partsOfTar(bytes: Bytes): Part[] {
     at += BLOCK_BYTES + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES
   }
   const rest = bytes.subarray(at)
-  if (rest.some((byte) => byte !== 0)) parts.push(fault('block', 'hidden-content', 'tar', 'bytes after its end'), filePart('after the tar', 'trailing', rest))
+  if (rest.some((byte) => byte !== 0))
+    parts.push(fault('block', 'hidden-content', 'tar', 'bytes after its end'), filePart('after the tar', 'trailing', rest))
   parts.push(textPart('tar header', told.filter((text) => text !== '').join('\n')))
   return parts
 }

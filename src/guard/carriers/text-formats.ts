@@ -9,7 +9,26 @@ import { partsOfRtf } from './rtf.ts'
 import { isWellFormed, textFaults } from './text-faults.ts'
 
 const JSON_ENDINGS = new Set(['json', 'jsonl', 'jsonld', 'ndjson', 'cdxj', 'geojson', 'webmanifest', 'map', 'har', 'ipynb'])
-const XML_ENDINGS = new Set(['xml', 'svg', 'rss', 'atom', 'opf', 'xhtml', 'rels', 'ncx', 'kml', 'gpx', 'fodt', 'fods', 'xmp', 'inside', 'plist', 'xsl', 'xsd', 'vml'])
+const XML_ENDINGS = new Set([
+  'xml',
+  'svg',
+  'rss',
+  'atom',
+  'opf',
+  'xhtml',
+  'rels',
+  'ncx',
+  'kml',
+  'gpx',
+  'fodt',
+  'fods',
+  'xmp',
+  'inside',
+  'plist',
+  'xsl',
+  'xsd',
+  'vml',
+])
 
 /** `name` tells the format where the text does not. */
 export function partsOfText(name: string, text: string): Part[] {
@@ -37,7 +56,8 @@ export function partsOfText(name: string, text: string): Part[] {
 
 /** XMP is read leniently, since pictures hold it in pieces and padded; pages written as XML, as browsers read them. */
 function xmlFaults(ending: string, text: string): Part[] {
-  if (ending === 'xmp' || ending === 'inside' || ending === 'html' || /<html[\s>]/i.test(text.slice(0, 2000)) || isWellFormed(text)) return []
+  if (ending === 'xmp' || ending === 'inside' || ending === 'html' || /<html[\s>]/i.test(text.slice(0, 2000)) || isWellFormed(text))
+    return []
   return [fault('block', 'unreadable-carrier', 'xml', 'it is not well-formed')]
 }
 
@@ -67,7 +87,9 @@ function unfold(ending: string, text: string): string | null {
 }
 
 function isSubtitles(ending: string, start: string): boolean {
-  return ['vtt', 'srt', 'ass', 'ssa', 'sub', 'sbv', 'lrc', 'ttml'].includes(ending) || start.includes('-->') || start.includes('[Script Info]')
+  return (
+    ['vtt', 'srt', 'ass', 'ssa', 'sub', 'sbv', 'lrc', 'ttml'].includes(ending) || start.includes('-->') || start.includes('[Script Info]')
+  )
 }
 
 /** What is said, without times and numbers: a name may go on in the next cue. */

@@ -25,5 +25,8 @@ export function listExtraWords(fields: readonly { readonly id: number; readonly 
 export function readLocalHeader(archive: Buffer, at: number): { name: Bytes; extra: Bytes } {
   if (at + 30 > archive.length || archive.readUInt32LE(at) !== 0x04034b50) return { name: new Uint8Array(0), extra: new Uint8Array(0) }
   const [nameLength, extraLength] = [archive.readUInt16LE(at + 26), archive.readUInt16LE(at + 28)]
-  return { name: archive.subarray(at + 30, at + 30 + nameLength), extra: archive.subarray(at + 30 + nameLength, at + 30 + nameLength + extraLength) }
+  return {
+    name: archive.subarray(at + 30, at + 30 + nameLength),
+    extra: archive.subarray(at + 30 + nameLength, at + 30 + nameLength + extraLength),
+  }
 }

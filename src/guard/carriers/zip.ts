@@ -31,7 +31,11 @@ function addEntryWords(entry: Entry, archive: Buffer, parts: Part[]): void {
   const names = new Set([...others, ...listNameReadings(local.name)])
   names.delete(first ?? '')
   if (names.size > 0) parts.push(textPart('zip member name', [...names].join('\n')))
-  const words = [...listNameReadings(entry.fileCommentRaw), ...listExtraWords(entry.extraFields), ...listNameReadings(local.extra).filter((text) => /\p{L}{3}/u.test(text))]
+  const words = [
+    ...listNameReadings(entry.fileCommentRaw),
+    ...listExtraWords(entry.extraFields),
+    ...listNameReadings(local.extra).filter((text) => /\p{L}{3}/u.test(text)),
+  ]
   if (words.some((text) => text !== '')) parts.push(textPart('zip comment', words.join('\n')))
 }
 
@@ -70,7 +74,8 @@ function readEntries(zip: ZipFile, bytes: Bytes, parts: Part[]): Promise<ByteSpa
       expanded += entry.uncompressedSize
       if (++count > MOST_ENTRIES || expanded > MOST_BYTES || isBomb || entry.isEncrypted()) return reject(new Error('not readable'))
       readEntry(zip, entry).then((content) => {
-        if (content.byteLength > 0 && crc32(content) !== entry.crc32) parts.push(fault('block', 'unreadable-carrier', 'zip', 'an entry that is not what its sum says'))
+        if (content.byteLength > 0 && crc32(content) !== entry.crc32)
+          parts.push(fault('block', 'unreadable-carrier', 'zip', 'an entry that is not what its sum says'))
         parts.push(filePart('zip member', listNameReadings(entry.fileNameRaw)[0] ?? '', content))
         zip.readEntry()
         return undefined
@@ -101,13 +106,23 @@ function readEntry(zip: ZipFile, entry: Entry): Promise<Bytes> {
 /** Entries that the directory does not list, and what else can be read there. */
 function listUnlisted(gap: Buffer): Part[] {
   const parts: Part[] = [textPart('zip unlisted bytes', listStrings(gap))]
-  for (let at = gap.indexOf('PK\x03\x04', 0, 'latin1'); at >= 0 && at + 30 <= gap.length; at = gap.indexOf('PK\x03\x04', at + 4, 'latin1')) {
+  for (
+    let at = gap.indexOf('PK\x03\x04', 0, 'latin1');
+    at >= 0 && at + 30 <= gap.length;
+    at = gap.indexOf('PK\x03\x04', at + 4, 'latin1')
+  ) {
     const start = at + 30 + gap.readUInt16LE(at + 26) + gap.readUInt16LE(at + 28)
     const size = gap.readUInt32LE(at + 18)
     const data = gap.subarray(start, size > 0 ? start + size : gap.length)
     const [name = ''] = listNameReadings(readLocalHeader(gap, at).name)
     try {
-      parts.push(filePart('zip unlisted member', name, gap.readUInt16LE(at + 8) === 8 ? inflateRawSync(data, { maxOutputLength: MOST_UNLISTED }) : data))
+      parts.push(
+        filePart(
+          'zip unlisted member',
+          name,
+          gap.readUInt16LE(at + 8) === 8 ? inflateRawSync(data, { maxOutputLength: MOST_UNLISTED }) : data,
+        ),
+      )
     } catch {
       parts.push(fault('block', 'unreadable-carrier', 'zip', 'an unlisted entry'))
     }

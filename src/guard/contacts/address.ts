@@ -65,9 +65,14 @@ function partsOf(text: string): Part[] {
     else {
       const kind = addressWord(token)
       const isNameNext = /^[.\s]{0,3}\p{Lu}/u.test(text.slice(match.index + token.length))
-      const opens = kind === 'house' || kind === 'flat' || kind === 'town' || (kind === 'street' && isNameNext && (part.words.length > 0 || part.numbers.length > 0))
+      const opens =
+        kind === 'house' ||
+        kind === 'flat' ||
+        kind === 'town' ||
+        (kind === 'street' && isNameNext && (part.words.length > 0 || part.numbers.length > 0))
       // A letter behind a house's number is its own ("14а").
-      if ((kind === 'house' || kind === undefined) && part.numbers.length > 0 && token.length === 1 && text[match.index - 1] !== ' ') continue
+      if ((kind === 'house' || kind === undefined) && part.numbers.length > 0 && token.length === 1 && text[match.index - 1] !== ' ')
+        continue
       if (opens && (part.words.length > 0 || part.numbers.length > 0)) close()
       if (kind === undefined) part.words.push(token)
       else part.kinds.push(kind)
@@ -98,7 +103,14 @@ function readPart({ kinds, words, numbers }: Part, next: Part | undefined, addre
     } else address.flat ||= plain(house[0]?.digits)
   } else if (house.length > 0 && !(first && first.digits.length >= 5 && !second)) readStreet(names, house, address)
   // "Сиреневая, 14": words before a bare number, unless a street stood before.
-  else if (address.streets.length === 0 && next && next.words.length === 0 && next.numbers.length > 0 && !next.kinds.includes('flat') && address.towns.length + 1 > 0)
+  else if (
+    address.streets.length === 0 &&
+    next &&
+    next.words.length === 0 &&
+    next.numbers.length > 0 &&
+    !next.kinds.includes('flat') &&
+    address.towns.length + 1 > 0
+  )
     address.streets.push(...names)
   else address.towns.push(...names)
 }

@@ -1,7 +1,8 @@
 // Letters of plates and series, on which Cyrillic, Latin and romanised writings meet: А and A, В with B and V, Н with H and N, Р with P and R.
 
 /** The class's name, then all letters that are read as it. Ambiguous letters stand in two classes. */
-const CLASSES = 'Аaаα Бb6б Вbvвβ Гgг Дdд Еeеєё Жzж Зzз Иiи1 Іiі1l| Йjйiy Кkкκ Лlл Мmмμ Нhnнη Оoо0ο Пpп Рprрρ Сcsс Тtтτ Уyuу Фfф Хxhхkχ Цcц Чcч Шsш Щsщ Эeэ Юuю Яaя Vv Ww Qq Ss Rr Uu Nn Dd Ff Gg Ll Zz Jj Ii Yy'
+const CLASSES =
+  'Аaаα Бb6б Вbvвβ Гgг Дdд Еeеєё Жzж Зzз Иiи1 Іiі1l| Йjйiy Кkкκ Лlл Мmмμ Нhnнη Оoо0ο Пpп Рprрρ Сcsс Тtтτ Уyuу Фfф Хxhхkχ Цcц Чcч Шsш Щsщ Эeэ Юuю Яaя Vv Ww Qq Ss Rr Uu Nn Dd Ff Gg Ll Zz Jj Ii Yy'
 const classesByLetter = new Map<string, string>()
 for (const row of CLASSES.split(' ')) {
   const [name = '', ...letters] = [...row]

@@ -45,14 +45,28 @@ function addEpithet(collector: TargetCollector, written: readonly string[], n: n
   for (const stem of nameStems(longest)) {
     if (stem.key.length < 2) continue
     const id = `epithet ${kind} ${stem.fine} ${skeletonKey(longest)} ${number} ${others.map((other) => other.fine).join()}`
-    collector.put(stem.key, id, n, () => ({ type: 'epithet', kind, stem, nominative: skeletonKey(longest), number, others, identities: [n] }))
+    collector.put(stem.key, id, n, () => ({
+      type: 'epithet',
+      kind,
+      stem,
+      nominative: skeletonKey(longest),
+      number,
+      others,
+      identities: [n],
+    }))
   }
 }
 
 /** Shorter words typed on the wrong keyboard are chance letters. */
 const LONG_TYPED = 5
 
-function addPhrase(collector: TargetCollector, text: string, n: number, about: Omit<PhraseTarget, 'type' | 'identities'>, shortest: number): void {
+function addPhrase(
+  collector: TargetCollector,
+  text: string,
+  n: number,
+  about: Omit<PhraseTarget, 'type' | 'identities'>,
+  shortest: number,
+): void {
   const key = skeletonKey(text)
   if (key.length < shortest) return
   const id = `phrase ${about.kind} ${about.tier} ${about.isWord === true} ${about.literal ?? ''} ${about.hosts?.join() ?? ''} ${key}`
@@ -95,7 +109,13 @@ function addEmail(collector: TargetCollector, email: string, n: number): void {
   const namings = labels.flatMap((label) => [label, ...(HOSTS_TOLD[label] ?? '').split(' ')])
   const hosts = [...new Set(namings.map(skeletonKey))].filter((key) => key.length > 1)
   for (const told of new Set([plain, ...SIGNS_TOLD.map((signs) => plain.replace(/[._-]/g, (sign) => ` ${signs['._-'.indexOf(sign)]!} `))]))
-    addPhrase(collector, told, n, { kind: 'email', tier: 'review', hosts, isWord: isWordLike(plain) }, skeletonKey(plain).length < 6 ? 3 : 6)
+    addPhrase(
+      collector,
+      told,
+      n,
+      { kind: 'email', tier: 'review', hosts, isWord: isWordLike(plain) },
+      skeletonKey(plain).length < 6 ? 3 : 6,
+    )
 }
 
 /** Point, underscore and hyphen as they are told. */
@@ -120,11 +140,21 @@ function addHandle(collector: TargetCollector, handle: string, n: number): void 
     .replace(/[?#/].{0,200}$/, '')
     .replace(/^@/, '')
   if (/^profile\.php$/i.test(plain) || /^\d+$/.test(plain)) return
-  const about: Omit<PhraseTarget, 'type' | 'identities'> = { kind: 'handle', tier: plain.length >= 5 ? 'block' : 'review', isWord: isWordLike(plain) }
+  const about: Omit<PhraseTarget, 'type' | 'identities'> = {
+    kind: 'handle',
+    tier: plain.length >= 5 ? 'block' : 'review',
+    isWord: isWordLike(plain),
+  }
   addPhrase(collector, plain, n, about, 3)
   // Capital I and small l, 1 and l, 0 and o look alike.
   if (plain.length >= 6 && about.isWord !== true)
-    for (const seen of [plain.replace(/l/g, 'i'), plain.replace(/i/g, 'l'), plain.replace(/o/g, '0'), plain.replace(/[li]/g, '1'), plain.replace(/1/g, 'l')])
+    for (const seen of [
+      plain.replace(/l/g, 'i'),
+      plain.replace(/i/g, 'l'),
+      plain.replace(/o/g, '0'),
+      plain.replace(/[li]/g, '1'),
+      plain.replace(/1/g, 'l'),
+    ])
       if (seen !== plain) addPhrase(collector, seen, n, about, 5)
 }
 

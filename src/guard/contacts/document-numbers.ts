@@ -22,10 +22,13 @@ const DOCUMENT_WORDS = new Set(
 /** Every number in the keeper's words: mostly one. */
 export function readDocumentNumber(text: string): DocumentNumber[] {
   const plain = text.normalize('NFKC')
-  const russian = /(?<!\d)(\d{2})[\s-]?(\d{2})\D{1,20}(\d{3})[\s-]?(\d{3})(?!\d)/.exec(plain) ?? /^\D{0,40}(\d{2})(\d{2})(\d{3})(\d{3})\D{0,40}$/.exec(plain)
+  const russian =
+    /(?<!\d)(\d{2})[\s-]?(\d{2})\D{1,20}(\d{3})[\s-]?(\d{3})(?!\d)/.exec(plain) ??
+    /^\D{0,40}(\d{2})(\d{2})(\d{3})(\d{3})\D{0,40}$/.exec(plain)
   if (russian) return [{ digits: russian[3]! + russian[4]!, series: russian[1]! + russian[2]!, letters: '' }]
   const lettered = /(?<![\p{L}\d])((?:[IVX]{1,4}[\s-]?)?\p{L}{1,3})[\s-]{0,3}(?:№|N[oº]?\.?|#)?[\s-]{0,3}(\d{5,9})(?!\d)/iu.exec(plain)
-  if (lettered && !DOCUMENT_WORDS.has(lettered[1]!.toLowerCase())) return [{ digits: lettered[2]!, series: '', letters: codeLetters(lettered[1]!) }]
+  if (lettered && !DOCUMENT_WORDS.has(lettered[1]!.toLowerCase()))
+    return [{ digits: lettered[2]!, series: '', letters: codeLetters(lettered[1]!) }]
   const parted = /(?<!\d)(\d{2,4})\D{1,20}(\d{6,7})(?!\d)/.exec(plain)
   if (parted) return [{ digits: parted[2]!, series: parted[1]!, letters: '' }]
   // Groups that only spaces, hyphens and dots part are one number.

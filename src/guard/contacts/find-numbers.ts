@@ -37,7 +37,13 @@ function findLong({ endings, longByEnding }: KnownNumbers, text: string, tokens:
 }
 
 /** The number ends at digit `d` of token `t`: how many of its digits stand before that, and is it by chance? */
-function verifyLong(text: string, tokens: readonly NumberToken[], t: number, d: number, { kind, digits, enough, identities }: LongNumber): Hit | null {
+function verifyLong(
+  text: string,
+  tokens: readonly NumberToken[],
+  t: number,
+  d: number,
+  { kind, digits, enough, identities }: LongNumber,
+): Hit | null {
   let [at, place, agreeing] = [t, d, 0]
   let start = 0
   let isOpen = true
@@ -80,7 +86,7 @@ function findShort({ shortByDigits, hasLength }: KnownNumbers, text: string, tok
   for (let t = 0; t < tokens.length; t++) {
     const first = tokens[t]!
     let digits = first.digits
-    for (let last = t; digits.length <= LONGEST_SHORT; ) {
+    for (let last = t; digits.length <= LONGEST_SHORT;) {
       if (hasLength[digits.length] === true)
         for (const one of shortByDigits.get(digits) ?? []) {
           const hit = verifyShort(text, tokens, t, last, one)
@@ -124,7 +130,14 @@ function tierOf(text: string, tokens: readonly NumberToken[], t: number, last: n
 const PHONE_CUE = /тел|phone|☎|звон|дзвон|call|моб|mob|номер|number/i
 
 /** With its series near, a document's number is that document's; alone it is for review. */
-function tierOfDocument(tokens: readonly NumberToken[], t: number, last: number, before: string, after: string, one: ShortNumber): FindingTier | null {
+function tierOfDocument(
+  tokens: readonly NumberToken[],
+  t: number,
+  last: number,
+  before: string,
+  after: string,
+  one: ShortNumber,
+): FindingTier | null {
   if (one.other !== '' && hasNumber(tokens, t, last, one.other)) return 'block'
   if (one.before !== '' && (hasCode(before, one.before) || hasCode(after, one.before))) return 'block'
   return one.digits.length >= 6 && t === last ? 'review' : null
@@ -183,7 +196,8 @@ function codesBeside(near: string, step: 1 | -1): string[] {
 }
 
 const UNIT_NEAR = 36
-const UNIT_CUE = /[вbv]\s?[/.\\|-]?\s?ч|вэ\s?че|войск|воин|військ|част|unit|v\s?[/.]?\s?ch|v\/c|milit|чаcт|бригад|полк|brigade|regiment|дислок|п\/п|полев|польов|field post|гарнизон|гарнізон/i
+const UNIT_CUE =
+  /[вbv]\s?[/.\\|-]?\s?ч|вэ\s?че|войск|воин|військ|част|unit|v\s?[/.]?\s?ch|v\/c|milit|чаcт|бригад|полк|brigade|regiment|дислок|п\/п|полев|польов|field post|гарнизон|гарнізон/i
 
 function tierOfUnit(text: string, start: number, end: number, isOne: boolean, one: ShortNumber): FindingTier | null {
   const before = plainBefore(text, start, UNIT_NEAR)

@@ -124,5 +124,6 @@ function addPlate(index: Collector, text: string, n: number): void {
 function addUnit(index: Collector, text: string, n: number): void {
   for (const [, letter = '', digits = ''] of text.normalize('NFKC').matchAll(/(?:(?<!\p{L})(\p{Lu})[\s-]{0,2})?(?<!\d)(\d{4,6})(?!\d)/gu))
     index.addShort({ kind: 'unit', digits, before: letter, after: '', other: '' }, n)
-  for (const { digits, kind } of readNamedUnit(text).numbered) index.addShort({ kind: 'unit', digits, before: '', after: '', other: kind }, n)
+  for (const { digits, kind } of readNamedUnit(text).numbered)
+    index.addShort({ kind: 'unit', digits, before: '', after: '', other: kind }, n)
 }

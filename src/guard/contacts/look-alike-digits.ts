@@ -18,7 +18,7 @@ export interface SeenNumber {
 /** Stretches of digits, signs and such letters, with at least as many digits as letters. Linear. */
 export function listSeenNumbers(text: string, tokens: readonly NumberToken[]): SeenNumber[] {
   const seen: SeenNumber[] = []
-  for (let t = 0; t < tokens.length; ) {
+  for (let t = 0; t < tokens.length;) {
     let last = t
     let digits = tokens[t]!.digits.length
     let letters = 0

@@ -32,7 +32,13 @@ function readNumbers(text: string, { symbols, at, starts, count }: Skeleton): Nu
     if (symbols[k]! < FIRST_DIGIT || symbols[k]! > LAST_DIGIT) continue
     const from = k
     do k++
-    while (k < count && starts[k] === WITHIN && symbols[k]! >= FIRST_DIGIT && symbols[k]! <= LAST_DIGIT && isUnbroken(text, at[k - 1]!, at[k]!))
+    while (
+      k < count &&
+      starts[k] === WITHIN &&
+      symbols[k]! >= FIRST_DIGIT &&
+      symbols[k]! <= LAST_DIGIT &&
+      isUnbroken(text, at[k - 1]!, at[k]!)
+    )
     k--
     const [start, end] = [at[from]!, at[k]! + 1]
     const isPlain = end - start === k - from + 1 && text.charCodeAt(start) <= NINE && text.charCodeAt(end - 1) <= NINE
@@ -79,12 +85,16 @@ const TAGGED = 4
 export function plainBefore(text: string, at: number, length: number): string {
   const near = plainStretch(text, at - length, at)
   if (!near.includes('>')) return near
-  return plainStretch(text, at - length * TAGGED, at).replace(TAG, ' ').slice(-length)
+  return plainStretch(text, at - length * TAGGED, at)
+    .replace(TAG, ' ')
+    .slice(-length)
 }
 
 /** The same behind a place. */
 export function plainAfter(text: string, at: number, length: number): string {
   const near = plainStretch(text, at, at + length)
   if (!near.includes('<')) return near
-  return plainStretch(text, at, at + length * TAGGED).replace(TAG, ' ').slice(0, length)
+  return plainStretch(text, at, at + length * TAGGED)
+    .replace(TAG, ' ')
+    .slice(0, length)
 }

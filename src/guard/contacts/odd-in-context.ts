@@ -33,7 +33,8 @@ function addGroup(text: string, group: readonly View[], found: View[]): void {
   // A word may be read as either script's reader sees it.
   const firsts = group.filter((view, i) => group[i - 1]?.start !== view.start)
   const lasts = group.filter((view, i) => group[i + 1]?.start !== view.start)
-  for (const seen of new Set([putIn(text, firsts, start, end), putIn(text, lasts, start, end)])) found.push({ text: seen, start, end, how: 'obfuscated' })
+  for (const seen of new Set([putIn(text, firsts, start, end), putIn(text, lasts, start, end)]))
+    found.push({ text: seen, start, end, how: 'obfuscated' })
 }
 
 function putIn(text: string, views: readonly View[], start: number, end: number): string {

@@ -5,8 +5,15 @@ import { STREET_TRANSLATIONS } from './street-translations.ts'
 
 /** Endings of both declensions in Russian and Ukrainian; romanised ones have the same skeletons. */
 const ENDINGS =
-  'а я у ю ы и і ї е є о ой ей ою ею ом ем єм ам ям ами ями ах ях ов ев ів їв ого его ому ему ым им ім ый ий ій ая яя ую юю ое ее ые ие ых их ої ьою ки ку ке ка ці ок ка ами ость ости'.split(' ')
-const endingKeys: ReadonlySet<string> = new Set(['', 'S', ...ENDINGS.map(skeletonKey), ...ENDINGS.map((ending) => skeletonKey(ending).replace(/^i/, ''))])
+  'а я у ю ы и і ї е є о ой ей ою ею ом ем єм ам ям ами ями ах ях ов ев ів їв ого его ому ему ым им ім ый ий ій ая яя ую юю ое ее ые ие ых их ої ьою ки ку ке ка ці ок ка ами ость ости'.split(
+    ' ',
+  )
+const endingKeys: ReadonlySet<string> = new Set([
+  '',
+  'S',
+  ...ENDINGS.map(skeletonKey),
+  ...ENDINGS.map((ending) => skeletonKey(ending).replace(/^i/, '')),
+])
 
 const rows = STREET_TRANSLATIONS.trim()
   .split('\n')
@@ -46,5 +53,9 @@ const LONGEST_ENDING = 4
 
 function isOf(word: string, stem: string): boolean {
   const rest = word.slice(stem.length)
-  return word.startsWith(stem) && rest.length <= LONGEST_ENDING && (rest === '' || endingKeys.has(skeletonKey(rest)) || (/^[a-z]/.test(stem) && rest === 's'))
+  return (
+    word.startsWith(stem) &&
+    rest.length <= LONGEST_ENDING &&
+    (rest === '' || endingKeys.has(skeletonKey(rest)) || (/^[a-z]/.test(stem) && rest === 's'))
+  )
 }

@@ -24,7 +24,10 @@ export function findSpokenNumbers(text: string, { symbols, starts, at, count }: 
     while (to < count && starts[to] === WITHIN) to++
     const kind = to - from < 16 ? mayBeSpoken[hashSymbols(symbols, from, to)]! : 0
     const isGlued =
-      kind === 0 && to - from >= GLUED_SYMBOLS && mayBeGlued[(symbols[from]! << 10) | (symbols[from + 1]! << 5) | symbols[from + 2]!] === 1 && holdsGlued(text, at[from]!, at[to - 1]! + 1)
+      kind === 0 &&
+      to - from >= GLUED_SYMBOLS &&
+      mayBeGlued[(symbols[from]! << 10) | (symbols[from + 1]! << 5) | symbols[from + 2]!] === 1 &&
+      holdsGlued(text, at[from]!, at[to - 1]! + 1)
     sinceCue = kind === CUE ? 0 : sinceCue + 1
     if ((kind > 0 && kind !== CUE) || isGlued) {
       if (run === 0) first = from
@@ -65,7 +68,8 @@ function addStretch(text: string, from: number, to: number, found: SpokenStretch
   const after = text.slice(end, end + AROUND)
   const said = text.slice(start, end)
   const joinings: readonly Joining[] = /\p{L}[-‐‑]\p{L}/u.test(said) ? ['both', 'spaces', 'hyphens'] : ['spaces']
-  for (const digits of new Set(joinings.flatMap((joining) => readings(said, joining)))) found.push({ text: before + digits + after, start, end })
+  for (const digits of new Set(joinings.flatMap((joining) => readings(said, joining))))
+    found.push({ text: before + digits + after, start, end })
 }
 
 /** A telephone told in pairs may end in "fifty two", five noughts and a two apart: with so many digits each sum is read as two numbers as well. */

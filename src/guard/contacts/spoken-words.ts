@@ -83,7 +83,7 @@ export function unglueNumerals(word: string): SpokenWord[] | null {
   const plain = normalizeWord(word).replace(/['’ʼ]/g, '')
   if (plain.length < 8 || plain.length > LONGEST_GLUED) return null
   const found: SpokenWord[] = []
-  for (let at = 0; at < plain.length; ) {
+  for (let at = 0; at < plain.length;) {
     let length = Math.min(16, plain.length - at)
     while (length > 1 && !plainNumerals.has(plain.slice(at, at + length))) length--
     if (length <= 1) return null

@@ -1,7 +1,17 @@
 // Kinds of military units by their words and abbreviations (12-та бригада, 12 ОМБр, 12th Brigade), and which unit a keeper's words name.
 import { addressWord } from './address.ts'
 
-export type UnitKind = 'brigade' | 'regiment' | 'division' | 'battalion' | 'company' | 'army' | 'corps' | 'platoon' | 'detachment' | 'colony'
+export type UnitKind =
+  | 'brigade'
+  | 'regiment'
+  | 'division'
+  | 'battalion'
+  | 'company'
+  | 'army'
+  | 'corps'
+  | 'platoon'
+  | 'detachment'
+  | 'colony'
 
 /** Kind | beginnings of words | endings of abbreviations. Own list. */
 const KINDS = `
@@ -36,18 +46,30 @@ export function unitKindOf(word: string): UnitKind | null {
   if (SMALL_BRIGADE.test(lower)) return 'brigade'
   for (const { kind, beginnings, endings } of rows) {
     for (const beginning of beginnings) {
-      if (beginning.endsWith('-') ? lower.startsWith(beginning.slice(0, -1)) && CASE_ENDINGS.has(lower.slice(beginning.length - 1)) : lower.startsWith(beginning))
+      if (
+        beginning.endsWith('-')
+          ? lower.startsWith(beginning.slice(0, -1)) && CASE_ENDINGS.has(lower.slice(beginning.length - 1))
+          : lower.startsWith(beginning)
+      )
         return kind
     }
     // An abbreviation: short, with a capital inside or all capitals.
-    if (word.length <= 8 && /\p{Lu}/u.test(word) && endings.some((ending) => lower.endsWith(ending) && (lower.length > ending.length || ending.length > 2))) return kind
+    if (
+      word.length <= 8 &&
+      /\p{Lu}/u.test(word) &&
+      endings.some((ending) => lower.endsWith(ending) && (lower.length > ending.length || ending.length > 2))
+    )
+      return kind
   }
   return null
 }
 
 /** The kind of the unit's word that stands nearest, before or behind; null where there is none. */
 export function unitKindNear(before: string, after: string): UnitKind | null {
-  for (const word of [...(after.match(/[\p{L}]{2,30}/gu) ?? []).slice(0, 4), ...(before.match(/\p{L}{2,30}/gu) ?? []).reverse().slice(0, 3)]) {
+  for (const word of [
+    ...(after.match(/[\p{L}]{2,30}/gu) ?? []).slice(0, 4),
+    ...(before.match(/\p{L}{2,30}/gu) ?? []).reverse().slice(0, 3),
+  ]) {
     const kind = unitKindOf(word)
     if (kind !== null) return kind
   }
@@ -69,10 +91,15 @@ export function readNamedUnit(text: string): NamedUnit {
   const plain = text.normalize('NFKC')
   const numbered: { digits: string; kind: UnitKind }[] = []
   for (const match of plain.matchAll(/(?<![\d\p{L}])(\d{1,3})(?!\d)/gu)) {
-    const kind = unitKindNear(/([^\d,;]{0,24})$/.exec(plain.slice(0, match.index))?.[1] ?? '', /^[^\d,;]{0,60}/.exec(plain.slice(match.index + match[0].length))?.[0] ?? '')
+    const kind = unitKindNear(
+      /([^\d,;]{0,24})$/.exec(plain.slice(0, match.index))?.[1] ?? '',
+      /^[^\d,;]{0,60}/.exec(plain.slice(match.index + match[0].length))?.[0] ?? '',
+    )
     if (kind !== null) numbered.push({ digits: match[1]!, kind })
   }
   const great = numbered.filter(({ kind }) => !SMALL.has(kind))
-  const names = (plain.match(/\p{L}[\p{L}'’]{2,30}/gu) ?? []).filter((word) => unitKindOf(word) === null && !GENERIC.test(word) && addressWord(word) === undefined)
+  const names = (plain.match(/\p{L}[\p{L}'’]{2,30}/gu) ?? []).filter(
+    (word) => unitKindOf(word) === null && !GENERIC.test(word) && addressWord(word) === undefined,
+  )
   return { numbered: great.length > 0 ? great : numbered, names: /\d{4}/.test(plain) ? [] : names }
 }

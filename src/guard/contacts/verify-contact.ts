@@ -8,7 +8,12 @@ import { cellOfGeohash } from './places/place-codes.ts'
 
 const LONGEST_GAP = 14
 
-export function verifyNumber({ at, count, symbols }: Skeleton, from: number, to: number, { kind, tier, isWhole, identities }: NumberTarget): Hit | null {
+export function verifyNumber(
+  { at, count, symbols }: Skeleton,
+  from: number,
+  to: number,
+  { kind, tier, isWhole, identities }: NumberTarget,
+): Hit | null {
   for (let k = from + 1; k < to; k++) if (at[k]! - at[k - 1]! > LONGEST_GAP) return null
   const isTouched = (k: number, step: number): boolean => k >= 0 && k < count && symbols[k]! >= 20 && Math.abs(at[k]! - at[k - step]!) === 1
   if (isWhole && (isTouched(from - 1, -1) || isTouched(to, 1))) return null
@@ -21,12 +26,24 @@ export function verifyPhrase(text: string, skeleton: Skeleton, from: number, to:
   const { kind, identities, hosts } = target
   const end = endOfWord(skeleton, to)
   const start = skeleton.at[from]!
-  const hit = (tier: 'block' | 'review', stop: number): Hit => ({ part: 'whole', kind, tier, start, end: stop, identities, isNameLike: true })
+  const hit = (tier: 'block' | 'review', stop: number): Hit => ({
+    part: 'whole',
+    kind,
+    tier,
+    start,
+    end: stop,
+    identities,
+    isNameLike: true,
+  })
   if (kind === 'alias' && target.literal !== undefined)
-    return text.slice(start, start + target.literal.length).toLowerCase() === target.literal ? hit('block', start + target.literal.length) : null
+    return text.slice(start, start + target.literal.length).toLowerCase() === target.literal
+      ? hit('block', start + target.literal.length)
+      : null
   if (target.literal !== undefined) {
     const word = /^[0-9a-z]{1,13}/i.exec(text.slice(start, start + 13))?.[0].toLowerCase() ?? ''
-    return word.startsWith(target.literal) && word.length < 13 && cellOfGeohash(word) !== null ? hit(word.length > 6 ? 'block' : 'review', start + word.length) : null
+    return word.startsWith(target.literal) && word.length < 13 && cellOfGeohash(word) !== null
+      ? hit(word.length > 6 ? 'block' : 'review', start + word.length)
+      : null
   }
   if (hosts) {
     const host = hostAfter(plainStretch(text, skeleton.at[to - 1]! + 1, skeleton.at[to - 1]! + HOST_NEAR), hosts)
@@ -54,7 +71,8 @@ function markBefore(before: string): 'own' | 'sign' | 'none' {
 }
 
 /** What stands between an address's two parts, however it is told; "имя собака почта точка ру" and `"name" + "@" + "host"` alike. */
-const AT = /^[^\p{L}\p{N}]{0,12}(?:\+[\w.-]{1,30})?[^\p{L}\p{N}]{0,6}(?:@|at|собак\p{L}|собач\p{L}{1,4}|эт|ет|равлик|равлика|a|а|x?40|u0040|commat|fromCharCode|64|сервер|почта|пошта|на|on|с|[^\p{L}\p{N}]|$)/iu
+const AT =
+  /^[^\p{L}\p{N}]{0,12}(?:\+[\w.-]{1,30})?[^\p{L}\p{N}]{0,6}(?:@|at|собак\p{L}|собач\p{L}{1,4}|эт|ет|равлик|равлика|a|а|x?40|u0040|commat|fromCharCode|64|сервер|почта|пошта|на|on|с|[^\p{L}\p{N}]|$)/iu
 
 /** Whether a label of the host follows, as a word of its own, within a few words. */
 function hostAfter(after: string, hosts: readonly string[]): boolean {

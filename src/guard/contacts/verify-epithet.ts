@@ -11,7 +11,8 @@ import { plainAfter, plainBefore } from './number-tokens.ts'
 import { speakDigits } from './spoken-numbers.ts'
 import { unitKindNear } from './unit-kinds.ts'
 
-const CUE = /позывн|позивн|кличк|клика|прозвищ|прізвиськ|псевдо|погонял|по имени|на имя|на ім|звали|зовут|звати|кличуть|называл|ник(?:\P{L}|$)|call\s?-?sign|nickname|nicknamed|alias|aka|a\.k\.a|known as|called|codename|code name/iu
+const CUE =
+  /позывн|позивн|кличк|клика|прозвищ|прізвиськ|псевдо|погонял|по имени|на имя|на ім|звали|зовут|звати|кличуть|называл|ник(?:\P{L}|$)|call\s?-?sign|nickname|nicknamed|alias|aka|a\.k\.a|known as|called|codename|code name/iu
 const BEFORE = 34
 
 export function verifyEpithet(text: string, skeleton: Skeleton, from: number, to: number, target: EpithetTarget): Hit | null {
@@ -34,7 +35,9 @@ function isSpelt(word: string, key: string, { stem, nominative }: EpithetTarget)
   const isLatin = /[A-Za-z]/.test(word)
   if (stem.script === 'cyrillic' && isCyrillic) return isFormOf(fineKey(isLatin ? seenAsCyrillic(word) : word), stem)
   if (stem.script === 'latin' && isLatin) return plainLatin(isCyrillic ? seenAsLatin(word) : word).startsWith(stem.fine)
-  return key === nominative && (isCyrillic || word.length >= LONG || stem.spellings().some((spelling) => plainLatin(word).startsWith(spelling)))
+  return (
+    key === nominative && (isCyrillic || word.length >= LONG || stem.spellings().some((spelling) => plainLatin(word).startsWith(spelling)))
+  )
 }
 
 function isFormOf(fine: string, stem: NameStem): boolean {
@@ -44,7 +47,14 @@ function isFormOf(fine: string, stem: NameStem): boolean {
 const SHORT = 4
 const LONG = 6
 
-function tierOfAlias(text: string, start: number, stop: number, before: string, after: string, { others, stem, number }: EpithetTarget): FindingTier | null {
+function tierOfAlias(
+  text: string,
+  start: number,
+  stop: number,
+  before: string,
+  after: string,
+  { others, stem, number }: EpithetTarget,
+): FindingTier | null {
   const word = describeWord(text, start, stop)
   if (others.length > 0) {
     const beside = [...(before.match(WORDS) ?? []).slice(-others.length - 1), ...(after.match(WORDS) ?? []).slice(0, others.length + 1)]

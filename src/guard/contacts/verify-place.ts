@@ -22,7 +22,8 @@ export function verifyPlace(text: string, skeleton: Skeleton, from: number, to: 
   const around = describeAround(text, start, stop)
   // A translation is an ordinary word: "Mill 14" is no street, "14 Mill Street" is.
   if (!around.isTyped && isTranslated(target.stem, target.address)) return null
-  const tier = tierOf(target.address, around, around.numbers) ?? (around.spoken.length > 0 ? tierOf(target.address, around, around.spoken) : null)
+  const tier =
+    tierOf(target.address, around, around.numbers) ?? (around.spoken.length > 0 ? tierOf(target.address, around, around.spoken) : null)
   if (tier === null) return null
   return { part: 'whole', kind: 'address', tier, start, end: stop, identities: target.identities, isNameLike: true }
 }
@@ -82,11 +83,19 @@ function describeAround(text: string, start: number, stop: number): Around {
   return around
 }
 
-function tierOf(address: Address, { before, after, isCapital, isCyrillic, isTyped }: Around, numbers: readonly NearNumber[]): FindingTier | null {
+function tierOf(
+  address: Address,
+  { before, after, isCapital, isCyrillic, isTyped }: Around,
+  numbers: readonly NearNumber[],
+): FindingTier | null {
   const { house, flat, postcode } = address
   const isHere = (place: NearNumber['place']): boolean =>
     numbers.some((number) => number.place === place && number.digits === (place === 'flat' ? flat : house))
-  if (house !== '' && (isHere('house') || (isHere('amid') && isCapital && isTyped) || ((isHere('beside') || isHere('ahead')) && (isCapital || isTyped)))) return 'block'
+  if (
+    house !== '' &&
+    (isHere('house') || (isHere('amid') && isCapital && isTyped) || ((isHere('beside') || isHere('ahead')) && (isCapital || isTyped)))
+  )
+    return 'block'
   if (flat !== '' && isHere('flat')) return address.hasStreet ? 'block' : 'review'
   if (postcode !== '' && numbers.some(({ digits }) => digits === postcode)) return isTyped || house === '' ? 'block' : 'review'
   if (house !== '' && (isHere('beside') || ((isHere('far') || isHere('amid')) && (isTyped || (isCapital && isCyrillic))))) return 'review'
@@ -120,7 +129,8 @@ function numbersAfter(after: string): NearNumber[] {
       const kind = addressWord(token)
       if (kind !== 'street' && kind !== 'house' && token.length > 1) isBeside = false
     } else {
-      if (!isCounted(after.slice(match.index + token.length))) numbers.push({ digits: plain(token), place: placeOf(word, isBeside && match.index < 24 ? 'beside' : 'far') })
+      if (!isCounted(after.slice(match.index + token.length)))
+        numbers.push({ digits: plain(token), place: placeOf(word, isBeside && match.index < 24 ? 'beside' : 'far') })
       word = ''
       isBeside = isBeside && numbers.length < 2
     }
@@ -145,7 +155,10 @@ function numbersBefore(before: string): NearNumber[] {
     else {
       const rest = before.slice(match.index + token.length)
       const between = (rest.match(/\p{L}{2,20}/gu) ?? []).filter((one) => addressWord(one) === undefined)
-      numbers.push({ digits: plain(token), place: placeOf(word, rest.length < 16 && between.length === 0 ? 'ahead' : rest.length < 30 && between.length < 3 ? 'amid' : 'far') })
+      numbers.push({
+        digits: plain(token),
+        place: placeOf(word, rest.length < 16 && between.length === 0 ? 'ahead' : rest.length < 30 && between.length < 3 ? 'amid' : 'far'),
+      })
       word = ''
     }
   }
@@ -156,7 +169,8 @@ function isCounted(rest: string): boolean {
   const word = /^\s{0,2}-?(\p{L}{2,14})/u.exec(rest)?.[1]?.toLowerCase()
   if (/^\s?(?:%|:\d|\.\d|,\d)/.test(rest)) return true
   if (word === undefined || addressWord(word) !== undefined) return false
-  for (let length = word.length; length >= 1; length--) if (COUNTED.has(word.slice(0, length)) && (length > 2 || length === word.length)) return true
+  for (let length = word.length; length >= 1; length--)
+    if (COUNTED.has(word.slice(0, length)) && (length > 2 || length === word.length)) return true
   return false
 }
 

@@ -86,9 +86,10 @@ function signsOf(text: string, start: number, last: number, seams: readonly numb
 function afterBreak(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   if (unit > 127 && unit !== 0xad && unit !== 0xfeff && (unit < 0x200b || unit > 0x2060)) return at
-  const gap = /^(?:[\u00ad\u200b-\u200f\u2060\ufeff]{1,4}|(?:["']?\s?\+?\\?(?:\\r)?(?:\\n)?["']?,?\s?\\?)?\r?\n[ \t>]{0,40}(?:\+\s)?["']?)(?=[A-Za-z0-9+/_-])/.exec(
-    text.slice(at, at + 60),
-  )
+  const gap =
+    /^(?:[\u00ad\u200b-\u200f\u2060\ufeff]{1,4}|(?:["']?\s?\+?\\?(?:\\r)?(?:\\n)?["']?,?\s?\\?)?\r?\n[ \t>]{0,40}(?:\+\s)?["']?)(?=[A-Za-z0-9+/_-])/.exec(
+      text.slice(at, at + 60),
+    )
   return gap ? at + gap[0].length : at
 }
 

@@ -9,7 +9,8 @@ const decoders = new Map<string, TextDecoder>()
 /** By set of one byte a letter: the letters of bytes 128 to 255. */
 const letters = new Map<string, string>()
 const UPPER_HALF = Uint8Array.from({ length: 128 }, (_, n) => n + 128)
-for (const charset of [...CYRILLIC_CHARSETS, 'koi8-r', 'windows-1252', 'macintosh']) letters.set(charset, new TextDecoder(charset).decode(UPPER_HALF))
+for (const charset of [...CYRILLIC_CHARSETS, 'koi8-r', 'windows-1252', 'macintosh'])
+  letters.set(charset, new TextDecoder(charset).decode(UPPER_HALF))
 
 /** The bytes in a character set named by its writer; null where no such set is known. */
 export function decodeCharset(bytes: Bytes, charset: string): string | null {
@@ -63,8 +64,9 @@ export function readEightBit(bytes: Bytes): ByteReadings | null {
 
 function isWordy(text: string): boolean {
   return (
-    /^[\t\r\n -~\u00a0\u00ab\u00bb\u2013\u2014\u2116\u0401\u0404\u0406\u0407\u0410-\u044f\u0451\u0454\u0456\u0457\u0490\u0491]*$/.test(text) &&
-    !/[а-яёєіїґ][А-ЯЁЄІЇҐ]|[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]/.test(text)
+    /^[\t\r\n -~\u00a0\u00ab\u00bb\u2013\u2014\u2116\u0401\u0404\u0406\u0407\u0410-\u044f\u0451\u0454\u0456\u0457\u0490\u0491]*$/.test(
+      text,
+    ) && !/[а-яёєіїґ][А-ЯЁЄІЇҐ]|[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]/.test(text)
   )
 }
 

@@ -111,7 +111,8 @@ export function findBareUnicode(text: string): Replacement[] {
   for (const match of text.matchAll(/(?:[\s/\\_.-]{0,3}u[0-9A-Fa-f]{4}){3,4000}/g)) {
     const letters = (match[0].match(/u[0-9A-Fa-f]{4}/g) ?? []).map((one) => String.fromCharCode(parseInt(one.slice(1), 16))).join('')
     const start = match.index + match[0].indexOf('u')
-    if (/^[\u0020-\u024f\u0300-\u052f\u2000-\u2122\ufe00-\uffff]*$/.test(letters)) found.push({ start, end: match.index + match[0].length, text: letters })
+    if (/^[\u0020-\u024f\u0300-\u052f\u2000-\u2122\ufe00-\uffff]*$/.test(letters))
+      found.push({ start, end: match.index + match[0].length, text: letters })
   }
   return found
 }

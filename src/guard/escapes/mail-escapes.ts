@@ -4,7 +4,8 @@ import { collect } from './character-escapes.ts'
 import type { Replacement } from './replacement.ts'
 
 /** Two bytes in a row, or what only quoted-printable has: else a text's = is its own. */
-const QUOTED = /=[89A-Fa-f][0-9A-Fa-f](?:=[ \t]{0,4}\r?\n)?=[0-9A-Fa-f]{2}|=[0-9A-F]{2}=?[ \t]{0,4}\r?\n|=3D|=[4-7][0-9A-F]=[4-7][0-9A-F]|(?:=[0-9A-F]{2}){3}/
+const QUOTED =
+  /=[89A-Fa-f][0-9A-Fa-f](?:=[ \t]{0,4}\r?\n)?=[0-9A-Fa-f]{2}|=[0-9A-F]{2}=?[ \t]{0,4}\r?\n|=3D|=[4-7][0-9A-F]=[4-7][0-9A-F]|(?:=[0-9A-F]{2}){3}/
 const SOFT_BREAK = /=[ \t]{0,4}\r?\n/g
 const LONG_LINE = 50
 

@@ -28,7 +28,23 @@ const bits = new Int32Array(65_536)
 function setBits(signs: RegExp, bit: number): void {
   for (let unit = 0; unit < 65_536; unit++) if (signs.test(String.fromCharCode(unit))) bits[unit] = bits[unit]! | bit
 }
-for (const [sign, bit] of Object.entries({ '%': MARK.percent, '&': MARK.ampersand, '\\': MARK.backslash, '=': MARK.equals, '#': MARK.hash, '+': MARK.plus, '?': MARK.question, '*': MARK.asterisk, '-': MARK.hyphen, '(': MARK.bracket, '[': MARK.bracket, '"': MARK.quote, "'": MARK.quote, '`': MARK.quote, '\u202e': MARK.override }))
+for (const [sign, bit] of Object.entries({
+  '%': MARK.percent,
+  '&': MARK.ampersand,
+  '\\': MARK.backslash,
+  '=': MARK.equals,
+  '#': MARK.hash,
+  '+': MARK.plus,
+  '?': MARK.question,
+  '*': MARK.asterisk,
+  '-': MARK.hyphen,
+  '(': MARK.bracket,
+  '[': MARK.bracket,
+  '"': MARK.quote,
+  "'": MARK.quote,
+  '`': MARK.quote,
+  '\u202e': MARK.override,
+}))
   bits[sign.charCodeAt(0)] = bits[sign.charCodeAt(0)]! | bit
 setBits(/[0-9]/, MARK.digit)
 setBits(/[A-Za-z]/, MARK.latin)

@@ -46,7 +46,9 @@ function decodeHexadecimal(digits: string): (ByteReadings & { isChance?: boolean
 
 /** UTF-16 by chance is any sign; only European letters are meant. */
 function isLetters(text: string): boolean {
-  return text.length >= 2 && /^[\u0009-\u000d\u0020-\u007e\u00a0-\u052f\u2010-\u203a]+$/.test(text) && /[A-Za-z0-9\u00c0-\u052f]{2}/.test(text)
+  return (
+    text.length >= 2 && /^[\u0009-\u000d\u0020-\u007e\u00a0-\u052f\u2010-\u203a]+$/.test(text) && /[A-Za-z0-9\u00c0-\u052f]{2}/.test(text)
+  )
 }
 
 /** Rows of Cyrillic letters in UTF-16, most significant byte first, amid other bytes. */
@@ -62,7 +64,8 @@ export function findBits(text: string): Replacement[] {
     const bits = match[0].replace(/[ ,]/g, '')
     const bytes = Uint8Array.from({ length: bits.length / 8 }, (_, n) => parseInt(bits.slice(n * 8, n * 8 + 8), 2))
     const told = Buffer.from(bytes)
-    if (isUtf8(told) && isReadable(told.toString('utf8'), 3)) found.push({ start: match.index, end: match.index + match[0].length, text: told.toString('utf8') })
+    if (isUtf8(told) && isReadable(told.toString('utf8'), 3))
+      found.push({ start: match.index, end: match.index + match[0].length, text: told.toString('utf8') })
   }
   return found
 }
@@ -71,7 +74,8 @@ const POINT = /(?:U\+|\\u|0x|&#x?|chr\(|CHAR\(|UNICHAR\(|NCHAR\()?([0-9A-Fa-f]{2
 /** Numbers in a row, each a letter's: 1048, 1074, 1072; U+0418 U+0432; chr(1048).chr(1074). */
 const POINTS =
   /U\+[0-9A-Fa-f]{4,6}(?:[ ,;]{0,2}U\+[0-9A-Fa-f]{4,6}){1,10000}|(?:\b1[012]\d\d\b\)?[ ,;.&|+]{1,4}(?:chr\(|CHAR\(|UNICHAR\(|NCHAR\()?){2,10000}1[012]\d\d\b\)?|(?:0x0?4[0-9A-Fa-f]{2}[ ,;]{1,3}){2,10000}0x0?4[0-9A-Fa-f]{2}/g
-const CODE_LIST = /(?:fromCharCode|fromCodePoint|chr|CHAR)\s{0,3}\(\s{0,3}((?:(?:0x)?[0-9A-Fa-f]{2,6}\s{0,3},\s{0,3}){1,10000}(?:0x)?[0-9A-Fa-f]{2,6})/g
+const CODE_LIST =
+  /(?:fromCharCode|fromCodePoint|chr|CHAR)\s{0,3}\(\s{0,3}((?:(?:0x)?[0-9A-Fa-f]{2,6}\s{0,3},\s{0,3}){1,10000}(?:0x)?[0-9A-Fa-f]{2,6})/g
 const CODE_CALLS = /(?:(?:chr|CHAR|UNICHAR|NCHAR|fromCharCode)\(\s?(?:0x)?[0-9A-Fa-f]{2,6}\s?\)[ .+&|]{0,4}){2,10000}/gi
 
 export function findCodePoints(text: string): Replacement[] {
@@ -84,8 +88,12 @@ export function findCodePoints(text: string): Replacement[] {
       const codes = (written.match(/(?:U\+|0x)?[0-9A-Fa-f]{2,6}(?![a-z(])/gi) ?? []).map((one) =>
         parseInt(POINT.exec(one)![1]!, isHexadecimal ? 16 : 10),
       )
-      const letters = codes.filter((code) => code > 0 && code <= 0x10ffff).map((code) => String.fromCodePoint(code)).join('')
-      if (isReadable(letters, 2) && !found.some((one) => one.start <= start && one.end > start)) found.push({ start, end: start + written.length, text: letters })
+      const letters = codes
+        .filter((code) => code > 0 && code <= 0x10ffff)
+        .map((code) => String.fromCodePoint(code))
+        .join('')
+      if (isReadable(letters, 2) && !found.some((one) => one.start <= start && one.end > start))
+        found.push({ start, end: start + written.length, text: letters })
     }
   }
   return found.sort((a, b) => a.start - b.start).filter((one, n, all) => n === 0 || one.start >= all[n - 1]!.end)

@@ -8,7 +8,8 @@ import { buildGuard } from '../guard.ts'
 const GUARD = buildGuard([{ names: ['Соловьёва Дарима Петровна'], phones: ['+7 912 345-67-89'] }])
 const FORMS = ['Соловьёвой', 'Дариме Петровне', 'Solovyova', 'Дарима Соловьёва']
 
-const eachSign = (text: string, write: (code: number, sign: string) => string): string => [...text].map((sign) => write(sign.codePointAt(0)!, sign)).join('')
+const eachSign = (text: string, write: (code: number, sign: string) => string): string =>
+  [...text].map((sign) => write(sign.codePointAt(0)!, sign)).join('')
 const eachByte = (text: string, write: (byte: string) => string, charset: 'utf8' | 'utf16le' = 'utf8'): string =>
   [...Buffer.from(text, charset)].map((byte) => write(byte.toString(16).padStart(2, '0'))).join('')
 const hex = (code: number, length: number): string => code.toString(16).padStart(length, '0')
@@ -25,7 +26,10 @@ const ESCAPES: Readonly<Record<string, (text: string) => string>> = {
   percent: encodeURIComponent,
   'percent, every byte': (text) => eachByte(text, (byte) => `%${byte}`),
   'percent, twice': (text) => encodeURIComponent(encodeURIComponent(text)),
-  'percent, overlong': (text) => eachSign(text, (code, sign) => (code < 128 ? `%${hex(0xc0 | (code >> 6), 2)}%${hex(0x80 | (code & 63), 2)}` : encodeURIComponent(sign))),
+  'percent, overlong': (text) =>
+    eachSign(text, (code, sign) =>
+      code < 128 ? `%${hex(0xc0 | (code >> 6), 2)}%${hex(0x80 | (code & 63), 2)}` : encodeURIComponent(sign),
+    ),
   'percent u': (text) => eachSign(text, (code) => `%u${hex(code, 4)}`),
   decimal: (text) => eachSign(text, (code) => `&#${code};`),
   'decimal without semicolons': (text) => eachSign(text, (code) => `&#${code}`),
@@ -40,7 +44,8 @@ const ESCAPES: Readonly<Record<string, (text: string) => string>> = {
   'CSS, six digits': (text) => eachSign(text, (code) => `\\${hex(code, 6)}`),
   octal: (text) => [...Buffer.from(text)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join(''),
   RTF: (text) => eachSign(text, (code) => `\\u${code}?`),
-  'RTF bytes': (text) => (/^[\u0020-\u007e\u0400-\u045f]*$/.test(text) ? [...inCharset(text, 'windows-1251')].map((byte) => `\\'${hex(byte, 2)}`).join('') : text),
+  'RTF bytes': (text) =>
+    /^[\u0020-\u007e\u0400-\u045f]*$/.test(text) ? [...inCharset(text, 'windows-1251')].map((byte) => `\\'${hex(byte, 2)}`).join('') : text,
   'quoted-printable': (text) => eachByte(text, (byte) => `=${byte.toUpperCase()}`),
   'quoted-printable, broken lines': (text) => eachByte(text, (byte) => `=${byte.toUpperCase()}=\r\n`),
   'encoded word B': (text) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`,
@@ -53,7 +58,12 @@ const ESCAPES: Readonly<Record<string, (text: string) => string>> = {
   base64: (text) => Buffer.from(text).toString('base64'),
   'base64, in a sentence': (text) => Buffer.from(`к ${text}, завтра`).toString('base64'),
   base64url: (text) => Buffer.from(`к ${text}`).toString('base64url'),
-  'base64, wrapped': (text) => (Buffer.from(`Вчера вечером снова видели у проходной завода, это была ${text}, так сказали`).toString('base64').match(/.{1,76}/g) ?? []).join('\r\n'),
+  'base64, wrapped': (text) =>
+    (
+      Buffer.from(`Вчера вечером снова видели у проходной завода, это была ${text}, так сказали`)
+        .toString('base64')
+        .match(/.{1,76}/g) ?? []
+    ).join('\r\n'),
   'base64, zero-width': (text) => Buffer.from(`Вчера снова была ${text} тут`).toString('base64').replace(/.{7}/g, '$&\u200b'),
   'base64, UTF-16': (text) => Buffer.from(text, 'utf16le').toString('base64'),
   hexadecimals: (text) => eachByte(text, (byte) => byte),
@@ -75,16 +85,20 @@ const NARROW: Readonly<Record<string, (text: string) => string | null>> = {
   'letters of a script': (text) => `[${[...text].map((sign) => `'${sign}'`).join(', ')}].join('')`,
   'PDF name': (text) => `/ABCDEF+${eachByte(text, (byte) => `#${byte.toUpperCase()}`)}`,
   'hexadecimals, UTF-16': (text) => `<${eachSign(text, (code) => hex(code, 4))}>`,
-  'parameter in pieces': (text) => `filename*0*=utf-8''${encodeURIComponent(text.slice(0, 5))};\r\n filename*1*=${encodeURIComponent(text.slice(5))}`,
-  'percent, Windows-1251': (text) => (/^[ а-яё]+$/i.test(text) ? [...inCharset(text, 'windows-1251')].map((byte) => `%${hex(byte, 2)}`).join('') : null),
-  'percent, KOI8-R': (text) => (/^[ а-яё]+$/i.test(text) ? [...inCharset(text, 'koi8-r')].map((byte) => `%${hex(byte, 2)}`).join('') : null),
+  'parameter in pieces': (text) =>
+    `filename*0*=utf-8''${encodeURIComponent(text.slice(0, 5))};\r\n filename*1*=${encodeURIComponent(text.slice(5))}`,
+  'percent, Windows-1251': (text) =>
+    /^[ а-яё]+$/i.test(text) ? [...inCharset(text, 'windows-1251')].map((byte) => `%${hex(byte, 2)}`).join('') : null,
+  'percent, KOI8-R': (text) =>
+    /^[ а-яё]+$/i.test(text) ? [...inCharset(text, 'koi8-r')].map((byte) => `%${hex(byte, 2)}`).join('') : null,
   ...Object.fromEntries(
     ['windows-1251', 'windows-1252', 'koi8-r', 'x-mac-cyrillic'].map((as) => [
       `UTF-8 read as ${as}`,
       (text: string) => (/[а-я]/.test(text) ? misread(Buffer.from(text), as) : null),
     ]),
   ),
-  'UTF-8 read as windows-1252, twice': (text) => (/[а-я]/.test(text) ? misread(Buffer.from(misread(Buffer.from(text), 'windows-1252')), 'windows-1252') : null),
+  'UTF-8 read as windows-1252, twice': (text) =>
+    /[а-я]/.test(text) ? misread(Buffer.from(misread(Buffer.from(text), 'windows-1252')), 'windows-1252') : null,
   ...Object.fromEntries(
     [
       ['windows-1251', 'windows-1252'],

@@ -1,6 +1,14 @@
 // Opens the escapes of a text, kind by kind and one within another, in place: what is opened stands amid its neighbours. Bounded in depth and in work.
 import { findBase64 } from './base64.ts'
-import { findBareUnicode, findCharacterEscapes, findCssEscapes, findHashEscapes, findOctalEscapes, findQuerySpaces, findRtfEscapes } from './character-escapes.ts'
+import {
+  findBareUnicode,
+  findCharacterEscapes,
+  findCssEscapes,
+  findHashEscapes,
+  findOctalEscapes,
+  findQuerySpaces,
+  findRtfEscapes,
+} from './character-escapes.ts'
 import { findContinuedParameters, findEncodedWords, findQuotedPrintable, findUtf7 } from './mail-escapes.ts'
 import { MARK, scanMarks } from './marks.ts'
 import { findMisreadSets, findMisreadUtf8 } from './mojibake.ts'
@@ -38,7 +46,12 @@ const KINDS: readonly EscapeKind[] = [
   kind('octal', [MARK.backslash, MARK.digit], /\\[0-3][0-7]{2}/, findOctalEscapes),
   kind('hash', [MARK.hash], /#[0-9A-Fa-f]{2}/, findHashEscapes),
   kind('bare-unicode', [MARK.latin, MARK.digit], /u[0-9A-Fa-f]{4}[\s/\\_.-]{0,3}u[0-9A-Fa-f]{4}/, findBareUnicode),
-  kind('query-space', [MARK.plus, MARK.equals, MARK.question | MARK.ampersand], /[?&][\w.[\]-]{1,40}=[^&\s"'<>#+]{0,200}\+/, findQuerySpaces),
+  kind(
+    'query-space',
+    [MARK.plus, MARK.equals, MARK.question | MARK.ampersand],
+    /[?&][\w.[\]-]{1,40}=[^&\s"'<>#+]{0,200}\+/,
+    findQuerySpaces,
+  ),
   kind('utf-7', [MARK.plus | MARK.ampersand, MARK.latin], /[+&][AB][A-Z]/, findUtf7),
   kind('punycode', [MARK.latin], /xn(?:--|- |[–—])/i, findPunycode),
   kind('base64', [WORD], /[A-Za-z][A-Z0-9]|[0-9][A-Za-z]/, findBase64),
@@ -49,7 +62,12 @@ const KINDS: readonly EscapeKind[] = [
   kind('reversed', [MARK.quote, MARK.bracket], /reverse\(|\[::-1\]|strrev\(/, findReversedLiterals),
   kind('page-number', [MARK.digit], /[-‐‑¬\u00ad][ \t]{0,8}\r?\n\s{0,20}[-–—[( ]{0,3}\d/, findPageNumbers),
   kind('override', [MARK.override], /\u202e/, findOverrides),
-  kind('misread-utf-8', [MARK.latinOne | MARK.boxes | MARK.signs, MARK.latinOne | MARK.boxes | MARK.cyrillic], /[^\0-\u007f]{2}/, findMisreadUtf8),
+  kind(
+    'misread-utf-8',
+    [MARK.latinOne | MARK.boxes | MARK.signs, MARK.latinOne | MARK.boxes | MARK.cyrillic],
+    /[^\0-\u007f]{2}/,
+    findMisreadUtf8,
+  ),
   kind('misread-set', [MARK.latinOne | MARK.boxes | MARK.cyrillic], /[\u0080-\uffff]{3}/, findMisreadSets, 40),
 ]
 

@@ -71,5 +71,9 @@ function letterBytes(bytes: Bytes, at: number): number {
   if ((byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9) return 1
   const isMore = (n: number): boolean => ((bytes[at + n] ?? 0) & 0xc0) === 0x80
   if (byte >= 0xc2 && byte <= 0xd3 && isMore(1)) return 2
-  return (byte === 0xe1 || byte === 0xe2 || byte === 0xef) && isMore(1) && isMore(2) ? 3 : byte === 0xf0 && isMore(1) && isMore(2) && isMore(3) ? 4 : 0
+  return (byte === 0xe1 || byte === 0xe2 || byte === 0xef) && isMore(1) && isMore(2)
+    ? 3
+    : byte === 0xf0 && isMore(1) && isMore(2) && isMore(3)
+      ? 4
+      : 0
 }

@@ -46,7 +46,12 @@ function openReading(text: string, replacements: readonly Replacement[], margin:
       at = from
     }
     writer.copy(at, start)
-    writer.replace(start, end, reading === 0 ? replacement.text : (others?.[reading - 1] ?? replacement.text), replacement.isChance ?? false)
+    writer.replace(
+      start,
+      end,
+      reading === 0 ? replacement.text : (others?.[reading - 1] ?? replacement.text),
+      replacement.isChance ?? false,
+    )
     const next = replacements[n + 1]
     at = next ? Math.max(end, Math.min(next.start, windowEnd(text, end + margin))) : windowEnd(text, end + margin)
     writer.copy(end, at)
@@ -134,7 +139,9 @@ class OpenedWriter {
 /** An opened text's places, which are in the text it was opened from, as places in the source of that one. */
 export function placeInSource(opened: OpenedText, outer: OpenedText): OpenedText {
   const from = opened.from.map((place) => sourceStart(outer, place))
-  const to = opened.to.map((place, n) => (place > opened.from[n]! ? (outer.to[place - 1] ?? sourceStart(outer, place)) : sourceStart(outer, place)))
+  const to = opened.to.map((place, n) =>
+    place > opened.from[n]! ? (outer.to[place - 1] ?? sourceStart(outer, place)) : sourceStart(outer, place),
+  )
   return { ...opened, from, to }
 }
 

@@ -69,6 +69,8 @@ function respelt(stem: string, [where, instead]: Law): string[] {
   if (places.length === 0) return []
   return instead.flatMap((other) => [
     stem.replace(where, other),
-    ...(places.length === 1 ? [] : places.map(({ index, 0: letters }) => stem.slice(0, index) + other + stem.slice(index + letters.length))),
+    ...(places.length === 1
+      ? []
+      : places.map(({ index, 0: letters }) => stem.slice(0, index) + other + stem.slice(index + letters.length))),
   ])
 }

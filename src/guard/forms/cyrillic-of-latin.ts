@@ -27,7 +27,7 @@ export function cyrillicSpellings(latin: string): string[] {
 
 function spellBack(word: string, h: string): string {
   let spelt = ''
-  for (let at = 0; at < word.length; ) {
+  for (let at = 0; at < word.length;) {
     const length = [7, 6, 5, 4, 3, 2, 1].find((long) => back.has(word.slice(at, at + long)))
     const letter = word[at]!
     if (letter === 'y' && at > 0 && /[aeiou]/.test(word[at - 1]!) && !/[aeou]/.test(word[at + 1] ?? '')) spelt += 'й'

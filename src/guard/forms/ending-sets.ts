@@ -39,7 +39,11 @@ export function makeEndings(endings: readonly string[]): EndingSet {
   return {
     written,
     fines: new Set(written.map(fineKey)),
-    keys: new Set([...keys, ...keys.map((key) => (key.endsWith('S') ? key : `${key}S`)), ...(written.includes('') ? ['', 'i', 'e', 'eS'] : [])]),
+    keys: new Set([
+      ...keys,
+      ...keys.map((key) => (key.endsWith('S') ? key : `${key}S`)),
+      ...(written.includes('') ? ['', 'i', 'e', 'eS'] : []),
+    ]),
     takesLatin,
   }
 }

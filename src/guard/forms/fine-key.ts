@@ -29,7 +29,10 @@ const cache = new Map<string, string>()
 export function fineKey(word: string): string {
   const known = cache.get(word)
   if (known !== undefined) return known
-  const joined = word.normalize('NFC').toLowerCase().replace(/[йьиі]о/g, 'е')
+  const joined = word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[йьиі]о/g, 'е')
   let key = ''
   let last = ''
   for (const letter of joined.normalize('NFKD').replace(/\p{M}|\p{Cf}/gu, '')) {

@@ -93,7 +93,10 @@ export function nameStems(word: string): NameStem[] {
   if (CYRILLIC.test(lower)) return cyrillicNameStems(lower)
   const plain = plainLatin(lower)
   if (plain.length < 2) return []
-  return [...latinStems(plain), ...cyrillicSpellings(plain).flatMap((spelling) => (/^[а-яё]{3,}$/.test(spelling) ? cyrillicNameStems(spelling) : []))]
+  return [
+    ...latinStems(plain),
+    ...cyrillicSpellings(plain).flatMap((spelling) => (/^[а-яё]{3,}$/.test(spelling) ? cyrillicNameStems(spelling) : [])),
+  ]
 }
 
 function cyrillicNameStems(lower: string): NameStem[] {
@@ -254,12 +257,16 @@ function once(make: () => readonly string[]): () => readonly string[] {
 }
 
 const LATIN_ENDINGS = makeEndings(
-  '. s es a u om ym em e oi oy oyu i y ykh ova aya ogo omu uyu ii iy yy ych ego emu ovi ami am akh ach ou ow owi owa owej ie ia ev iv'.split(' '),
+  '. s es a u om ym em e oi oy oyu i y ykh ova aya ogo omu uyu ii iy yy ych ego emu ovi ami am akh ach ou ow owi owa owej ie ia ev iv'.split(
+    ' ',
+  ),
 )
 
 function latinStems(plain: string): NameStem[] {
   // Ivanova and Ivanov, Kowalska and Kowalski are one family.
-  const fine = /(ov|ev|in|yn|off|ow|sk|ck|tsk)(a|aya|aia|y|yy|yi|iy|ii|i)$/.test(plain) ? plain.replace(/(aya|aia|a|yy|yi|iy|ii|y|i)$/, '') : plain
+  const fine = /(ov|ev|in|yn|off|ow|sk|ck|tsk)(a|aya|aia|y|yy|yi|iy|ii|i)$/.test(plain)
+    ? plain.replace(/(aya|aia|a|yy|yi|iy|ii|y|i)$/, '')
+    : plain
   return [
     {
       written: fine,

@@ -35,7 +35,8 @@ function initialsOf(givens: readonly WordForms[], patronymics: readonly WordForm
   for (const first of new Set(givens.flatMap((given) => [...given.initials]))) {
     for (const letter of soundsOf(first)) initials.add(skeletonKey(letter))
     for (const second of new Set(patronymics.flatMap((patronymic) => [...patronymic.initials]))) {
-      for (const one of soundsOf(first)) for (const two of soundsOf(second)) initials.add(skeletonKey(one + two)).add(skeletonKey(two + one))
+      for (const one of soundsOf(first))
+        for (const two of soundsOf(second)) initials.add(skeletonKey(one + two)).add(skeletonKey(two + one))
     }
   }
   if (initialsByNames.size >= CACHED) initialsByNames.clear()
@@ -78,7 +79,13 @@ export function addFamily(collector: TargetCollector, word: string, n: number, i
     for (const key of [stem.key, ...stem.otherKeys]) {
       const written = stem.isMain && key === stem.key ? 'plain' : 'counterpart'
       const id = `family ${stem.script} ${stem.fine} ${stem.endings.size} ${written} ${key}`
-      const target = collector.put(key, id, n, () => ({ type: 'family', stem, givenKeys: new Set(), written, identities: [n] })) as FamilyTarget
+      const target = collector.put(key, id, n, () => ({
+        type: 'family',
+        stem,
+        givenKeys: new Set(),
+        written,
+        identities: [n],
+      })) as FamilyTarget
       for (const one of initials) target.givenKeys.add(one)
     }
   }

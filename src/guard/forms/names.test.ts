@@ -21,7 +21,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'Швець Прохір Лукич': 'Швеця, Швецем, Шевця, Швця, Швецю, Швеца, Shvets, Szwec, Schwez, Chvets',
   'Палий Прохор Лукич': 'Палия, Палию, Палием, Палии, Палиев, Палій, Палія, Палієві, Палієм, Паліїв, Paliy, Palij, Palii',
   'Подгорный Прохор Лукич': 'Подгорного, Подгорная, Подгорных, Підгірний, Підгірного, Підгірна, Підгірних, Pidhirnyi, Podgorny, Podgornyj',
-  'Черноусов Прохор Лукич': 'Черноусову, Черноусовым, Черноусовы, Чорноусов, Чорноусової, Tchernooussov, Tschernoussow, Czernousow, Chornousov',
+  'Черноусов Прохор Лукич':
+    'Черноусову, Черноусовым, Черноусовы, Чорноусов, Чорноусової, Tchernooussov, Tschernoussow, Czernousow, Chornousov',
   'Толстой Прохор Лукич': 'Толстого, Толстая, Толстых, Товстий, Товстого, Товста, Tolstoi, Tovstyi',
   'Журавель Прохір Лукич': 'Журавля, Журавлеві, Журавлем, Журавлів, Zhuravel, Žuravlja, Schurawel, Żurawel, Jouravel',
   'Кравченко Прохір Лукич': 'Кравченка, Кравченкові, Кравченком, Кравченки, Кравченків, Кравченчиха, Kravchenko, Krawtschenko, Krawczenko',
@@ -41,7 +42,8 @@ for (const [name, forms] of Object.entries(FAMILIES)) {
 }
 
 const GIVENS: Readonly<Record<string, string>> = {
-  'Кудряшов Александр': 'Саши, Сашей, Саню, Шурой, Сашка, Сашенькой, Санька, Сашко, Олесем, Сашуня, Олександрові, Sashenka, Oleksandr, Aleksandra',
+  'Кудряшов Александр':
+    'Саши, Сашей, Саню, Шурой, Сашка, Сашенькой, Санька, Сашко, Олесем, Сашуня, Олександрові, Sashenka, Oleksandr, Aleksandra',
   'Кудряшова Мария': 'Маши, Машеньке, Марусю, Маня, Марійку, Марічкою, Марусенька, Маріє, Marusya, Marijka, Machenka',
   'Кудряшов Лев': 'Льва, Львом, Лёве, Лёвушка, Левка, Левкові, Левові, Lev, Lva, Lyova, Lwa',
   'Кудряшова Вера': 'Веру, Верочке, Віри, Віруся, Вірунею, Viera, Wera, Verochka',
@@ -60,8 +62,10 @@ for (const [name, forms] of Object.entries(GIVENS)) {
 
 test('a given name with any patronymic of the same father blocks', () => {
   const pairs: Readonly<Record<string, string>> = {
-    'Кудряшов Тарас Григорович': 'Тарас Григорьевич, Тарасом Григорьевичем, Тарас Григорьич, тарас григорович, Taras Hryhorovych, Taras Grigoriewitsch, Taras_Grigorevich, тарасгригорович',
-    'Кудряшова Елена Николаевна': 'Олена Миколаївна, Елену Николаевну, Лена Николавна, Олені Миколаївні, Olena Mykolaivna, Elena\nNikolaevna',
+    'Кудряшов Тарас Григорович':
+      'Тарас Григорьевич, Тарасом Григорьевичем, Тарас Григорьич, тарас григорович, Taras Hryhorovych, Taras Grigoriewitsch, Taras_Grigorevich, тарасгригорович',
+    'Кудряшова Елена Николаевна':
+      'Олена Миколаївна, Елену Николаевну, Лена Николавна, Олені Миколаївні, Olena Mykolaivna, Elena\nNikolaevna',
     'Кудряшов Иван Александрович': 'Иван Саныч, Ваня Александрыч, Іванові Олександровичу, Ivan Oleksandrovych',
     'Кудряшова Анна Ивановна': 'Анна Иванна, Аня Ивановна, Ганну Іванівну, Hanna Iwaniwna',
   }
@@ -74,7 +78,10 @@ test('a given name with any patronymic of the same father blocks', () => {
 
 test('a sister has another patronymic and another given name: she is not he', () => {
   const guard = buildGuard([{ names: ['Кудряшов Александр Николаевич'] }])
-  assert.deepEqual(guard.scanText('Вошла Александра Николаевна и села.').filter(({ tier }) => tier === 'block'), [])
+  assert.deepEqual(
+    guard.scanText('Вошла Александра Николаевна и села.').filter(({ tier }) => tier === 'block'),
+    [],
+  )
 })
 
 test('a surname’s form that is a given name’s dative is for review', () => {
@@ -86,7 +93,11 @@ test('a surname’s form that is a given name’s dative is for review', () => {
 
 test('what a keeper writes is parted into names', () => {
   assert.deepEqual(parseName('Гриневич Ярослав Євгенович'), { families: ['Гриневич'], givens: ['Ярослав'], patronymics: ['Євгенович'] })
-  assert.deepEqual(parseName('Шумейко (урожд. Юшкевич) Евдокия Арсеньевна'), { families: ['Шумейко', 'Юшкевич'], givens: ['Евдокия'], patronymics: ['Арсеньевна'] })
+  assert.deepEqual(parseName('Шумейко (урожд. Юшкевич) Евдокия Арсеньевна'), {
+    families: ['Шумейко', 'Юшкевич'],
+    givens: ['Евдокия'],
+    patronymics: ['Арсеньевна'],
+  })
   assert.deepEqual(parseName('Роман И. И.'), { families: ['Роман'], givens: [], patronymics: [] })
 })
 
@@ -98,11 +109,16 @@ test('sound laws part the languages and their spelling meets', () => {
 })
 
 test('a name’s every romanisation spells it, and a word with another letter does not', () => {
-  const name = fc.array(fc.constantFrom('ба', 'же', 'щу', 'хи', 'рю', 'лё', 'цы', 'чо', 'гя', 'кри', 'вью', 'ев', 'ши'), { minLength: 2, maxLength: 6 }).map((parts) => parts.join(''))
+  const name = fc
+    .array(fc.constantFrom('ба', 'же', 'щу', 'хи', 'рю', 'лё', 'цы', 'чо', 'гя', 'кри', 'вью', 'ев', 'ши'), { minLength: 2, maxLength: 6 })
+    .map((parts) => parts.join(''))
   fc.assert(
     fc.property(name, (cyrillic) => {
       for (const latin of [...allRomanisations(cyrillic, 'ru'), ...allRomanisations(cyrillic, 'uk')]) {
-        const plain = latin.normalize('NFKD').toLowerCase().replace(/[^a-z]/g, '')
+        const plain = latin
+          .normalize('NFKD')
+          .toLowerCase()
+          .replace(/[^a-z]/g, '')
         assert.ok(canSpell(cyrillic, plain), `${cyrillic} as ${latin}`)
         assert.ok(!canSpell(cyrillic, `${plain}mpm`))
       }

@@ -8,7 +8,8 @@ export interface NameParts {
   readonly patronymics: readonly string[]
 }
 
-const LATIN_PATRONYMIC = /^[a-z']{2,}(ovich|evich|yovych|ovych|iovich|yevich|evych|ovic|evic|ovitch|evitch|owitsch|ewitsch|owicz|ewicz|ovna|evna|yevna|ivna|yivna|owna|ewna|ichna)$/i
+const LATIN_PATRONYMIC =
+  /^[a-z']{2,}(ovich|evich|yovych|ovych|iovich|yevich|evych|ovic|evic|ovitch|evitch|owitsch|ewitsch|owicz|ewicz|ovna|evna|yevna|ivna|yivna|owna|ewna|ichna)$/i
 /** Spoken and short patronymics that the reader of plain texts does not know. */
 const MORE_PATRONYMICS = /^[а-яёіїє']{2,}(ыч|ич|ична|инична|івна|ївна|ьич|ович|евич|йович|овна|евна)$/i
 
@@ -25,7 +26,11 @@ export function parseName(name: string): NameParts {
   // A father nobody knows of: Ярослав Гриневич is rather a family name.
   const word = words[patronymic]
   const isDoubtful = word !== undefined && families.length === 0 && !hasFather(word)
-  return { families: [...new Set([...families, ...(isDoubtful ? [word] : []), ...born])], givens, patronymics: word === undefined ? [] : [word] }
+  return {
+    families: [...new Set([...families, ...(isDoubtful ? [word] : []), ...born])],
+    givens,
+    patronymics: word === undefined ? [] : [word],
+  }
 }
 
 /** The place of the patronymic, -1 where there is none: of several that end so (Гриневич Ярослав Євгенович) the one behind a given name, else the last. */
@@ -51,7 +56,10 @@ function isPatronymic(word: string): boolean {
 function hasFather(patronymic: string): boolean {
   const root = patronymic
     .toLowerCase()
-    .replace(/(ьевич|иевич|ійович|ьович|йович|ович|евич|ич|ыч|инична|ична|ьевна|иевна|овна|евна|івна|ївна|ovych|ovich|evich|evych|ovna|evna|ivna)$/, '')
+    .replace(
+      /(ьевич|иевич|ійович|ьович|йович|ович|евич|ич|ыч|инична|ична|ьевна|иевна|овна|евна|івна|ївна|ovych|ovich|evich|evych|ovna|evna|ivna)$/,
+      '',
+    )
   return ['', 'й', 'ий', 'ій', 'ь', 'а', 'я', 'о', 'y', 'iy', 'ii', 'a'].some((end) =>
     readGivenName(root + end).some((reading) => reading.isNominative && reading.name.gender === 'm'),
   )

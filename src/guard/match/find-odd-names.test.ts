@@ -4,7 +4,11 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { buildGuard } from '../guard.ts'
 
-const guard = buildGuard([{ names: ['Верещагин Тимофей Борисович'] }, { names: ['Коцюбинська Ганна Остапівна'] }, { names: ['Дюжев Хома Ерофеевич'] }])
+const guard = buildGuard([
+  { names: ['Верещагин Тимофей Борисович'] },
+  { names: ['Коцюбинська Ганна Остапівна'] },
+  { names: ['Дюжев Хома Ерофеевич'] },
+])
 const told = (text: string): string[] => guard.scanText(`О том, что ${text} видели.`).map(({ kind, tier }) => `${tier} ${kind}`)
 const isFound = (text: string): boolean => told(text).length > 0
 
@@ -43,7 +47,15 @@ const EN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 const SHIFTED = 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>~'
 
 function retype(text: string, from: string, to: string, shifted: string): string {
-  return [...text].map((letter) => (from.includes(letter) ? to[from.indexOf(letter)]! : from.includes(letter.toLowerCase()) ? shifted[from.indexOf(letter.toLowerCase())]! : letter)).join('')
+  return [...text]
+    .map((letter) =>
+      from.includes(letter)
+        ? to[from.indexOf(letter)]!
+        : from.includes(letter.toLowerCase())
+          ? shifted[from.indexOf(letter.toLowerCase())]!
+          : letter,
+    )
+    .join('')
 }
 
 test('a name typed on a Latin layout is found, its letters on the keys of signs too', () => {
@@ -67,10 +79,15 @@ test('a name in Latin letters typed on a Cyrillic layout is found, behind initia
 
 test('what nobody sees may stand between any letters', () => {
   fc.assert(
-    fc.property(form, fc.constantFrom('\u200b', '\u00ad', '\u0301', '\u202e', '\ufe0f', '\u2800', '\u{e0041}'), fc.nat(13), (word, sign, place) => {
-      const at = 1 + (place % (word.length - 1))
-      assert.ok(isFound(word.slice(0, at) + sign + word.slice(at)), JSON.stringify(sign))
-    }),
+    fc.property(
+      form,
+      fc.constantFrom('\u200b', '\u00ad', '\u0301', '\u202e', '\ufe0f', '\u2800', '\u{e0041}'),
+      fc.nat(13),
+      (word, sign, place) => {
+        const at = 1 + (place % (word.length - 1))
+        assert.ok(isFound(word.slice(0, at) + sign + word.slice(at)), JSON.stringify(sign))
+      },
+    ),
     { numRuns: 300 },
   )
 })
@@ -90,12 +107,21 @@ test('a word broken over lines is found, quoted lines too', () => {
 })
 
 test('names of one person glued together in any order are found', () => {
-  for (const glued of ['тимофейверещагин', 'верещагинтимофей', 'верещагинтимофейборисович', 'vereshchagintimofey', 'тимофейборисович1961', '#свободуверещагину', 'КОЦЮБИНСЬКАГАННА'])
+  for (const glued of [
+    'тимофейверещагин',
+    'верещагинтимофей',
+    'верещагинтимофейборисович',
+    'vereshchagintimofey',
+    'тимофейборисович1961',
+    '#свободуверещагину',
+    'КОЦЮБИНСЬКАГАННА',
+  ])
     assert.ok(isFound(glued), glued)
 })
 
 test('print that ran letters together, and digits for letters', () => {
-  for (const misread of ['Верещаг1н', 'Bepeщaгин', 'Верещагиn', 'Koцю6uнcькa', 'Vereshchag1n', 'Коцгобинська']) assert.ok(isFound(misread), misread)
+  for (const misread of ['Верещаг1н', 'Bepeщaгин', 'Верещагиn', 'Koцю6uнcькa', 'Vereshchag1n', 'Коцгобинська'])
+    assert.ok(isFound(misread), misread)
 })
 
 test('one wrong letter in a long name is for review, in Cyrillic and in Latin letters', () => {
@@ -104,7 +130,12 @@ test('one wrong letter in a long name is for review, in Cyrillic and in Latin le
     fc.property(letters, fc.nat(7), fc.nat(2), (letter, place, way) => {
       const name = 'Верещагин'
       const at = 1 + (place % 7)
-      const wrong = way === 0 ? name.slice(0, at) + name.slice(at + 1) : way === 1 ? name.slice(0, at) + letter + name.slice(at) : name.slice(0, at) + letter + name.slice(at + 1)
+      const wrong =
+        way === 0
+          ? name.slice(0, at) + name.slice(at + 1)
+          : way === 1
+            ? name.slice(0, at) + letter + name.slice(at)
+            : name.slice(0, at) + letter + name.slice(at + 1)
       assert.ok(isFound(wrong), wrong)
     }),
     { numRuns: 200 },
@@ -113,6 +144,20 @@ test('one wrong letter in a long name is for review, in Cyrillic and in Latin le
 })
 
 test('words that only begin like a name, figures and code are nothing', () => {
-  for (const word of ['верещали', 'вереск', 'дюжина', 'дюжий', 'mp3', 'h264', '13x9-inch', 'COVID19', 'iPhone', 'getElementById', 'a = b + c', '"my"', 'и т. п.'])
+  for (const word of [
+    'верещали',
+    'вереск',
+    'дюжина',
+    'дюжий',
+    'mp3',
+    'h264',
+    '13x9-inch',
+    'COVID19',
+    'iPhone',
+    'getElementById',
+    'a = b + c',
+    '"my"',
+    'и т. п.',
+  ])
     assert.deepEqual(told(word), [], word)
 })

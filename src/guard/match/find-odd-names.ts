@@ -4,7 +4,17 @@ import { buildFormTrie, type FormTrie } from './form-trie.ts'
 import { flattenPlanes } from './fold.ts'
 import type { Hit } from '../hit.ts'
 import { hitsOfNames, type OddWay } from './odd-hits.ts'
-import { KEYS_FOR_CYRILLIC, KEYS_FOR_LATIN, PICTURED_CYRILLIC, PICTURED_LATIN, PLAIN_READINGS, PRINT_READINGS, type Readings, SHAPE_READINGS, SIGN_LETTERS } from './readings.ts'
+import {
+  KEYS_FOR_CYRILLIC,
+  KEYS_FOR_LATIN,
+  PICTURED_CYRILLIC,
+  PICTURED_LATIN,
+  PLAIN_READINGS,
+  PRINT_READINGS,
+  type Readings,
+  SHAPE_READINGS,
+  SIGN_LETTERS,
+} from './readings.ts'
 import { piecedStretch, type PlacedStretch, spacedStretches, stretchOf } from './stretches.ts'
 import type { TargetTable } from './target.ts'
 import { CYRILLIC, DIGIT, FOREIGN, KEY_SIGN, LATIN, LETTER, mayRunTogether, SIGN, UNIT_CLASSES, UNSEEN, UPPER } from './unit-classes.ts'
@@ -137,8 +147,7 @@ class Finder {
         this.walkWord(start, end, SIGN_LETTERS, 'signs', rises)
         // kimlev1987
         if (length >= SHORTEST_GLUED) this.walkWord(start, end, PLAIN_READINGS, 'glued')
-      }
-      else this.walkWord(start, end, SHAPE_READINGS, 'mixed', rises)
+      } else this.walkWord(start, end, SHAPE_READINGS, 'mixed', rises)
       return
     }
     if (rises > 0) this.walkWord(start, end, PLAIN_READINGS, 'case', rises)
@@ -150,7 +159,8 @@ class Finder {
   }
 
   private walkWord(start: number, end: number, readings: Readings, way: OddWay, rises = 0): void {
-    const isLowered = way === 'print' && this.text.charCodeAt(start) === SMALL_L && (end - start > 6 || !/[aeiouy]/.test(this.text[start + 1]!))
+    const isLowered =
+      way === 'print' && this.text.charCodeAt(start) === SMALL_L && (end - start > 6 || !/[aeiouy]/.test(this.text[start + 1]!))
     const isFirst = rises === 0 && !isLowered && (UNIT_CLASSES[this.text.charCodeAt(start)]! & LETTER) !== 0
     if (isFirst && !mayBeName(this.trie, readings, this.text, start, way === 'glued' || end - start >= SHORTEST_GLUED)) return
     const stretch = stretchOf(this.text, start, end, way === 'case')
@@ -158,14 +168,20 @@ class Finder {
     if (isLowered) stretch.units[0] = CAPITAL_I
     for (const from of stretch.starts) {
       const isHopeless = readings === PLAIN_READINGS && !mayBeName(this.trie, readings, this.text, stretch.at[from]!, true)
-      if (!isHopeless) this.add(stretch, walkForms(this.trie, readings, stretch, from, meantBy(readings) || scriptsOf(stretch)), isLowered && from === 0 ? 'small-l' : way)
+      if (!isHopeless)
+        this.add(
+          stretch,
+          walkForms(this.trie, readings, stretch, from, meantBy(readings) || scriptsOf(stretch)),
+          isLowered && from === 0 ? 'small-l' : way,
+        )
     }
   }
 
   /** A hashtag in small letters: somebody's name may follow another word. */
   private walkTag(start: number, end: number): void {
     const stretch = stretchOf(this.text, start, end)
-    for (let from = 2; from + 4 <= stretch.units.length; from++) this.add(stretch, walkForms(this.trie, PLAIN_READINGS, stretch, from, scriptsOf(stretch)), 'tag')
+    for (let from = 2; from + 4 <= stretch.units.length; from++)
+      this.add(stretch, walkForms(this.trie, PLAIN_READINGS, stretch, from, scriptsOf(stretch)), 'tag')
   }
 
   /** The keys of a word and of the signs around it, which may be letters too ("[" is х). */
@@ -175,7 +191,11 @@ class Finder {
     for (let from = start; ; may = this.starts.readingsAt(text, from)) {
       if ((may & BY_KEYS) !== 0 && mayBeName(trie, readings, text, from, false)) {
         const stretch = this.keyStretch(from, readings)
-        this.add(stretch, walkForms(trie, readings, stretch, 0, meantBy(readings)), readings === KEYS_FOR_CYRILLIC ? 'keys-for-cyrillic' : 'keys-for-latin')
+        this.add(
+          stretch,
+          walkForms(trie, readings, stretch, 0, meantBy(readings)),
+          readings === KEYS_FOR_CYRILLIC ? 'keys-for-cyrillic' : 'keys-for-latin',
+        )
       }
       from--
       if (from < 0 || start - from > MOST_SIGNS_BEFORE || (UNIT_CLASSES[text.charCodeAt(from)]! & KEY_SIGN) === 0) return
@@ -228,7 +248,11 @@ class Finder {
     const tables = isOdd ? [SHAPE_READINGS] : [PLAIN_READINGS, (kinds & LATIN) !== 0 ? KEYS_FOR_CYRILLIC : KEYS_FOR_LATIN]
     for (const readings of tables) {
       if (!isOdd && !mayBeName(this.trie, readings, word, 0, true)) continue
-      this.add(stretch, walkForms(this.trie, readings, stretch, 0, meantBy(readings) || scriptsOf(stretch)), readings !== PLAIN_READINGS ? 'pieced-odd' : isLineEnd ? 'line-end' : 'pieced')
+      this.add(
+        stretch,
+        walkForms(this.trie, readings, stretch, 0, meantBy(readings) || scriptsOf(stretch)),
+        readings !== PLAIN_READINGS ? 'pieced-odd' : isLineEnd ? 'line-end' : 'pieced',
+      )
     }
   }
 

@@ -32,5 +32,6 @@ for (let state = 0; state < STATES; state++) {
   const [first, second] = [(state >>> 5) & 31, state & 31]
   // Symbols of digits and raw ones do not stand open, and no first one without a second.
   if (first >= 20 || second >= 20 || (second === 0 && first !== 0)) continue
-  for (let symbol = 1; symbol < SYMBOL_COUNT; symbol++) if (symbol < 20 || symbol >= 30) FOLD_STEPS[(state << 5) | symbol] = stepFold(state, symbol)
+  for (let symbol = 1; symbol < SYMBOL_COUNT; symbol++)
+    if (symbol < 20 || symbol >= 30) FOLD_STEPS[(state << 5) | symbol] = stepFold(state, symbol)
 }

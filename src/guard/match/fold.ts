@@ -284,7 +284,11 @@ class Folder {
  * The rules one raw symbol at a time (fold-step.ts makes a table of it): what a word that ends in the symbols `before`, in this mood, ends in after
  * one more. A mood is all that a folder remembers besides its symbols.
  */
-export function foldOn(before: readonly number[], mood: number, symbol: number): { readonly symbols: readonly number[]; readonly mood: number } {
+export function foldOn(
+  before: readonly number[],
+  mood: number,
+  symbol: number,
+): { readonly symbols: readonly number[]; readonly mood: number } {
   const folder = new Folder('        ')
   return folder.pushOn(before, mood, symbol)
 }

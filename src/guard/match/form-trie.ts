@@ -33,7 +33,10 @@ export function buildFormTrie(table: TargetTable): FormTrie {
   const named: NameTarget[][] = []
   for (const [key, targets] of table) {
     // Pet names made by rule take so many endings that odd readings of any word would meet one.
-    const names = targets.filter((target): target is NameTarget => target.type === 'family' || ((target.type === 'given' || target.type === 'patronymic') && !target.isMade))
+    const names = targets.filter(
+      (target): target is NameTarget =>
+        target.type === 'family' || ((target.type === 'given' || target.type === 'patronymic') && !target.isMade),
+    )
     if (names.length === 0) continue
     keys.push(keySymbols(key))
     named.push(names)

@@ -57,7 +57,8 @@ export function buildMisspellings(table: TargetTable): Misspellings {
     if (target.type !== 'family' || !isLikely(target)) continue
     const { stem } = target
     if (stem.script === 'cyrillic' && stem.fine.length >= SHORTEST_STEM && /^[а-я]+$/.test(stem.fine)) add(stem.fine, 'cyrillic', target)
-    for (const spelling of stem.spellings()) if (spelling.length >= SHORTEST_LATIN_STEM && /^[a-z]+$/.test(spelling)) add(alikeLatin(spelling), 'latin', target)
+    for (const spelling of stem.spellings())
+      if (spelling.length >= SHORTEST_LATIN_STEM && /^[a-z]+$/.test(spelling)) add(alikeLatin(spelling), 'latin', target)
     if (stem.key.length >= SHORTEST_KEY) add(stem.key, 'sound', target)
   }
   const all = [...stems.values()]
@@ -100,12 +101,22 @@ export function findMisspelt(misspellings: Misspellings, text: string, skeleton:
     }
     const word = describeWord(text, start, end)
     const isSmall = !word.isCapital && !word.isInSlug
-    if (isSmall) near = end - start < SHORTEST_SMALL ? [] : near.filter((target) => !target.stem.isWord && differsInFirst(word.text, target))
+    if (isSmall)
+      near = end - start < SHORTEST_SMALL ? [] : near.filter((target) => !target.stem.isWord && differsInFirst(word.text, target))
     // A short word that opens a sentence has its capital from there.
     if (near.length === 0 || (word.opensSentence && length < SHORTEST + 1) || isPatronymic(word.text) || isGivenName(word.text)) continue
     const written = word.text.toLowerCase()
     const isTold = told.has(written) || known.some(start, end)
-    if (!isTold) hits.push({ part: 'family', kind: 'family-name-misspelt', tier: 'review', start, end, identities: [...new Set(near.flatMap(({ identities }) => identities))].sort((a, b) => a - b), isNameLike: true })
+    if (!isTold)
+      hits.push({
+        part: 'family',
+        kind: 'family-name-misspelt',
+        tier: 'review',
+        start,
+        end,
+        identities: [...new Set(near.flatMap(({ identities }) => identities))].sort((a, b) => a - b),
+        isNameLike: true,
+      })
     told.add(written)
   }
   return hits
@@ -113,7 +124,8 @@ export function findMisspelt(misspellings: Misspellings, text: string, skeleton:
 
 /** A name without its capital, by the very error: the first letter left out, or another small one. */
 function differsInFirst(word: string, { stem }: FamilyTarget): boolean {
-  if (stem.script === 'latin' || !/^[\u0400-\u04ff]/.test(word)) return stem.spellings().some((spelling) => alikeLatin(word.toLowerCase()).includes(alikeLatin(spelling).slice(1)))
+  if (stem.script === 'latin' || !/^[\u0400-\u04ff]/.test(word))
+    return stem.spellings().some((spelling) => alikeLatin(word.toLowerCase()).includes(alikeLatin(spelling).slice(1)))
   const fine = fineKey(word)
   const tail = stem.fine.slice(1)
   return fine.startsWith(tail) || fine.slice(1).startsWith(tail)
@@ -121,7 +133,11 @@ function differsInFirst(word: string, { stem }: FamilyTarget): boolean {
 
 /** A short word in small letters among plain words: no name, as nearly all words are. */
 function isPlainSmall(text: string, start: number, end: number): boolean {
-  return !isUpperUnit(text.charCodeAt(start)) && isSpace(text.charCodeAt(start - 1)) && (end >= text.length || isSpace(text.charCodeAt(end)) || /[,;:!?)»”"]/.test(text[end]!))
+  return (
+    !isUpperUnit(text.charCodeAt(start)) &&
+    isSpace(text.charCodeAt(start - 1)) &&
+    (end >= text.length || isSpace(text.charCodeAt(end)) || /[,;:!?)»”"]/.test(text[end]!))
+  )
 }
 
 const isSpace = (unit: number): boolean => unit === 32 || unit === 10 || unit === 0xa0
@@ -170,8 +186,14 @@ function listMisprinted(misspellings: Misspellings, text: string, start: number,
       const meant = word.slice(0, place) + printed + word.slice(place + read.length)
       const length = readLetters(meant, 0, meant.length)
       const letterText = lettersText(0, length)
-      const found = listByBeginnings(misspellings, letters, Math.max(SHORTEST_LATIN_STEM, length - LONGEST_ENDING), length, ({ stem: { takesLatin } }, stem, at) =>
-        stem.spelt === 'latin' && letterText.slice(0, at) === stem.text && takesLatin(letterText.slice(at)))
+      const found = listByBeginnings(
+        misspellings,
+        letters,
+        Math.max(SHORTEST_LATIN_STEM, length - LONGEST_ENDING),
+        length,
+        ({ stem: { takesLatin } }, stem, at) =>
+          stem.spelt === 'latin' && letterText.slice(0, at) === stem.text && takesLatin(letterText.slice(at)),
+      )
       readLetters(text, start, end)
       if (found.length > 0) return found
     }
@@ -200,7 +222,9 @@ const MISREAD_LETTERS = [
 /** Family names that the Cyrillic word read last is near to, or that it is itself where its error `isSpent`. */
 function listNearCyrillic(misspellings: Misspellings, length: number, isSpent: boolean): FamilyTarget[] {
   const word = lettersText(0, length)
-  return listByBeginnings(misspellings, letters, Math.max(SHORTEST_STEM - 1, length - LONGEST_ENDING), length, (target) => (isSpent ? isForm(word, target) : isNearForm(word, target)))
+  return listByBeginnings(misspellings, letters, Math.max(SHORTEST_STEM - 1, length - LONGEST_ENDING), length, (target) =>
+    isSpent ? isForm(word, target) : isNearForm(word, target),
+  )
 }
 
 /** Targets of the stems that are near to a beginning of the word and pass the test. */
@@ -233,7 +257,13 @@ function listNearTargets(misspellings: Misspellings, { symbols }: Skeleton, from
   if (length < SHORTEST_LATIN) return []
   const word = lettersText(0, length)
   const shortest = Math.max(SHORTEST_LATIN_STEM - 1, length - LONGEST_ENDING)
-  const found = listByBeginnings(misspellings, letters, shortest, length, (target, stem, end) => stem.spelt === 'latin' && isNearSpelling(word, end, stem.text, target))
+  const found = listByBeginnings(
+    misspellings,
+    letters,
+    shortest,
+    length,
+    (target, stem, end) => stem.spelt === 'latin' && isNearSpelling(word, end, stem.text, target),
+  )
   return found.length > 0 ? found : listNearInSound(misspellings, symbols, from, to, word)
 }
 
@@ -266,10 +296,17 @@ function listNearInSound(misspellings: Misspellings, symbols: Uint8Array, from: 
   for (const heard of misread === null ? [asHeard] : [asHeard, misread]) {
     const length = Math.min(heard.length, sounds.length)
     for (let k = 0; k < length; k++) sounds[k] = SOUND_FIRST + heard[k]!
-    const found = listByBeginnings(misspellings, sounds, Math.max(SHORTEST_KEY - 1, length - LONGEST_ENDING + 1), length, ({ stem }, { text, spelt }, end) => {
-      if (spelt !== 'sound' || !isWithinOneError(symbolText(heard, 0, end), text) || !stem.endingKeys.has(symbolText(heard, end, length))) return false
-      return stem.spellings().some((spelling) => beginsNear(word, alikeLatin(spelling)))
-    })
+    const found = listByBeginnings(
+      misspellings,
+      sounds,
+      Math.max(SHORTEST_KEY - 1, length - LONGEST_ENDING + 1),
+      length,
+      ({ stem }, { text, spelt }, end) => {
+        if (spelt !== 'sound' || !isWithinOneError(symbolText(heard, 0, end), text) || !stem.endingKeys.has(symbolText(heard, end, length)))
+          return false
+        return stem.spellings().some((spelling) => beginsNear(word, alikeLatin(spelling)))
+      },
+    )
     if (found.length > 0) return found
   }
   return []

@@ -9,7 +9,21 @@ import { LETTER, UNIT_CLASSES } from './unit-classes.ts'
 import type { WalkedName, WalkedPart } from './walk-forms.ts'
 
 /** How the word is odd: letters of several scripts, digits and signs, another layout's keys, and so on. */
-export type OddWay = 'mixed' | 'signs' | 'pictured' | 'print' | 'case' | 'glued' | 'tag' | 'keys-for-cyrillic' | 'keys-for-latin' | 'pieced' | 'pieced-odd' | 'line-end' | 'spaced' | 'small-l'
+export type OddWay =
+  | 'mixed'
+  | 'signs'
+  | 'pictured'
+  | 'print'
+  | 'case'
+  | 'glued'
+  | 'tag'
+  | 'keys-for-cyrillic'
+  | 'keys-for-latin'
+  | 'pieced'
+  | 'pieced-odd'
+  | 'line-end'
+  | 'spaced'
+  | 'small-l'
 
 interface OddRule {
   /** The fewest characters of a family name, and those from which it blocks. */
@@ -101,7 +115,8 @@ function hitOf(text: string, { at, units }: PlacedStretch, { target, from, to }:
     start: at[from]!,
     end,
     identities: name.identities,
-    isNameLike: target.type !== 'given' || (length >= rule.shortestGiven && units.slice(from, to).filter(isLetter).length >= FEWEST_LETTERS),
+    isNameLike:
+      target.type !== 'given' || (length >= rule.shortestGiven && units.slice(from, to).filter(isLetter).length >= FEWEST_LETTERS),
     isOdd: true,
   }
 }

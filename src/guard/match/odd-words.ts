@@ -146,7 +146,8 @@ function mayBeSpaced(text: string, from: number, to: number): boolean {
 }
 
 /** A letter beyond doubt; others are left to the expression. */
-const isPlainLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0x410 && unit <= 0x44f)
+const isPlainLetter = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0x410 && unit <= 0x44f)
 const isPlainWord = (unit: number): boolean => isPlainLetter(unit) || (unit >= 48 && unit <= 57)
 
 /** Letters each standing alone: the skeleton shows words of one symbol in a row. */

@@ -39,7 +39,11 @@ function pairsOf(table: string): (readonly [string, string])[] {
 }
 
 /** Small capitals, and Latin letters that no rule takes apart. */
-const PLAIN_LATIN = new Map(pairsOf('ᴀ a ʙ b ᴄ c ᴅ d ᴇ e ꜰ f ɢ g ʜ h ɪ i ᴊ j ᴋ k ʟ l ᴌ l ᴍ m ɴ n ᴏ o ᴘ p ʀ r ꜱ s ᴛ t ᴜ u ᴠ v ᴡ w ʏ y ᴢ z ı i ł l ø o đ d ħ h ɑ a ɡ g ə e ß s ŋ n ĸ k ſ s'))
+const PLAIN_LATIN = new Map(
+  pairsOf(
+    'ᴀ a ʙ b ᴄ c ᴅ d ᴇ e ꜰ f ɢ g ʜ h ɪ i ᴊ j ᴋ k ʟ l ᴌ l ᴍ m ɴ n ᴏ o ᴘ p ʀ r ꜱ s ᴛ t ᴜ u ᴠ v ᴡ w ʏ y ᴢ z ı i ł l ø o đ d ħ h ɑ a ɡ g ə e ß s ŋ n ĸ k ſ s',
+  ),
+)
 
 function plainLetter(letter: string): string {
   const small = letter.toLowerCase()
@@ -75,7 +79,9 @@ const isCyrillicLetter = (letter: string): boolean => /[\u0400-\u04ff]/.test(let
 
 /** The reading is of a letter of the other script, and no letter of this one has taken its place. */
 function isOther(reading: Reading, letter: string): boolean {
-  const isGuessed = isCyrillicLetter(letter) ? reading.cyrillic === (sounds.get(reading.latin) ?? '') : reading.latin === (sounds.get(reading.cyrillic) ?? '')
+  const isGuessed = isCyrillicLetter(letter)
+    ? reading.cyrillic === (sounds.get(reading.latin) ?? '')
+    : reading.latin === (sounds.get(reading.cyrillic) ?? '')
   const own = plainLetter(letter)
   return isGuessed || (isCyrillicLetter(letter) ? reading.cyrillic === own : reading.latin === own)
 }
@@ -145,13 +151,14 @@ function listPictures(table: string): LettersByUnit {
 }
 
 /** Signs above the letters' keys: what Shift makes of a sign that is a letter on the other layout. */
-const SHIFTED = ['[{', ']}', ';:', "'\"", ',<', '.>', '`~']
+const SHIFTED = ['[{', ']}', ';:', '\'"', ',<', '.>', '`~']
 
 function listKeys(from: readonly string[], to: readonly string[]): LettersByUnit {
   const units: LettersByUnit = new Map()
   from.forEach((layout, n) => {
     ;[...layout].forEach((key, place) => {
-      for (const sign of new Set([key, key.toUpperCase(), ...(SHIFTED.find((pair) => pair[0] === key) ?? '')])) addLetters(units, sign, to[n]![place]!)
+      for (const sign of new Set([key, key.toUpperCase(), ...(SHIFTED.find((pair) => pair[0] === key) ?? '')]))
+        addLetters(units, sign, to[n]![place]!)
     })
   })
   return units

@@ -31,10 +31,13 @@ export const SIGN_DOUBLES =
 export const PRINT_PAIRS = 'rn m cl d vv w VV W lc k ii nи го ю лі п'
 
 /** The same between scripts, and where signs stand for letters. */
-export const SHAPE_PAIRS = 'io ю nn m li hн ri n jl л lo ю lO ю IO ю l0 ю 10 ю I0 ю ьі ы ьl ы bl ы bi ы ьI ы bI ы ь1 ы b1 ы тг п пі т лс к гн д lс k'
+export const SHAPE_PAIRS =
+  'io ю nn m li hн ri n jl л lo ю lO ю IO ю l0 ю 10 ю I0 ю ьі ы ьl ы bl ы bi ы ьI ы bI ы ь1 ы b1 ы тг п пі т лс к гн д lс k'
 
 /** Latin letters and signs that are the very picture of a Cyrillic letter: a word of these alone may be a Cyrillic one. */
-export const CYRILLIC_PICTURES = 'a а c с e е o о p р x х y у i і ï ї j ј s ѕ k к ë ё A А B В C С E Е H Н I І J Ј K К M М O О P Р S Ѕ T Т X Х Y У Ë Ё Ï Ї'
+export const CYRILLIC_PICTURES =
+  'a а c с e е o о p р x х y у i і ï ї j ј s ѕ k к ë ё A А B В C С E Е H Н I І J Ј K К M М O О P Р S Ѕ T Т X Х Y У Ë Ё Ï Ї'
 
 /** Cyrillic letters that are the very picture of a Latin letter. */
-export const LATIN_PICTURES = 'а a с c е e о o р p х x у y і i ї i ј j ѕ s к k һ h ԁ d ӏ l А A В B С C Е E Н H І I Ј J К K М M О O Р P Ѕ S Т T Х X У Y Ү Y З 3'
+export const LATIN_PICTURES =
+  'а a с c е e о o р p х x у y і i ї i ј j ѕ s к k һ h ԁ d ӏ l А A В B С C Е E Н H І I Ј J К K М M О O Р P Ѕ S Т T Х X У Y Ү Y З 3'

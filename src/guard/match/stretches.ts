@@ -73,7 +73,10 @@ function evenRuns(text: string, at: readonly number[]): number[][] {
   let sign = ''
   for (const place of at) {
     const last = run[run.length - 1]
-    const signs = last === undefined || (place === last + 2 && text[last + 1] === ' ') ? '' : text.slice(last + 1, place).replace(/[\s\u0300-\u036f\u200b-\u200f\u00ad'’ʼʹ`”″ʺ]/g, '')
+    const signs =
+      last === undefined || (place === last + 2 && text[last + 1] === ' ')
+        ? ''
+        : text.slice(last + 1, place).replace(/[\s\u0300-\u036f\u200b-\u200f\u00ad'’ʼʹ`”″ʺ]/g, '')
     const kind = signs === '' ? '' : SPACING.test(signs) && [...signs].every((one) => one === signs[0]) ? signs[0]! : 'several'
     if (kind === 'several' || (kind !== '' && sign !== '' && kind !== sign && kind !== '.' && sign !== '.')) {
       runs.push(run)

@@ -75,7 +75,14 @@ function tierOfRomanised(word: WrittenWord, stem: NameStem, isWhole: boolean): T
     isSpelt ||= stem.takesLatin(rest)
     isForeign ||= isForeignEnding(rest)
   }
-  if (isSpelt && plain.length > 3) return isName ? (stem.key.length < 3 || stem.isGiven || isForeignWord ? 'review' : 'block') : plain.length >= 6 && !stem.isGiven ? 'block' : 'review'
+  if (isSpelt && plain.length > 3)
+    return isName
+      ? stem.key.length < 3 || stem.isGiven || isForeignWord
+        ? 'review'
+        : 'block'
+      : plain.length >= 6 && !stem.isGiven
+        ? 'block'
+        : 'review'
   if (isForeignWord && !isSpelt) return null
   if (isSpelt || isForeign) return isName ? 'review' : null
   return isName && isWhole && stem.key.length >= 7 ? 'review' : null

@@ -44,7 +44,8 @@ export function verifyGiven(text: string, skeleton: Skeleton, from: number, to: 
   const start = startOf(text, skeleton, from)
   const stop = end < count && starts[end] === PART_START ? at[end]! : wordEnd(text, at[end - 1]!)
   const word = describeWord(text, start, stop)
-  if (word.script !== 'mixed' && !isFormOf(word.text, target.stem) && !(word.script === 'cyrillic' && target.stem.script === 'latin')) return null
+  if (word.script !== 'mixed' && !isFormOf(word.text, target.stem) && !(word.script === 'cyrillic' && target.stem.script === 'latin'))
+    return null
   if (target.isMade && isAnothersName(word.text, target)) return null
   if (target.type === 'patronymic' && target.stem.endings.has('овна') && !WOMANS_PATRONYMIC.test(word.text)) return null
   const isNameLike = mayStandAlone(word, target)
@@ -66,9 +67,13 @@ function mayStandAlone(word: WrittenWord, { forms, stem, isMade, isFull }: Given
     if (!isFull && westernNames.has(lower) && !(isName && isSpelling(forms.nominatives, lower))) return false
     if (isMade) return isName && lower.length >= SHORTEST_LATIN_MADE
     // Short stems take endings that make words of other tongues (Sens, Face): there the nominative alone is a name.
-    const isLong = lower.length >= SHORTEST_LATIN && (stem.written.length >= SHORTEST_LATIN_INFLECTED || isSpelling(forms.nominatives, lower))
+    const isLong =
+      lower.length >= SHORTEST_LATIN && (stem.written.length >= SHORTEST_LATIN_INFLECTED || isSpelling(forms.nominatives, lower))
     if (!isFull && !isLong) return false
-    return isName || (lower.length >= SHORTEST_SMALL.latin && (stem.written.length >= SHORTEST_LATIN_INFLECTED || isSpelling(forms.nominatives, lower)))
+    return (
+      isName ||
+      (lower.length >= SHORTEST_SMALL.latin && (stem.written.length >= SHORTEST_LATIN_INFLECTED || isSpelling(forms.nominatives, lower)))
+    )
   }
   // Тёма is no тема.
   const lower = word.text.includes('ё') ? word.text.toLowerCase() : normalizeWord(word.text)

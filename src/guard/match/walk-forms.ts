@@ -202,7 +202,8 @@ class Walk {
     const several = all.get(unit) ?? NO_READINGS
     for (let n = 0; n < several.length; n++) this.read(i + 1, several[n]!, n > 0, depth, node, fold, open)
     if (pairs.size === 0 || i + 1 >= this.units.length) return
-    for (const reading of pairs.get((unit << 16) | this.units[i + 1]!) ?? NO_READINGS) this.read(i + 2, reading, true, depth, node, fold, open)
+    for (const reading of pairs.get((unit << 16) | this.units[i + 1]!) ?? NO_READINGS)
+      this.read(i + 2, reading, true, depth, node, fold, open)
   }
 
   /** Takes one reading's symbols and goes on at unit `next`, unless no name goes on so. */
@@ -299,6 +300,7 @@ class Walk {
     const initials = skeletonKey(written)
     // A lone letter is too often an ending that the tables lack.
     if (initials.length !== 2 || (written.length > 2 && !/[hyjsi]/i.test(written))) return
-    if (givenKeys.has(initials)) this.found.push({ parts: [...this.parts], identities: this.identities, oddities: this.oddities, hasInitials: true })
+    if (givenKeys.has(initials))
+      this.found.push({ parts: [...this.parts], identities: this.identities, oddities: this.oddities, hasInitials: true })
   }
 }

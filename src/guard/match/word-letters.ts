@@ -74,13 +74,16 @@ export function readLetters(text: string, from: number, to: number, stayApart = 
 /** The letters read last as a string: fineKey of a Cyrillic word, plainLatin of a Latin one. */
 export function lettersText(from: number, to: number): string {
   let text = ''
-  for (let k = from; k < to; k++) text += String.fromCharCode(letters[k]! >= LATIN_FIRST ? letters[k]! - LATIN_FIRST + 97 : letters[k]! - CYRILLIC_FIRST + 0x430)
+  for (let k = from; k < to; k++)
+    text += String.fromCharCode(letters[k]! >= LATIN_FIRST ? letters[k]! - LATIN_FIRST + 97 : letters[k]! - CYRILLIC_FIRST + 0x430)
   return text
 }
 
 /** The numbers of a word that is fine-folded or plain already. */
 export function numbersOf(word: string): number[] {
-  return [...word].map((letter) => (letter >= 'а' ? CYRILLIC_FIRST + letter.charCodeAt(0) - 0x430 : LATIN_FIRST + alikeLatin(letter).charCodeAt(0) - 97))
+  return [...word].map((letter) =>
+    letter >= 'а' ? CYRILLIC_FIRST + letter.charCodeAt(0) - 0x430 : LATIN_FIRST + alikeLatin(letter).charCodeAt(0) - 97,
+  )
 }
 
 /** A plain Latin word with y and j as i, w as v. */

@@ -11,7 +11,8 @@ const KNOWN = 1 << 7
 /** Characters that are no part of a word are one; those of rare scripts are not remembered. */
 const NO_WORD = 1
 const FIRST_ID = 2
-const REMEMBERED = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZабвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЇЄҐ[];\'",.`{}:<>~0123456789äöüßÄÖÜáàâéèêëíîïóôúùûçñąćęłńśźżčšžřěý'
+const REMEMBERED =
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZабвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЇЄҐ[];\'",.`{}:<>~0123456789äöüßÄÖÜáàâéèêëíîïóôúùûçñąćęłńśźżčšžřěý'
 const ids = new Uint8Array(65_536)
 for (let unit = 0; unit < 65_536; unit++) ids[unit] = UNIT_CLASSES[unit] === 0 ? NO_WORD : 0
 for (let i = 0; i < REMEMBERED.length; i++) ids[REMEMBERED.charCodeAt(i)] = FIRST_ID + i
@@ -52,7 +53,8 @@ export class WordStarts {
 
   private workOut(text: string, from: number, until?: number): number {
     let flags = 0
-    for (let n = 0; n < this.readings.length; n++) if (mayBeName(this.trie, this.readings[n]!, text, from, this.readings[n] === PLAIN_READINGS, until)) flags |= 1 << n
+    for (let n = 0; n < this.readings.length; n++)
+      if (mayBeName(this.trie, this.readings[n]!, text, from, this.readings[n] === PLAIN_READINGS, until)) flags |= 1 << n
     return flags
   }
 }

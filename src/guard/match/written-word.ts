@@ -45,7 +45,8 @@ function readWritten(written: string): Letters {
   const before = known.get(written)
   if (before !== undefined) return before
   let word = ''
-  for (let i = 0; i < written.length; i++) if (isWordUnit(written.charCodeAt(i)) || /[\ud800-\udfff'’ʼ\u0300-\u036f]/.test(written[i]!)) word += written[i]
+  for (let i = 0; i < written.length; i++)
+    if (isWordUnit(written.charCodeAt(i)) || /[\ud800-\udfff'’ʼ\u0300-\u036f]/.test(written[i]!)) word += written[i]
   const text = word.normalize('NFKC')
   const scripts = [CYRILLIC, LATIN, OTHER].filter((script) => script.test(text)).length
   const script = scripts > 1 || OTHER.test(text) ? 'mixed' : CYRILLIC.test(text) ? 'cyrillic' : 'latin'

@@ -73,7 +73,8 @@ function tierOfPair(text: string, first: Angle, second: Angle, coarseness: numbe
   if (first.form === 'scaled') return hasCue ? 'block' : coarseness < 1e-5 || /[latonij]/i.test(near) ? 'review' : null
   if (first.form === 'packed') {
     const isSigned = /[+\-−–]\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start))
-    const isTold = isSigned || HEMISPHERE.test(plainStretch(text, first.start - 4, first.start) + ' ' + plainStretch(text, first.end, second.end + 4))
+    const isTold =
+      isSigned || HEMISPHERE.test(plainStretch(text, first.start - 4, first.start) + ' ' + plainStretch(text, first.end, second.end + 4))
     if (!isTold && coarseness > 0.0005) return null
     return isTold || hasCue ? (coarseness < 0.005 ? 'block' : 'review') : coarseness < 1e-4 ? 'review' : null
   }

@@ -4,7 +4,16 @@ import { plainStretch } from '../number-tokens.ts'
 import { looksLatin } from '../../match/look-alikes.ts'
 import type { FoundPlace } from './find-angles.ts'
 import { cellOfGeohash, cellOfMaidenhead, cellOfPlusCode } from './place-codes.ts'
-import { mayBePlane, NEAR_EAST, NEAR_METRES, NEAR_NORTH, planeIdentities, type PointIndex, pointsNear, pointsWithinDegree } from './point-index.ts'
+import {
+  mayBePlane,
+  NEAR_EAST,
+  NEAR_METRES,
+  NEAR_NORTH,
+  planeIdentities,
+  type PointIndex,
+  pointsNear,
+  pointsWithinDegree,
+} from './point-index.ts'
 
 interface Metres {
   readonly value: number
@@ -44,7 +53,11 @@ function listMetres(text: string, tokens: readonly NumberToken[]): Metres[] {
     if (digits.length > 4) continue
     // 5 345 678, 5345 678
     let [joined, last] = [digits, t]
-    while (tokens[last + 1]?.digits.length === 3 && joined.length <= 5 && /^[ \u00a0\u2009\u202f',.]$/.test(text.slice(tokens[last]!.end, tokens[last + 1]!.start)))
+    while (
+      tokens[last + 1]?.digits.length === 3 &&
+      joined.length <= 5 &&
+      /^[ \u00a0\u2009\u202f',.]$/.test(text.slice(tokens[last]!.end, tokens[last + 1]!.start))
+    )
       joined += tokens[++last]!.digits
     if (last > t && joined.length >= 5) list.push({ value: Number(joined), start, end: tokens[last]!.end })
   }
@@ -58,9 +71,16 @@ export function findSquares({ squares }: PointIndex, text: string, tokens: reado
   const found: FoundPlace[] = []
   tokens.forEach((token, t) => {
     const next = tokens[t + 1]
-    const isPair = next !== undefined && next.digits.length === token.digits.length && next.start - token.end <= 3 && token.digits.length <= 5
+    const isPair =
+      next !== undefined && next.digits.length === token.digits.length && next.start - token.end <= 3 && token.digits.length <= 5
     const digits = isPair ? token.digits + next.digits : token.digits
-    if (digits.length < 4 || digits.length > 10 || digits.length % 2 === 1 || !/[A-Za-zА-Я\uff21-\uff5a]/.test(text.slice(Math.max(0, token.start - 3), token.start))) return
+    if (
+      digits.length < 4 ||
+      digits.length > 10 ||
+      digits.length % 2 === 1 ||
+      !/[A-Za-zА-Я\uff21-\uff5a]/.test(text.slice(Math.max(0, token.start - 3), token.start))
+    )
+      return
     const before = plainStretch(text, token.start - 16, token.start).toUpperCase()
     const match = SQUARE.exec(looksLatin(before) ?? before)
     const letters = match ? (match[3]! + match[4]!).toUpperCase() : ''
@@ -71,13 +91,19 @@ export function findSquares({ squares }: PointIndex, text: string, tokens: reado
       if (Math.abs(square.eastMetres - east!) > reach || Math.abs(square.northMetres - north!) > reach) continue
       if (match![1] !== undefined && Number(match![1]) !== square.zone) continue
       const isSure = match![1] !== undefined && size <= 1000
-      found.push({ tier: isSure ? 'block' : 'review', start: token.start - match![0].length, end: isPair ? next.end : token.end, identity: square.identity })
+      found.push({
+        tier: isSure ? 'block' : 'review',
+        start: token.start - match![0].length,
+        end: isPair ? next.end : token.end,
+        identity: square.identity,
+      })
     }
   })
   return found
 }
 
-const PLUS_CODE = /(?:(?<![0-9A-Za-z+])[2-9CFGHJMPQRVWX]{8}|(?<![0-9A-Za-z/+_-])[2-9CFGHJMPQRVWX]{4})\+[2-9CFGHJMPQRVWX]{2,3}(?![0-9A-Za-z/+=_-])/gi
+const PLUS_CODE =
+  /(?:(?<![0-9A-Za-z+])[2-9CFGHJMPQRVWX]{8}|(?<![0-9A-Za-z/+_-])[2-9CFGHJMPQRVWX]{4})\+[2-9CFGHJMPQRVWX]{2,3}(?![0-9A-Za-z/+=_-])/gi
 
 /** Plus codes, full ones and those told with a town. */
 export function findPlusCodes(index: PointIndex, text: string): FoundPlace[] {
@@ -141,6 +167,12 @@ function addCodeWord(index: PointIndex, word: string, start: number, end: number
   }
   const cell = cellOfGeohash(word)
   if (cell === null) return
-  const points = pointsNear(index, cell.latitude, cell.longitude, Math.max(NEAR_NORTH, cell.halfHeight), Math.max(NEAR_EAST, cell.halfWidth))
+  const points = pointsNear(
+    index,
+    cell.latitude,
+    cell.longitude,
+    Math.max(NEAR_NORTH, cell.halfHeight),
+    Math.max(NEAR_EAST, cell.halfWidth),
+  )
   for (const { identity } of points) found.push({ tier: word.length > 6 ? 'block' : 'review', start, end, identity })
 }

@@ -24,7 +24,12 @@ export function squaresNear(place: Place, reachMetres: number): SquarePlace[] {
       const column = Math.floor((eastMetres + dx) / SQUARE_METRES)
       const row = Math.floor((northMetres + dy) / SQUARE_METRES)
       const letters = lettersOf(zone, column, row)
-      squares.set(letters, { zone, letters, eastMetres: eastMetres - column * SQUARE_METRES, northMetres: northMetres - row * SQUARE_METRES })
+      squares.set(letters, {
+        zone,
+        letters,
+        eastMetres: eastMetres - column * SQUARE_METRES,
+        northMetres: northMetres - row * SQUARE_METRES,
+      })
     }
   }
   return [...squares.values()]

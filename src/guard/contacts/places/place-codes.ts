@@ -29,7 +29,7 @@ export function cellOfGeohash(code: string): Cell | null {
 export function geohashOf({ latitude, longitude }: Place, length: number): string {
   let code = ''
   let [south, north, west, east] = [-90, 90, -180, 180]
-  for (let isEast = true; code.length < length; ) {
+  for (let isEast = true; code.length < length;) {
     let value = 0
     for (let bit = 16; bit > 0; bit >>= 1, isEast = !isEast) {
       const middle = isEast ? (west + east) / 2 : (south + north) / 2

@@ -10,7 +10,12 @@ import { readPlace } from './read-place.ts'
 
 function partsOf(degrees: number): { d: number; m: number; s: number; minutes: number } {
   const tenths = Math.round(degrees * 36_000)
-  return { d: Math.floor(tenths / 36_000), m: Math.floor((tenths % 36_000) / 600), s: (tenths % 600) / 10, minutes: (tenths % 36_000) / 600 }
+  return {
+    d: Math.floor(tenths / 36_000),
+    m: Math.floor((tenths % 36_000) / 600),
+    s: (tenths % 600) / 10,
+    minutes: (tenths % 36_000) / 600,
+  }
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -28,7 +33,9 @@ function utmOf({ latitude, longitude }: Place): string {
   const a = (Math.cos(phi) * (longitude - (zone * 6 - 183)) * Math.PI) / 180
   const m =
     6_378_137 *
-    ((1 - e2 / 4 - (3 * e2 ** 2) / 64) * phi - ((3 * e2) / 8 + (3 * e2 ** 2) / 32) * Math.sin(2 * phi) + ((15 * e2 ** 2) / 256) * Math.sin(4 * phi))
+    ((1 - e2 / 4 - (3 * e2 ** 2) / 64) * phi -
+      ((3 * e2) / 8 + (3 * e2 ** 2) / 32) * Math.sin(2 * phi) +
+      ((15 * e2 ** 2) / 256) * Math.sin(4 * phi))
   const east = 0.9996 * n * (a + ((1 - t + c) * a ** 3) / 6) + 500_000
   const north = 0.9996 * (m + n * Math.tan(phi) * (a ** 2 / 2 + ((5 - t + 9 * c) * a ** 4) / 24))
   return `${zone}U ${Math.round(east)} ${Math.round(north)}`
@@ -62,14 +69,18 @@ const NOTATIONS: readonly ((place: Place) => string)[] = [
   ({ latitude, longitude }) => `${sexagesimal(latitude, [' ', ' ', ''])} N, ${sexagesimal(longitude, [' ', ' ', ''])} E`,
   ({ latitude, longitude }) => `${sexagesimal(latitude, ['d', 'm', 's'])} ${sexagesimal(longitude, ['d', 'm', 's'])}`,
   ({ latitude, longitude }) => `${sexagesimal(latitude, [':', ':', ''])} ${sexagesimal(longitude, [':', ':', ''])}`,
-  ({ latitude, longitude }) => `${sexagesimal(latitude, [' градусов ', ' минут ', ' секунды'])} северной широты и ${sexagesimal(longitude, [' градусов ', ' минут ', ' секунды'])} восточной долготы`,
-  ({ latitude, longitude }) => `${sexagesimal(latitude, [' degrees ', ' minutes ', ' seconds'])} north, ${sexagesimal(longitude, [' degrees ', ' minutes ', ' seconds'])} east`,
-  ({ latitude, longitude }) => `${partsOf(latitude).d}° ${partsOf(latitude).minutes.toFixed(3)}' N ${partsOf(longitude).d}° ${partsOf(longitude).minutes.toFixed(3)}' E`,
+  ({ latitude, longitude }) =>
+    `${sexagesimal(latitude, [' градусов ', ' минут ', ' секунды'])} северной широты и ${sexagesimal(longitude, [' градусов ', ' минут ', ' секунды'])} восточной долготы`,
+  ({ latitude, longitude }) =>
+    `${sexagesimal(latitude, [' degrees ', ' minutes ', ' seconds'])} north, ${sexagesimal(longitude, [' degrees ', ' minutes ', ' seconds'])} east`,
+  ({ latitude, longitude }) =>
+    `${partsOf(latitude).d}° ${partsOf(latitude).minutes.toFixed(3)}' N ${partsOf(longitude).d}° ${partsOf(longitude).minutes.toFixed(3)}' E`,
   ({ latitude, longitude }) => `+${latitude.toFixed(4)}+0${longitude.toFixed(4)}/`,
   ({ latitude, longitude }) =>
     `${partsOf(latitude).d}${partsOf(latitude).minutes.toFixed(3).padStart(6, '0')},N,0${partsOf(longitude).d}${partsOf(longitude).minutes.toFixed(3).padStart(6, '0')},E`,
   ({ latitude, longitude }) => `geo:${latitude.toFixed(5)},${longitude.toFixed(5)};u=20`,
-  ({ latitude, longitude }) => `https://maps.example/@${latitude.toFixed(6)},${longitude.toFixed(6)},17z/data=!3d${latitude.toFixed(6)}!4d${longitude.toFixed(6)}`,
+  ({ latitude, longitude }) =>
+    `https://maps.example/@${latitude.toFixed(6)},${longitude.toFixed(6)},17z/data=!3d${latitude.toFixed(6)}!4d${longitude.toFixed(6)}`,
   ({ latitude, longitude }) => `https://maps.example/?ll=${longitude.toFixed(5)}%2C${latitude.toFixed(5)}&z=16`,
   ({ latitude, longitude }) => `https://maps.example/#map=17/${latitude.toFixed(5)}/${longitude.toFixed(5)}`,
   ({ latitude, longitude }) => `https://maps.example/?cp=${latitude.toFixed(5)}~${longitude.toFixed(5)}`,
@@ -77,7 +88,8 @@ const NOTATIONS: readonly ((place: Place) => string)[] = [
   ({ latitude, longitude }) => `POINT(${longitude.toFixed(5)} ${latitude.toFixed(5)})`,
   ({ latitude, longitude }) => `<trkpt lat="${latitude.toFixed(5)}" lon="${longitude.toFixed(5)}">`,
   ({ latitude, longitude }) => `"latitudeE7": ${Math.round(latitude * 1e7)}, "longitudeE7": ${Math.round(longitude * 1e7)}`,
-  ({ latitude, longitude }) => [latitude, longitude].map((one) => `${partsOf(one).d}/1 ${partsOf(one).m}/1 ${Math.round(partsOf(one).s * 100)}/100`).join(', '),
+  ({ latitude, longitude }) =>
+    [latitude, longitude].map((one) => `${partsOf(one).d}/1 ${partsOf(one).m}/1 ${Math.round(partsOf(one).s * 100)}/100`).join(', '),
   utmOf,
   (place) => geohashOf(place, 9),
 ]
@@ -108,7 +120,10 @@ test('a keeper may write the place in any notation too', () => {
   const readable = NOTATIONS.filter((write) => !/E7|\/1 |^geo:|\?ll=|^\w{9}$|#map|@|N,0|\+0/.test(write(point)))
   for (const write of readable) {
     const read = readPlace(write(point))
-    assert.ok(read && Math.min(Math.abs(read.latitude - point.latitude), Math.abs(read.longitude - point.latitude)) < 0.001, `${write(point)}: ${JSON.stringify(read)}`)
+    assert.ok(
+      read && Math.min(Math.abs(read.latitude - point.latitude), Math.abs(read.longitude - point.latitude)) < 0.001,
+      `${write(point)}: ${JSON.stringify(read)}`,
+    )
   }
 })
 
@@ -143,7 +158,11 @@ test('a projection and its inverse meet, and the system of 1942 lies about a hun
 
 test('Gauss–Krüger, the grid, plus codes, coarse places', () => {
   const guard = buildGuard([{ names: ['Хмельковский'], places: ['48.208212, 37.837321'] }])
-  const tiers = (text: string): string => guard.scanText(text).map(({ tier }) => tier).join()
+  const tiers = (text: string): string =>
+    guard
+      .scanText(text)
+      .map(({ tier }) => tier)
+      .join()
   const old = projectTransverse(placeIn1942({ latitude: 48.208212, longitude: 37.837321 }), kruegerMeridian(7))
   const [x, y] = [Math.round(old.northMetres), Math.round(old.eastMetres)]
   assert.equal(tiers(`СК-42: X ${x} Y ${y}`), 'block')
@@ -155,5 +174,10 @@ test('Gauss–Krüger, the grid, plus codes, coarse places', () => {
   assert.equal(tiers('48.2, 37.8 по карте'), 'review')
   assert.equal(tiers('48.21 37.84'), 'review')
   assert.equal(tiers('курс 48.21, объём 37,8'), '')
-  assert.equal(tiers('сорок восемь градусов двенадцать минут тридцать секунд северной широты, тридцать семь градусов пятьдесят минут пятнадцать секунд'), 'block')
+  assert.equal(
+    tiers(
+      'сорок восемь градусов двенадцать минут тридцать секунд северной широты, тридцать семь градусов пятьдесят минут пятнадцать секунд',
+    ),
+    'block',
+  )
 })

@@ -35,7 +35,11 @@ const PLANE_CELL = 2000
 
 export function indexPlaces(points: readonly ProtectedPoint[]): PointIndex {
   const hasDegrees = new Uint8Array(362)
-  const [fine, coarse, withinDegree] = [new Map<number, ProtectedPoint[]>(), new Map<number, ProtectedPoint[]>(), new Map<number, ProtectedPoint[]>()]
+  const [fine, coarse, withinDegree] = [
+    new Map<number, ProtectedPoint[]>(),
+    new Map<number, ProtectedPoint[]>(),
+    new Map<number, ProtectedPoint[]>(),
+  ]
   const plane = new Map<number, PlanePoint[]>()
   const planeRows = new Set<number>()
   const squares = new Map<string, (SquarePlace & { identity: number })[]>()
@@ -97,7 +101,8 @@ export function pointsNear(index: PointIndex, latitude: number, longitude: numbe
 /** The same for a place of which only the parts of the degree are known. */
 export function pointsWithinDegree(index: PointIndex, latitude: number, longitude: number): ProtectedPoint[] {
   return inCells(index.withinDegree, FINE, latitude, longitude, NEAR_NORTH, NEAR_EAST).filter(
-    (point) => Math.abs(fractionOf(point.latitude) - latitude) <= NEAR_NORTH && Math.abs(fractionOf(point.longitude) - longitude) <= NEAR_EAST,
+    (point) =>
+      Math.abs(fractionOf(point.latitude) - latitude) <= NEAR_NORTH && Math.abs(fractionOf(point.longitude) - longitude) <= NEAR_EAST,
   )
 }
 

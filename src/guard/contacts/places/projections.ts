@@ -36,7 +36,10 @@ function radiusOf({ equatorMetres, flattening }: Ellipsoid): { n: number; radius
 }
 
 /** Transverse Mercator of a place whose latitude and longitude are the ellipsoid's. */
-export function projectTransverse({ latitude, longitude }: Place, { ellipsoid, centralDegrees, scale, falseEastMetres }: Meridian): PlanePlace {
+export function projectTransverse(
+  { latitude, longitude }: Place,
+  { ellipsoid, centralDegrees, scale, falseEastMetres }: Meridian,
+): PlanePlace {
   const { n, radius } = radiusOf(ellipsoid)
   const alpha = [n / 2 - (2 * n ** 2) / 3 + (5 * n ** 3) / 16, (13 * n ** 2) / 48 - (3 * n ** 3) / 5, (61 * n ** 3) / 240]
   const sine = Math.sin(latitude * RADIANS)
@@ -55,7 +58,10 @@ export function projectTransverse({ latitude, longitude }: Place, { ellipsoid, c
 }
 
 /** The inverse of `projectTransverse`. */
-export function placeOfTransverse({ eastMetres, northMetres }: PlanePlace, { ellipsoid, centralDegrees, scale, falseEastMetres }: Meridian): Place {
+export function placeOfTransverse(
+  { eastMetres, northMetres }: PlanePlace,
+  { ellipsoid, centralDegrees, scale, falseEastMetres }: Meridian,
+): Place {
   const { n, radius } = radiusOf(ellipsoid)
   const beta = [n / 2 - (2 * n ** 2) / 3 + (37 * n ** 3) / 96, n ** 2 / 48 + n ** 3 / 15, (17 * n ** 3) / 480]
   const delta = [2 * n - (2 * n ** 2) / 3 - 2 * n ** 3, (7 * n ** 2) / 3 - (8 * n ** 3) / 5, (56 * n ** 3) / 15]

@@ -35,7 +35,13 @@ export function listQuantities(text: string, tokens: readonly NumberToken[]): Qu
     const token = tokens[t]!
     const next = tokens[t + 1]
     if (next && isPoint(text, token.end, next.start) && !isChained(text, tokens, t)) {
-      quantities.push({ value: Number(`${token.digits}.${next.digits}`), whole: token.digits, fraction: next.digits.length, start: token.start, end: next.end })
+      quantities.push({
+        value: Number(`${token.digits}.${next.digits}`),
+        whole: token.digits,
+        fraction: next.digits.length,
+        start: token.start,
+        end: next.end,
+      })
       t++
     } else if (next && text[token.end] === '/' && next.start === token.end + 1 && /^10*$/.test(next.digits)) {
       const value = Number(token.digits) / Number(next.digits)
@@ -64,7 +70,8 @@ function isChained(text: string, tokens: readonly NumberToken[], t: number): boo
 }
 
 /** Signs and words that stand between degrees, minutes and seconds. */
-const INNER_WORD = /^(?:d|deg|degrees?|grad\p{L}{0,4}|град\p{L}{0,4}|гр|г|m|min|minutes?|minut\p{L}{0,3}|мин\p{L}{0,4}|м|хв\p{L}{0,6}|s|sec|seconds?|с|сек\p{L}{0,4}|n|e|w|о|o|and|и|і|та|ю|в|з|пн|пд|сх|зх|x)$/iu
+const INNER_WORD =
+  /^(?:d|deg|degrees?|grad\p{L}{0,4}|град\p{L}{0,4}|гр|г|m|min|minutes?|minut\p{L}{0,3}|мин\p{L}{0,4}|м|хв\p{L}{0,6}|s|sec|seconds?|с|сек\p{L}{0,4}|n|e|w|о|o|and|и|і|та|ю|в|з|пн|пд|сх|зх|x)$/iu
 const INNER_SIGNS = /^[^\p{L}\p{N},;/\\|()[\]{}<>]{0,6}$/u
 export const DEGREE = /[°º˚∘]|\bdeg|градус|град\./iu
 const LONGEST_INNER = 24
@@ -120,5 +127,6 @@ function addPacked({ whole, fraction, value }: Quantity, add: (degrees: number, 
   if (last >= 60) return
   if (whole.length === 4 || whole.length === 5) add(Number(whole.slice(0, -2)) + last / 60, 10 ** -fraction / 60)
   const minutes = Number(whole.slice(-4, -2))
-  if ((whole.length === 6 || whole.length === 7) && minutes < 60) add(Number(whole.slice(0, -4)) + minutes / 60 + last / 3600, 10 ** -fraction / 3600)
+  if ((whole.length === 6 || whole.length === 7) && minutes < 60)
+    add(Number(whole.slice(0, -4)) + minutes / 60 + last / 3600, 10 ** -fraction / 3600)
 }
