@@ -23,6 +23,7 @@ if (files.length === 0) {
 const status = runNode(
   [
     '--enable-source-maps',
+    '--import=./scripts/fixed-seed.js',
     '--test',
     '--test-concurrency=2',
     '--test-timeout=300000',
