@@ -11,7 +11,7 @@ import { PROTECTED_IDENTITIES } from './guard-plants/protected-identities.ts'
  * The share of plants that may be missed until the guard finds them all: the aim is 0, this is what stands, and it only goes down.
  * `npm run evaluate guard` lists what is missed, by class and carrier (docs/threat-model.md says it to users).
  */
-const MOST_MISSED = 0.05
+const MOST_MISSED = 0.01
 
 test('no more is missed in a seeded sample over all carriers than is known to be missed', async () => {
   const count = await countMisses(buildGuard(PROTECTED_IDENTITIES), 6500, 1)
