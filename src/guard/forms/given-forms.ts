@@ -55,11 +55,15 @@ const petEnds = PET_ENDS.split(' ')
 /** Short suffixes make too many words of other tongues ("Sonne", "Kosten"): in Latin letters only long ones are read. */
 const LONG_PETS = listEndings(
   PET_SUFFIXES.split(' ')
-    .filter((suffix) => /^(?!.*(ч|ц)\|).{3,}\|/.test(suffix))
+    .filter((one) => isLongSuffix(one.split('|')[0]!))
     .join(' '),
   PET_ENDINGS,
 )
 const COMMON_PETS = listEndings('ц|ya ик|m чик|m ус|ya усь|s унь|s ун|ya юш|a уш|a', PET_ENDINGS)
+
+function isLongSuffix(suffix: string): boolean {
+  return suffix.length >= 3 && !suffix.endsWith('ч') && !suffix.endsWith('ц')
+}
 
 /** Whether what follows a pet name's root, as a fine key, is unmistakable (-еньк-, -очк-, -ушк-), or common at least where a capital stands (-ик, -уся). */
 export function isPetEnding(rest: string, isCapital: boolean): boolean {
